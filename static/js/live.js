@@ -1,0 +1,102 @@
+/* Listens for "changed" and lets the page fetch its own fragment. Nothing else travels here.
+   An element with data-live names its stream; data-version is what it shows; data-jitter spreads
+   the fetches of a whole room. Every connect, wake-up and reconnect compares versions. */
+
+const POLL_MS = 3000;
+const PATIENCE_MS = 6000;
+const WRITING_MS = 1500;
+
+let source = null;
+let poll = null;
+let refreshing = null;
+let heardAt = 0;
+let state = "trying";
+
+const root = () => document.querySelector("[data-live]");
+
+function say(now) {
+  state = now;
+  for (const place of document.querySelectorAll("[data-connection]")) {
+    place.hidden = place.dataset.connection !== state;
+  }
+}
+
+const writing = () => document.activeElement?.tagName === "TEXTAREA" && document.activeElement.value !== "";
+
+function heard(version) {
+  heardAt = Date.now();
+  say("connected");
+  const element = root();
+  if (!element || element.dataset.version === version || refreshing) return;
+  refresh(version, Math.random() * Number(element.dataset.jitter || 0));
+}
+
+/* Nobody loses a half-written comment to an update: it waits until the writing is over. */
+function refresh(version, wait) {
+  refreshing = setTimeout(() => {
+    refreshing = null;
+    const element = root();
+    if (!element || element.dataset.version === version) return;
+    if (writing()) refresh(version, WRITING_MS);
+    else htmx.trigger(element, "changed");
+  }, wait);
+}
+
+async function ask() {
+  const element = root();
+  if (!element) return;
+  try {
+    const url = new URL(element.dataset.live, location.href);
+    url.pathname += "/version";
+    const answer = await fetch(url, { cache: "no-store" });
+    if (answer.ok) heard(await answer.text());
+    else say("trying");
+  } catch {
+    say(navigator.onLine ? "trying" : "offline");
+  }
+}
+
+function startPolling() {
+  if (poll) return;
+  poll = setInterval(() => {
+    ask();
+    if (!source || source.readyState === EventSource.CLOSED) connect();
+  }, POLL_MS + Math.random() * POLL_MS);
+}
+
+function stopPolling() {
+  clearInterval(poll);
+  poll = null;
+}
+
+function connect() {
+  const element = root();
+  if (!element) return;
+  if (source) source.close();
+  source = new EventSource(element.dataset.live);
+  source.addEventListener("open", stopPolling);
+  source.addEventListener("changed", (event) => heard(event.data));
+  source.addEventListener("error", () => {
+    say(navigator.onLine ? "trying" : "offline");
+    startPolling();
+  });
+}
+
+function wake() {
+  if (document.visibilityState !== "visible") return;
+  if (!source || source.readyState !== EventSource.OPEN || Date.now() - heardAt > PATIENCE_MS) connect();
+  ask();
+}
+
+document.addEventListener("visibilitychange", wake);
+addEventListener("pageshow", (event) => {
+  if (!event.persisted) return; // a page out of the back-forward cache is old, whatever it says
+  wake();
+  if (root()) htmx.trigger(root(), "changed");
+});
+addEventListener("htmx:afterSwap", () => say(state));
+addEventListener("online", wake);
+addEventListener("offline", () => say("offline"));
+addEventListener("pagehide", () => source && source.close());
+
+connect();

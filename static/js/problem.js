@@ -1,0 +1,16 @@
+/* What a request could not do is said in words, in the place for problems. */
+
+const place = () => document.getElementById("problem");
+
+function tell() {
+  place().textContent = document.getElementById("not-saved").content.textContent;
+}
+
+addEventListener("htmx:sendError", tell);
+addEventListener("htmx:timeout", tell);
+addEventListener("htmx:responseError", (event) => {
+  if (event.detail.xhr.status >= 500) tell();
+});
+addEventListener("htmx:afterRequest", (event) => {
+  if (event.detail.successful) place().textContent = "";
+});

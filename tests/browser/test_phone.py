@@ -1,0 +1,185 @@
+"""The phone in a hand: small, by keyboard, with a bad network, through the back button."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, Route, expect
+
+from tests.browser.looking import scrolls, scrolls_sideways
+from tests.fixtures.browsers import Watch
+from tests.fixtures.venues import Venue
+from workshop.actions.entering import make_entry_link
+from workshop.domain.ballot import Answer, Ballot, BallotKind, Stance
+from workshop.domain.kind import Kind
+from workshop.domain.round import Round, RoundState, RoundStep
+from workshop.domain.workshop import WorkshopState
+from workshop.store import rounds, workshops
+
+NewPage = Callable[..., Page]
+
+
+def five_points() -> Ballot:
+    signs = ("++", "+", "−", "−−")
+    stances = (Stance.AGREE, Stance.AGREE, Stance.DISAGREE, Stance.DISAGREE)
+    points = tuple(
+        Answer(key=f"p{n}", label=f"Point number {n}", sign=sign, stance=stance, value=4 - n)
+        for n, (sign, stance) in enumerate(zip(signs, stances, strict=True), start=1)
+    )
+    unsure = Answer(key="not-sure", label="Not sure", sign="o", stance=Stance.UNSURE, value=None)
+    return Ballot(kind=BallotKind.SCALE, answers=(*points, unsure))
+
+
+def open_a_round_of_five_options(venue: Venue) -> None:
+    """Put the barriers to the room with five options, as a later round."""
+    room = venue.room
+    versions = [statement.version_id for statement in room.statements_of(Kind.BARRIER)]
+    round_ = Round(
+        id="five",
+        workshop_id=room.workshop.id,
+        position=2,
+        title="Five options",
+        question="How much does this hold us back here?",
+        kind=Kind.BARRIER,
+        ballot=five_points(),
+        state=RoundState.DRAFT,
+        size=len(versions),
+    )
+    with venue.hall.store.writing() as database:
+        rounds.insert(database, round_, versions)
+        workshops.set_state(database, room.workshop.id, WorkshopState.LIVE)
+        rounds.set_state(database, "five", RoundState.OPEN, now=venue.hall.now())
+        workshops.show_round(database, room.workshop.id, "five")
+
+
+def joined(page: Page, venue: Venue) -> Page:
+    page.goto(venue.address("/j/{}"))
+    page.get_by_role("button", name="Join").click()
+    expect(page.locator("#now")).to_be_visible()
+    return page
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_five_options_and_the_longest_statement_fit_without_scrolling(
+    venue: Venue, new_page: NewPage, scripts: bool
+) -> None:
+    open_a_round_of_five_options(venue)
+    phone = joined(new_page(375, 667, scripts=scripts), venue)
+    for _ in range(10):
+        expect(phone.locator(".answer")).to_have_count(5)
+        assert not scrolls(phone)
+        bottom = phone.locator(".answer").last.bounding_box()
+        assert bottom is not None
+        assert bottom["y"] + bottom["height"] <= 667
+        label = phone.locator("h1 .tag").inner_text()
+        phone.get_by_role("button", name="Point number 1").click()
+        expect(phone.locator(".saved", has_text=f"{label} saved")).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [320, 375])
+def test_no_state_scrolls_sideways(venue: Venue, new_page: NewPage, width: int) -> None:
+    phone = new_page(width, 568)
+    phone.goto(venue.address("/j/{}"))
+    assert not scrolls_sideways(phone)
+    joined(phone, venue)
+    for step in (None, RoundStep.OPEN, RoundStep.CLOSE, RoundStep.REVEAL):
+        if step:
+            venue.room.step(Kind.BARRIER, step)
+        phone.reload()
+        assert not scrolls_sideways(phone)
+        for page in ("answers", "statement/B101" if step else ""):
+            phone.goto(venue.address("/w/{}/" + page))
+            assert phone.title()
+            assert not scrolls_sideways(phone)
+        phone.goto(venue.address("/w/{}/"))
+
+
+def test_answers_are_at_least_48_pixels_high(venue: Venue, new_page: NewPage) -> None:
+    venue.room.step(Kind.SOLUTION, RoundStep.OPEN)
+    phone = joined(new_page(375, 667), venue)
+    heights = phone.locator(".answer").evaluate_all(
+        "all => all.map(one => one.getBoundingClientRect().height)"
+    )
+    assert len(heights) == 3
+    assert min(heights) >= 48
+
+
+def test_a_keyboard_is_enough_and_the_focus_goes_to_the_next_statement(
+    venue: Venue, new_page: NewPage
+) -> None:
+    venue.room.step(Kind.SOLUTION, RoundStep.OPEN)
+    phone = joined(new_page(375, 667), venue)
+    before = phone.locator("h1").inner_text()
+    phone.get_by_role("button", name="Not sure").focus()
+    phone.keyboard.press("Enter")
+    expect(phone.locator("h1")).not_to_have_text(before)
+    assert phone.evaluate("() => document.activeElement.tagName") == "H1"
+    expect(phone.locator("#said")).to_contain_text("saved")
+    phone.keyboard.press("Tab")
+    assert phone.evaluate("() => document.activeElement.value") == "agree"
+
+
+def press_on_the_desk(desk: Page) -> None:
+    was = desk.locator("#go").inner_text()
+    desk.locator("#go").click()
+    expect(desk.locator("#go")).not_to_have_text(was)
+
+
+def test_a_phone_whose_stream_is_cut_polls(venue: Venue, new_page: NewPage, watch: Watch) -> None:
+    watch.expect("503")
+    phone = new_page(375, 667)
+    cut: list[str] = []
+
+    def cut_streams(route: Route) -> None:
+        cut.append(route.request.url)
+        route.fulfill(status=503, body="")
+
+    phone.route(lambda url: url.endswith(venue.address("/live/{}")), cut_streams)
+    joined(phone, venue)
+    desk = new_page(1280, 720)
+    desk.goto(venue.address(f"/host/enter/{make_entry_link(venue.hall)}"))
+    desk.goto(venue.address("/host/w/{}/"))
+    press_on_the_desk(desk)
+    expect(phone.locator(".answer").first).to_be_visible(timeout=15_000)
+    assert cut
+
+
+def test_a_phone_says_when_the_network_is_gone_and_catches_up_when_it_is_back(
+    venue: Venue, new_page: NewPage, watch: Watch
+) -> None:
+    watch.tolerate("ERR_INTERNET_DISCONNECTED", "htmx:")
+    phone = joined(new_page(375, 667), venue)
+    expect(phone.get_by_text("Connected")).to_be_visible()
+    phone.context.set_offline(True)
+    expect(phone.get_by_text("No connection")).to_be_visible()
+    desk = new_page(1280, 720)
+    desk.goto(venue.address(f"/host/enter/{make_entry_link(venue.hall)}"))
+    desk.goto(venue.address("/host/w/{}/"))
+    press_on_the_desk(desk)
+    phone.context.set_offline(False)
+    expect(phone.locator(".answer").first).to_be_visible(timeout=15_000)
+    expect(phone.get_by_text("Connected")).to_be_visible()
+
+
+def test_the_back_button_shows_what_is_now(venue: Venue, new_page: NewPage) -> None:
+    venue.room.step(Kind.SOLUTION, RoundStep.OPEN)
+    phone = joined(new_page(375, 667), venue)
+    label = phone.locator("h1 .tag").inner_text()
+    phone.get_by_role("button", name="Agree", exact=True).click()
+    expect(phone.locator(".saved", has_text=f"{label} saved")).to_be_visible()
+    phone.get_by_role("link", name="My answers").click()
+    expect(phone.locator(".votes li")).to_have_count(1)
+    phone.go_back()
+    expect(phone.locator(".progress strong")).to_have_text("2 of 14")
+
+
+def test_a_vote_that_cannot_be_sent_says_so(venue: Venue, new_page: NewPage, watch: Watch) -> None:
+    watch.expect("ERR_FAILED", "htmx:")
+    venue.room.step(Kind.SOLUTION, RoundStep.OPEN)
+    phone = joined(new_page(375, 667), venue)
+    phone.route("**/votes", lambda route: route.abort())
+    phone.get_by_role("button", name="Agree", exact=True).click()
+    expect(phone.locator("#problem")).to_contain_text("Not saved")
+    phone.unroute("**/votes")
+    phone.get_by_role("button", name="Agree", exact=True).click()
+    expect(phone.locator(".saved-now")).to_contain_text("saved")
+    expect(phone.locator("#problem")).to_have_text("")

@@ -1,0 +1,43 @@
+"""The README is held against the code: its commands, its settings."""
+
+import re
+from pathlib import Path
+
+import click
+
+from workshop.cli import main
+from workshop.settings import Settings
+
+ROOT = Path(__file__).parents[2]
+README = (ROOT / "README.md").read_text()
+
+
+def test_every_setting_is_documented_and_no_other() -> None:
+    code = (ROOT / "workshop/settings.py").read_text()
+    read = set(re.findall(r'"(WORKSHOP_[A-Z_]+)"', code))
+    assert set(re.findall(r"`(WORKSHOP_[A-Z_]+)`", README)) == read
+    assert len(read) >= len(Settings.__dataclass_fields__)
+
+
+def test_every_command_is_documented_and_no_other() -> None:
+    documented = set(re.findall(r"^\| `workshop ([a-z]+)", README, re.MULTILINE))
+    assert documented == set(main.commands)
+
+
+def test_every_documented_option_exists() -> None:
+    options = {
+        name
+        for command in main.commands.values()
+        for option in command.params
+        if isinstance(option, click.Option)
+        for name in option.opts
+    }
+    documented = set(re.findall(r"`(--[a-z-]+)", README))
+    assert documented <= options
+    assert documented
+
+
+def test_ci_calls_the_test_command_of_the_readme() -> None:
+    command = re.search(r"```sh test\n(.*?)\n```", README, re.DOTALL)
+    assert command is not None
+    assert command[1] in (ROOT / ".ci/run").read_text()

@@ -1,0 +1,68 @@
+import multiprocessing
+from multiprocessing.synchronize import Barrier
+from pathlib import Path
+
+from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined] # the one the store uses
+
+from workshop.store import migrations, schema
+from workshop.store.connection import Database, Store
+
+AT_ONCE = 8
+RACES = 8
+
+
+def open_together(folder: str, start: Barrier) -> None:
+    """One process of eight: wait for the others, then open a file that nobody has made yet."""
+    for race in range(RACES):
+        start.wait()
+        Store(Path(folder) / f"fresh-{race}.sqlite3").close()
+
+
+def tables(store: Store) -> list[str]:
+    with store.reading() as database:
+        return sorted(database.table_names())
+
+
+def test_eight_processes_that_start_at_once_make_one_schema(tmp_path: Path) -> None:
+    spawn = multiprocessing.get_context("spawn")
+    start = spawn.Barrier(AT_ONCE, timeout=30)
+    starting = [
+        spawn.Process(target=open_together, args=(str(tmp_path), start)) for _ in range(AT_ONCE)
+    ]
+    for process in starting:
+        process.start()
+    for process in starting:
+        process.join()
+    assert [process.exitcode for process in starting] == [0] * AT_ONCE
+    for race in range(RACES):
+        store = Store(tmp_path / f"fresh-{race}.sqlite3")
+        with store.reading() as database:
+            applied = list(database.query("select name from _sqlite_migrations"))
+        store.close()
+        assert applied == [{"name": "0001-first-tables"}]
+
+
+def test_the_tables_are_those_of_the_schema(store: Store) -> None:
+    written = {
+        sql.split()[2] for sql in schema.FIRST_TABLES if sql.strip().startswith("create table")
+    }
+    assert tables(store) == sorted({*written, "_sqlite_migrations"})
+
+
+def test_migrating_twice_changes_nothing(store: Store) -> None:
+    version = "pragma schema_version"
+    with store.writing() as database:
+        before = database.execute(version).fetchone()
+    again = Store(store.path)
+    with again.writing() as database:
+        migrations_left = migrations.pending(database)
+        after = database.execute(version).fetchone()
+    again.close()
+    assert migrations_left == []
+    assert after == before
+
+
+def test_a_new_file_has_every_step_before_it() -> None:
+    empty = Database(sqlite3.connect(":memory:"), execute_plugins=False)
+    assert migrations.pending(empty) == ["0001-first-tables"]
+    empty.close()

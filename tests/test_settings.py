@@ -1,0 +1,85 @@
+from pathlib import Path
+
+import pytest
+
+from workshop.errors import BadSettings
+from workshop.settings import Settings, from_environment
+
+
+def test_without_an_environment_the_defaults_hold() -> None:
+    assert from_environment({}) == Settings(
+        database=Path("workshop.sqlite3"),
+        base_url="http://127.0.0.1:8000",
+        trusted_hosts=(),
+        secret_key="",
+    )
+
+
+def test_every_setting_is_read_from_the_environment() -> None:
+    assert from_environment(
+        {
+            "WORKSHOP_DATABASE": "/srv/votes.sqlite3",
+            "WORKSHOP_BASE_URL": "https://vote.example.org/",
+            "WORKSHOP_TRUSTED_HOSTS": "vote.example.org  127.0.0.1",
+            "WORKSHOP_SECRET_KEY": "quiet",
+            "SOMETHING_ELSE": "is left out",
+        }
+    ) == Settings(
+        database=Path("/srv/votes.sqlite3"),
+        base_url="https://vote.example.org",
+        trusted_hosts=("vote.example.org", "127.0.0.1"),
+        secret_key="quiet",  # noqa: S106 - a made-up one
+    )
+
+
+@pytest.mark.parametrize(
+    "name", ["WORKSHOP_DATABASE", "WORKSHOP_BASE_URL", "WORKSHOP_TRUSTED_HOSTS"]
+)
+def test_an_empty_setting_is_one_that_is_not_set(name: str) -> None:
+    assert from_environment({name: ""}) == Settings()
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "",
+        "192.168.1.20:8000",
+        "vote.example.org",
+        "ftp://vote.example.org",
+        "http://",
+        "http://:8000",
+        "javascript:alert(1)",
+        "http://[::1",
+        "http://192.168.1.20:80000",
+        "http://192.168.1.20:0",
+        "http://192.168.1.20:port",
+    ],
+)
+def test_an_address_that_no_phone_can_open_is_refused(address: str) -> None:
+    with pytest.raises(BadSettings, match=r"WORKSHOP_BASE_URL is .*: it must look like"):
+        Settings(base_url=address)
+
+
+@pytest.mark.parametrize(
+    ("address", "secure"),
+    [
+        ("http://192.168.1.20:8000", False),
+        ("http://[2001:db8::1]:8000", False),
+        ("https://vote.example.org", True),
+        ("https://vote.example.org:65535", True),
+    ],
+)
+def test_an_address_over_https_is_secure(address: str, secure: bool) -> None:
+    assert Settings(base_url=address).secure is secure
+
+
+def test_a_folder_is_no_database(tmp_path: Path) -> None:
+    with pytest.raises(BadSettings, match=r"WORKSHOP_DATABASE is .*: it must be a file"):
+        Settings(database=tmp_path)
+
+
+def test_settings_are_compared_by_value_and_cannot_be_changed() -> None:
+    assert Settings() == Settings()
+    assert hash(Settings()) == hash(Settings())
+    with pytest.raises(AttributeError):
+        Settings().base_url = "http://elsewhere"  # type: ignore[misc]

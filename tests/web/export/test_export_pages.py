@@ -1,0 +1,115 @@
+"""Files for the organisers: open to hosts, closed to results before the reveal."""
+
+import csv
+import io
+
+import pytest
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+from tests.fixtures.pages import words
+from tests.fixtures.people import Room
+from workshop.actions.commenting import comment
+from workshop.domain.kind import Kind
+from workshop.domain.round import RoundStep
+from workshop.store.audit import actions
+
+
+def rows(response: TestResponse) -> list[dict[str, str]]:
+    assert response.mimetype == "text/csv"
+    text = response.get_data().decode("utf-8-sig")
+    return list(csv.DictReader(io.StringIO(text, newline="")))
+
+
+def vote_in_barriers(room: Room) -> None:
+    """Three people: B1 gets two "a lot" and a "not sure", B2 one "no"."""
+    room.step(Kind.BARRIER, RoundStep.OPEN)
+    first, second, *_ = room.statements_of(Kind.BARRIER)
+    for answer in ("a-lot", "a-lot", "not-sure"):
+        room.vote(room.somebody(), first, answer)
+    room.vote(room.somebody(), second, "no")
+
+
+def test_the_ranking_has_every_statement_with_its_counts_and_source(
+    alice: FlaskClient, room: Room
+) -> None:
+    vote_in_barriers(room)
+    room.step(Kind.BARRIER, RoundStep.CLOSE, RoundStep.REVEAL)
+    table = rows(alice.get(f"/host/w/{room.workshop.code}/export/ranking.csv"))
+    assert len(table) == 24
+    first, second, third = table[0], table[1], table[2]
+    picked = ("rank", "statement", "a_lot", "a_little", "no", "not_sure", "seen", "score", "voted")
+    assert [first[name] for name in picked] == ["1", "B1", "2", "0", "0", "1", "3", "2.0", "4"]
+    assert [second[name] for name in picked] == ["2", "B2", "0", "0", "1", "0", "1", "0.0", "4"]
+    assert [third[name] for name in picked] == ["", "B3", "0", "0", "0", "0", "0", "", "4"]
+    assert first["source"].startswith("Localise WM, Extending Localisation: Food (2010)")
+    assert (first["theme"], first["scale"], first["case_study"]) == (
+        "land-and-planning",
+        "local",
+        "wholesale-markets",
+    )
+    assert first["actors"] == "local-authority|large-business"
+
+
+@pytest.mark.parametrize(
+    "steps",
+    [(), (RoundStep.CLOSE,), (RoundStep.CLOSE, RoundStep.REVEAL, RoundStep.REOPEN)],
+)
+def test_before_the_reveal_and_after_reopening_the_ranking_is_empty(
+    alice: FlaskClient, room: Room, steps: tuple[RoundStep, ...]
+) -> None:
+    vote_in_barriers(room)
+    room.step(Kind.BARRIER, *steps)
+    assert rows(alice.get(f"/host/w/{room.workshop.code}/export/ranking.csv")) == []
+
+
+def test_taking_it_out_early_is_a_deed_that_is_recorded(alice: FlaskClient, room: Room) -> None:
+    vote_in_barriers(room)
+    path = f"/host/w/{room.workshop.code}/export/ranking-early.csv"
+    assert alice.get(path).status_code == 405
+    table = rows(alice.post(path))
+    assert (table[0]["statement"], table[0]["a_lot"], table[0]["state"]) == ("B1", "2", "open")
+    with room.hall.store.reading() as database:
+        told = [action for _, _, action in actions(database, room.workshop.id)]
+    assert told[-1] == "ranking exported early"
+
+
+def test_comments_are_beside_their_statements_and_safe_in_a_spreadsheet(
+    alice: FlaskClient, room: Room
+) -> None:
+    room.step(Kind.BARRIER, RoundStep.OPEN)
+    statement = room.statements_of(Kind.BARRIER)[6]
+    comment(
+        room.hall,
+        workshop=room.now(),
+        round_=room.round_of(Kind.BARRIER),
+        version_id=statement.version_id,
+        participant=room.somebody(),
+        typed="=cmd|' /C calc'!A0",
+    )
+    (row,) = rows(alice.get(f"/host/w/{room.workshop.code}/export/comments.csv"))
+    assert (row["statement"], row["comment"]) == ("B7", "'=cmd|' /C calc'!A0")
+
+
+def test_simulated_people_are_named_in_the_file(alice: FlaskClient, room: Room) -> None:
+    room.step(Kind.BARRIER, RoundStep.OPEN)
+    room.vote(room.somebody(rehearsal=True), room.statements_of(Kind.BARRIER)[0], "no")
+    room.step(Kind.BARRIER, RoundStep.CLOSE, RoundStep.REVEAL)
+    table = rows(alice.get(f"/host/w/{room.workshop.code}/export/ranking.csv"))
+    assert {row["simulated_people"] for row in table} == {"1"}
+    page = alice.get(f"/host/w/{room.workshop.code}/export/")
+    assert "1 simulated people" in words(page)
+
+
+def test_the_page_of_files_says_when_there_is_no_ranking_yet(
+    alice: FlaskClient, room: Room
+) -> None:
+    page = alice.get(f"/host/w/{room.workshop.code}/export/")
+    assert "No round has been revealed yet." in words(page)
+
+
+@pytest.mark.parametrize("name", ["", "ranking.csv", "comments.csv"])
+def test_a_stranger_gets_no_file(charlie: FlaskClient, room: Room, name: str) -> None:
+    answer = charlie.get(f"/host/w/{room.workshop.code}/export/{name}")
+    assert answer.status_code == 303
+    assert answer.location.startswith("/host/login")

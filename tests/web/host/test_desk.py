@@ -1,0 +1,292 @@
+"""The desk: one button that knows what comes next, and nothing of a result before the reveal."""
+
+import re
+from dataclasses import dataclass
+
+import pytest
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+from tests.fixtures.house import again
+from tests.fixtures.pages import forms, parse, words
+from tests.fixtures.people import Room
+from workshop.domain.kind import Kind
+from workshop.domain.round import RoundState, RoundStep
+from workshop.domain.workshop import ScreenView, WorkshopState
+
+HTMX = {"HX-Request": "true"}
+
+
+@dataclass(frozen=True)
+class Seat:
+    """Alice at the desk of a workshop."""
+
+    browser: FlaskClient
+    room: Room
+
+    @property
+    def address(self) -> str:
+        return f"/host/w/{self.room.workshop.code}/"
+
+    def page(self) -> TestResponse:
+        return self.browser.get(self.address)
+
+    def says(self) -> str:
+        return words(self.page())
+
+    def big_button(self) -> str:
+        go = next(e for e in parse(self.page()).iter() if e.get("id") == "go")
+        return "".join(go[0].itertext())
+
+    def press(self) -> TestResponse:
+        """Press the big button, as a browser without scripts would."""
+        for form in forms(self.page()):
+            if form.fields.get("step") and form.fields["round"] and not form.buttons:
+                wanted = form
+                if form.fields["step"] != "next":
+                    break
+        return self.browser.post(wanted.action, data=wanted.fields)
+
+    def step(
+        self, step: str, kind: Kind = Kind.BARRIER, headers: dict[str, str] | None = None
+    ) -> TestResponse:
+        data = {"step": step, "round": self.room.round_of(kind).id}
+        return self.browser.post(f"{self.address}step", data=data, headers=headers)
+
+    def show(self, view: str, page: str = "0") -> TestResponse:
+        return self.browser.post(f"{self.address}screen", data={"view": view, "page": page})
+
+    def state(self, kind: Kind = Kind.BARRIER) -> RoundState:
+        return self.room.round_of(kind).state
+
+
+@pytest.fixture
+def seat(alice: FlaskClient, room: Room) -> Seat:
+    return Seat(alice, room)
+
+
+def test_the_button_says_open_close_reveal_next_end_in_turn(seat: Seat) -> None:
+    said = []
+    for kind in (Kind.BARRIER, Kind.SOLUTION):
+        for step in ("open", "close", "reveal"):
+            said.append(seat.big_button())
+            assert seat.step(step, kind).status_code == 303
+        if kind is Kind.BARRIER:
+            said.append(seat.big_button())
+            seat.step("next", Kind.SOLUTION)
+    said.append(seat.big_button())
+    assert parse(seat.browser.get(f"{seat.address}end")) is not None
+    seat.step("end")
+    said.append(seat.big_button())
+    assert said == [
+        "Open voting",
+        "Close voting",
+        "Reveal results",
+        "Next: Solutions",
+        "Open voting",
+        "Close voting",
+        "Reveal results",
+        "End workshop",
+        "Done",
+    ]
+    assert seat.room.now().state is WorkshopState.ENDED
+
+
+def test_the_button_works_as_a_plain_form(seat: Seat) -> None:
+    states = []
+    for _ in range(3):
+        assert seat.press().status_code == 303
+        states.append(seat.state())
+    assert states == [RoundState.OPEN, RoundState.CLOSED, RoundState.REVEALED]
+
+
+def test_end_asks_once_more_and_the_answer_is_a_form(seat: Seat) -> None:
+    for kind in Kind:
+        seat.room.step(kind, RoundStep.OPEN, RoundStep.CLOSE, RoundStep.REVEAL)
+    go = next(e for e in parse(seat.page()).iter() if e.get("id") == "go")
+    assert (go.tag, go.get("href")) == ("a", f"{seat.address}end")
+    form = forms(seat.browser.get(f"{seat.address}end"))[0]
+    assert seat.browser.post(form.action, data=form.fields).status_code == 303
+    assert seat.room.now().state is WorkshopState.ENDED
+
+
+def test_the_counts_stand_on_the_desk(seat: Seat) -> None:
+    assert "0 people have joined" in seat.says()
+    assert "Nobody has joined yet." in seat.says()
+    people = [seat.room.somebody() for _ in range(3)]
+    seat.room.step(Kind.BARRIER, RoundStep.OPEN)
+    for statement in seat.room.statements_of(Kind.BARRIER):
+        seat.room.vote(people[0], statement, "a-lot")
+    seat.room.vote(people[1], seat.room.statements_of(Kind.BARRIER)[0], "no")
+    said = seat.says()
+    assert "2 of 3 have voted" in said
+    assert "3 joined 1 finished 3 on phones" in said
+    assert "2 people have not finished." in said
+    assert "Nobody, not even you, sees a result before that." in said
+
+
+@pytest.mark.parametrize(
+    ("before", "step", "after"),
+    [
+        ((), "open", RoundState.OPEN),
+        ((RoundStep.OPEN,), "close", RoundState.CLOSED),
+        ((RoundStep.OPEN, RoundStep.CLOSE), "reveal", RoundState.REVEALED),
+        ((RoundStep.OPEN, RoundStep.CLOSE), "reopen", RoundState.OPEN),
+    ],
+)
+def test_a_double_click_does_no_harm(
+    seat: Seat, before: tuple[RoundStep, ...], step: str, after: RoundState
+) -> None:
+    seat.room.step(Kind.BARRIER, *before)
+    answers = [seat.step(step).status_code for _ in range(3)]
+    assert answers == [303, 303, 303]
+    assert seat.state() is after
+
+
+def test_a_double_click_on_next_and_on_end_does_no_harm(seat: Seat) -> None:
+    seat.room.step(Kind.BARRIER, RoundStep.OPEN, RoundStep.CLOSE, RoundStep.REVEAL)
+    assert [seat.step("next", Kind.SOLUTION).status_code for _ in range(2)] == [303, 303]
+    assert [seat.step("end").status_code for _ in range(2)] == [303, 303]
+
+
+def test_a_step_that_is_not_possible_is_refused_on_the_desk(seat: Seat) -> None:
+    seat.room.step(Kind.BARRIER, RoundStep.OPEN)
+    for headers in ({}, HTMX):
+        answer = seat.step("reveal", headers=headers)
+        assert answer.status_code == 409
+        assert "This step is not possible now: the round is open." in words(answer)
+        assert "Close voting" in words(answer)
+    assert seat.state() is RoundState.OPEN
+
+
+def test_only_one_round_is_open_at_a_time(seat: Seat) -> None:
+    seat.room.step(Kind.BARRIER, RoundStep.OPEN)
+    for step in ("open", "next"):
+        answer = seat.step(step, Kind.SOLUTION)
+        assert answer.status_code == 409
+        assert "People are voting on “Barriers” now." in words(answer)
+
+
+@pytest.mark.parametrize(("step", "status"), [("", 422), ("done", 422), ("drop table", 422)])
+def test_a_step_that_does_not_exist_is_refused(seat: Seat, step: str, status: int) -> None:
+    assert seat.step(step).status_code == status
+    assert seat.state() is RoundState.DRAFT
+
+
+def test_a_round_of_another_workshop_is_not_found(seat: Seat) -> None:
+    for step in ("open", "next"):
+        data = {"step": step, "round": "0" * 20}
+        assert seat.browser.post(f"{seat.address}step", data=data).status_code == 404
+
+
+def pressed(seat: Seat) -> list[str | None]:
+    return [e.get("id") for e in parse(seat.page()).iter() if e.get("aria-pressed") == "true"]
+
+
+def test_the_screen_shows_what_the_desk_asks_for(seat: Seat) -> None:
+    assert "The room sees now: the way in" in seat.says()
+    seat.room.step(Kind.BARRIER, RoundStep.OPEN)
+    assert seat.show("blank").status_code == 303
+    assert again(seat.room.hall, seat.room.workshop).screen_view is ScreenView.BLANK
+    assert "The room sees now: a blank screen" in seat.says()
+    assert pressed(seat) == ["show-blank"]
+    assert [form.buttons for form in forms(seat.page()) if form.action.endswith("/screen")] == [
+        [("view", "code")],
+        [("view", "round")],
+    ]
+    seat.show("round")
+    assert "blank screen" not in seat.says()
+    assert pressed(seat) == []
+
+
+@pytest.mark.parametrize(
+    ("view", "page"),
+    [("", "0"), ("film", "0"), ("round", "-1"), ("round", "x"), ("round", "٣"), ("round", "9" * 9)],
+)
+def test_a_view_or_page_that_does_not_exist_is_refused(seat: Seat, view: str, page: str) -> None:
+    assert seat.show(view, page).status_code == 422
+    assert seat.room.now().screen_view is ScreenView.ROUND
+
+
+def test_pages_of_results_are_turned_only_after_the_reveal(seat: Seat) -> None:
+    seat.room.step(Kind.BARRIER, RoundStep.OPEN, RoundStep.CLOSE)
+    assert "Page 1 of" not in seat.says()
+    seat.room.step(Kind.BARRIER, RoundStep.REVEAL)
+    assert "Page 1 of" in seat.says()
+    seat.show("round", "1")
+    assert "Page 2 of" in seat.says()
+
+
+def test_a_changed_desk_comes_as_a_fragment_and_an_unchanged_one_does_not(seat: Seat) -> None:
+    page = seat.page()
+    desk = next(e for e in parse(page).iter() if e.get("id") == "desk")
+    address = desk.get("data-hx-get") or ""
+    assert seat.browser.get(address, headers=HTMX).status_code == 204
+    seat.room.somebody()
+    fragment = seat.browser.get(address, headers=HTMX)
+    assert fragment.status_code == 200
+    assert "<html" not in fragment.text
+    assert fragment.text.strip() in seat.page().text
+
+
+def test_a_step_through_htmx_answers_with_the_new_desk(seat: Seat) -> None:
+    answer = seat.step("open", headers=HTMX)
+    assert answer.status_code == 200
+    assert "Close voting" in words(answer)
+    assert "<html" not in answer.text
+    assert answer.headers["Vary"] == "HX-Request"
+
+
+def test_a_rehearsal_is_named_and_asks_once_before_it_goes(seat: Seat) -> None:
+    assert "Rehearsal" not in seat.says()
+    somebody = seat.room.somebody(rehearsal=True)
+    seat.room.step(Kind.BARRIER, RoundStep.OPEN)
+    seat.room.vote(somebody, seat.room.statements_of(Kind.BARRIER)[0], "no")
+    assert "Rehearsal: 1 simulated person. Remove them" in seat.says()
+    form = forms(seat.browser.get(f"{seat.address}rehearsal"))[0]
+    for _ in range(2):
+        assert seat.browser.post(form.action).status_code == 303
+    assert "Rehearsal" not in seat.says()
+    assert seat.state() is RoundState.DRAFT
+    assert "no simulated people" in words(seat.browser.get(f"{seat.address}rehearsal"))
+
+
+def versionless(text: str) -> str:
+    return re.sub(r"version=[0-9a-f]+-\d+|data-version=\"[^\"]+\"", "", text)
+
+
+def test_no_result_leaves_a_host_page_before_the_reveal(alice: FlaskClient, room: Room) -> None:
+    """Whatever the answers are, every page is the same to the letter."""
+    people = [room.somebody() for _ in range(3)]
+    room.step(Kind.BARRIER, RoundStep.OPEN)
+    known = room.statements_of(Kind.BARRIER)
+    code, round_id = room.workshop.code, room.round_of(Kind.BARRIER).id
+    addresses = ("", "desk", "comments", "plan", "end", "rehearsal", f"results/{round_id}")
+
+    def pages() -> list[str]:
+        return [versionless(alice.get(f"/host/w/{code}/{name}").text) for name in addresses]
+
+    seen = []
+    for sequence, answers in enumerate((("a-lot", "no"), ("no", "a-lot"), ("not-sure", "no")), 1):
+        for place, statement in enumerate(known):
+            for person in people:
+                answer = answers[0] if place < 12 else answers[1]
+                room.vote(person, statement, answer, sequence=sequence)
+        seen.append(pages())
+    room.step(Kind.BARRIER, RoundStep.CLOSE)
+    closed = pages()
+    room.step(Kind.BARRIER, RoundStep.REOPEN)
+    for statement in known:
+        room.vote(people[0], statement, "a-little", sequence=9)
+    seen.append(pages())
+    room.step(Kind.BARRIER, RoundStep.CLOSE)
+    assert pages() == closed
+    assert all(pages_then == seen[0] for pages_then in seen)
+
+
+def test_a_result_is_hidden_again_when_voting_opens_again(seat: Seat) -> None:
+    seat.room.step(Kind.BARRIER, RoundStep.OPEN, RoundStep.CLOSE, RoundStep.REVEAL)
+    assert "See the result" in seat.says()
+    seat.step("reopen")
+    assert "See the result" not in seat.says()
+    assert "Tied for first" not in seat.page().text

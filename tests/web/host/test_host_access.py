@@ -1,0 +1,63 @@
+"""Strangers meet the login on every host route."""
+
+from collections.abc import Iterator
+
+from flask import Flask
+from flask.testing import FlaskClient
+
+from tests.fixtures.people import Room
+from workshop.domain.kind import Kind
+from workshop.web.access import Access, declared
+
+OPEN_TO_ALL = {"host.setup", "host.set_password", "host.enter"} | {
+    "host.login",
+    "host.log_in",
+    "host.log_out",
+}
+
+
+def host_routes(app: Flask, room: Room) -> Iterator[tuple[str, str, str]]:
+    """Every address of the surface as (endpoint, method, path)."""
+    adapter = app.url_map.bind("localhost")
+    values = {
+        "code": room.workshop.code,
+        "slug": "cedp",
+        "round_id": room.round_of(Kind.BARRIER).id,
+        "comment_id": "none",
+        "link": "none",
+    }
+    for rule in app.url_map.iter_rules():
+        if rule.endpoint.startswith("host."):
+            path = adapter.build(rule.endpoint, {name: values[name] for name in rule.arguments})
+            for method in sorted((rule.methods or set()) & {"GET", "POST"}):
+                yield rule.endpoint, method, path
+
+
+def test_a_stranger_is_sent_to_the_login_from_every_host_route(
+    app: Flask, charlie: FlaskClient, room: Room
+) -> None:
+    routes = [route for route in host_routes(app, room) if route[0] not in OPEN_TO_ALL]
+    assert len(routes) > 20
+    for endpoint, method, path in routes:
+        answer = charlie.open(path, method=method)
+        if method == "GET":
+            assert (endpoint, answer.status_code) == (endpoint, 303)
+            assert answer.location.startswith("/host/login?next=/host/")
+        else:
+            assert (endpoint, answer.status_code) == (endpoint, 403)
+
+
+def test_a_stranger_with_htmx_is_sent_to_the_login_too(charlie: FlaskClient, room: Room) -> None:
+    answer = charlie.get(f"/host/w/{room.workshop.code}/desk", headers={"HX-Request": "true"})
+    assert answer.headers["HX-Redirect"].startswith("/host/login")
+    assert answer.text == ""
+
+
+def test_only_the_ways_in_serve_anyone(app: Flask) -> None:
+    names = {name for name in app.view_functions if name.startswith("host.")}
+    assert {name for name in names if declared(app, name) is Access.ANYONE} == OPEN_TO_ALL
+    assert {declared(app, name) for name in names - OPEN_TO_ALL} == {Access.HOST}
+
+
+def test_a_code_that_no_workshop_has_is_not_found(alice: FlaskClient) -> None:
+    assert alice.get("/host/w/ZZZZ/").status_code == 404

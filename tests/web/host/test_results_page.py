@@ -1,0 +1,85 @@
+"""The result of a round as a table, after the reveal and not before."""
+
+from fractions import Fraction
+
+import pytest
+from flask.testing import FlaskClient
+
+from tests.fixtures.pages import parse, words
+from tests.fixtures.people import Room
+from workshop.domain.kind import Kind
+from workshop.domain.round import RoundStep
+from workshop.web.host.results import decimal
+
+
+def rows(browser: FlaskClient, room: Room, kind: Kind) -> list[list[str]]:
+    page = browser.get(f"/host/w/{room.workshop.code}/results/{room.round_of(kind).id}")
+    assert page.status_code == 200
+    return [
+        [" ".join("".join(cell.itertext()).split()) for cell in row]
+        for row in parse(page).iter("tr")
+    ]
+
+
+def test_a_result_comes_with_the_reveal(alice: FlaskClient, room: Room) -> None:
+    address = f"/host/w/{room.workshop.code}/results/{room.round_of(Kind.BARRIER).id}"
+    for step in (RoundStep.OPEN, RoundStep.CLOSE):
+        room.step(Kind.BARRIER, step)
+        answer = alice.get(address)
+        assert answer.status_code == 409
+        assert "This result comes with the reveal." in words(answer)
+    room.step(Kind.BARRIER, RoundStep.REVEAL)
+    assert alice.get(address).status_code == 200
+
+
+def test_the_table_has_rank_counts_and_score_of_every_statement(
+    alice: FlaskClient, room: Room
+) -> None:
+    room.step(Kind.SOLUTION, RoundStep.OPEN)
+    people = [room.somebody() for _ in range(3)]
+    known = room.statements_of(Kind.SOLUTION)
+    for person in people:
+        room.vote(person, known[4], "agree")
+        room.vote(person, known[2], "disagree")
+    room.vote(people[0], known[6], "agree")
+    room.vote(people[1], known[6], "not-sure")
+    room.vote(people[2], known[6], "disagree")
+    room.step(Kind.SOLUTION, RoundStep.CLOSE, RoundStep.REVEAL)
+    head, first, second, third, *rest = rows(alice, room, Kind.SOLUTION)
+    assert head[0:3] == ["Rank", "Name", "Statement"]
+    assert head[3:] == ["+ Agree", "o Not sure", "− Disagree", "Answered", "Score"]
+    assert first == ["1", "Solution S5", known[4].text, "3", "0", "0", "3", "+1.00"]
+    assert second == ["2", "Solution S7", known[6].text, "1", "1", "1", "3", "0.00"]
+    assert third == ["3", "Solution S3", known[2].text, "0", "0", "3", "3", "−1.00"]
+    assert len(rest) == 27
+    assert {(row[0], row[-2], row[-1]) for row in rest} == {("no votes", "0", "")}
+
+
+def test_a_tie_is_said(alice: FlaskClient, room: Room) -> None:
+    room.step(Kind.BARRIER, RoundStep.OPEN)
+    somebody = room.somebody()
+    for statement in room.statements_of(Kind.BARRIER)[:2]:
+        room.vote(somebody, statement, "a-lot")
+    room.step(Kind.BARRIER, RoundStep.CLOSE, RoundStep.REVEAL)
+    assert [row[0] for row in rows(alice, room, Kind.BARRIER)[1:3]] == ["1= tied", "1= tied"]
+
+
+def test_a_round_that_is_not_there_is_not_found(alice: FlaskClient, room: Room) -> None:
+    assert alice.get(f"/host/w/{room.workshop.code}/results/{'0' * 20}").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("score", "signed", "shown"),
+    [
+        (None, True, ""),
+        (Fraction(5, 8), True, "+0.62"),
+        (Fraction(-1, 12), True, "−0.08"),
+        (Fraction(-1, 1000), True, "0.00"),
+        (Fraction(0), True, "0.00"),
+        (Fraction(10, 7), False, "1.43"),
+    ],
+)
+def test_a_score_has_two_places_and_a_true_minus(
+    score: Fraction | None, *, signed: bool, shown: str
+) -> None:
+    assert decimal(score, signed=signed) == shown

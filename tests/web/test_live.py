@@ -1,0 +1,63 @@
+"""The stream and its polled fallback say "changed" and nothing else."""
+
+from collections.abc import Iterator
+
+import pytest
+from flask.testing import FlaskClient
+
+from tests.fixtures.people import Room
+from workshop.domain.kind import Kind
+from workshop.domain.round import RoundStep
+from workshop.live.board import Audience
+
+
+def version(client: FlaskClient, room: Room, audience: str) -> str:
+    return client.get(f"/live/{room.workshop.code}/version?for={audience}").text
+
+
+def stream(client: FlaskClient, room: Room, audience: str) -> Iterator[str]:
+    answer = client.get(f"/live/{room.workshop.code}?for={audience}", buffered=False)
+    assert answer.mimetype == "text/event-stream"
+    for chunk in answer.response:
+        yield chunk.decode() if isinstance(chunk, bytes) else chunk
+
+
+def test_phones_hear_of_steps_and_not_of_votes(client: FlaskClient, room: Room) -> None:
+    at_first = version(client, room, "phones")
+    room.step(Kind.BARRIER, RoundStep.OPEN)
+    opened = version(client, room, "phones")
+    assert opened != at_first
+    room.vote(room.somebody(), room.statements_of(Kind.BARRIER)[0], "no")
+    assert version(client, room, "phones") == opened
+
+
+def test_the_desk_hears_of_joins_votes_and_steps(client: FlaskClient, room: Room) -> None:
+    seen = [version(client, room, "desk")]
+    room.step(Kind.BARRIER, RoundStep.OPEN)
+    seen.append(version(client, room, "desk"))
+    somebody = room.somebody()
+    seen.append(version(client, room, "desk"))
+    room.vote(somebody, room.statements_of(Kind.BARRIER)[0], "no")
+    seen.append(version(client, room, "desk"))
+    assert len(set(seen)) == 4
+
+
+@pytest.mark.parametrize("audience", ["phones", "desk"])
+def test_a_stream_tells_the_version_at_once_and_after_a_step(
+    client: FlaskClient, room: Room, audience: str
+) -> None:
+    events = stream(client, room, audience)
+    assert next(events).startswith("retry: ")
+    assert next(events) == f"event: changed\ndata: {version(client, room, audience)}\n\n"
+    room.step(Kind.BARRIER, RoundStep.OPEN)
+    assert next(events) == f"event: changed\ndata: {version(client, room, audience)}\n\n"
+
+
+def test_a_stream_that_ends_leaves_no_listener(client: FlaskClient, room: Room) -> None:
+    answer = client.get(f"/live/{room.workshop.code}", buffered=False)
+    events = iter(answer.response)
+    next(events)
+    next(events)
+    assert room.hall.board.listening(room.workshop.id, Audience.PHONES) == 1
+    answer.close()
+    assert room.hall.board.listening(room.workshop.id, Audience.PHONES) == 0

@@ -1,0 +1,1 @@
+"""Vote on barriers and solutions in a workshop, and say how sure the ranking is."""

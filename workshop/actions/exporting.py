@@ -1,0 +1,50 @@
+"""Hand out files. What leaves before the reveal leaves on purpose, and is recorded."""
+
+from workshop.actions.hall import Hall
+from workshop.domain.round import Round, RoundState
+from workshop.domain.workshop import Workshop
+from workshop.reports.comments import comments_csv
+from workshop.reports.ranking import Ranking
+from workshop.store import comments, participants, results, rounds, statements
+from workshop.store.connection import Database
+
+
+def ranking_file(hall: Hall, *, workshop: Workshop) -> bytes:
+    """The ranking of the rounds that have been revealed, as CSV."""
+    with hall.store.reading() as database:
+        told = [
+            results.revealed(database, round_)
+            for round_ in rounds.of_workshop(database, workshop.id)
+            if round_.state is RoundState.REVEALED
+        ]
+        simulated = participants.in_rehearsal(database, workshop.id)
+    return Ranking(results=told, simulated=simulated).to_csv()
+
+
+def early_ranking_file(hall: Hall, *, workshop: Workshop, actor: str) -> bytes:
+    """The ranking of every round that has been opened, revealed or not, as CSV; recorded."""
+    with hall.act("ranking exported early", actor=actor, workshop_id=workshop.id) as database:
+        told = [results.before_reveal(database, round_) for round_ in _opened(database, workshop)]
+        simulated = participants.in_rehearsal(database, workshop.id)
+    return Ranking(results=told, simulated=simulated).to_csv()
+
+
+def comments_file(hall: Hall, *, workshop: Workshop) -> bytes:
+    """The comments on every round that has been opened, hidden ones marked, as CSV."""
+    with hall.store.reading() as database:
+        opened = _opened(database, workshop)
+        found = {
+            statement.version_id: statement
+            for round_ in opened
+            for statement in statements.of_round(database, round_.id)
+        }
+        written = comments.of_workshop(database, workshop.id)
+    return comments_csv(written, rounds={round_.id: round_ for round_ in opened}, statements=found)
+
+
+def _opened(database: Database, workshop: Workshop) -> list[Round]:
+    return [
+        round_
+        for round_ in rounds.of_workshop(database, workshop.id)
+        if round_.state is not RoundState.DRAFT
+    ]

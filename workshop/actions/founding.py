@@ -1,0 +1,150 @@
+"""Found a workshop from a plan and a pack; change its plan later."""
+
+import dataclasses
+from collections.abc import Sequence
+
+from workshop.actions.hall import Hall
+from workshop.actions.tokens import new_id
+from workshop.domain import ballot, plan
+from workshop.domain.code import new_code
+from workshop.domain.kind import Kind
+from workshop.domain.numbering import numbers
+from workshop.domain.pack import Pack, PackStatement
+from workshop.domain.plan import Plan
+from workshop.domain.round import Round, RoundState
+from workshop.domain.statement import Statement
+from workshop.domain.workshop import Group, ScreenView, Workshop, WorkshopState
+from workshop.store import groups, rounds, statements, workshops
+from workshop.store.connection import Database
+
+_ = str  # marks words for translation
+
+
+def found_workshop(
+    hall: Hall,
+    *,
+    wanted: Plan,
+    pack: Pack,
+    chosen: Sequence[str],
+    code_length: int,
+    actor: str,
+) -> Workshop:
+    """Make a workshop with the chosen statements of a pack, and a round for each kind."""
+    id_ = new_id()
+    with hall.act(
+        "workshop made", actor=actor, workshop_id=id_, detail={"pack": pack.slug}
+    ) as database:
+        workshop = _workshop(wanted, pack, id_=id_, code=_free_code(database, code_length))
+        workshops.insert(database, workshop, now=hall.now())
+        groups.insert(database, workshop.id, [_group(name) for name in wanted.groups])
+        _import_statements(database, workshop, pack=pack, chosen=chosen, now=hall.now())
+        _make_rounds(database, workshop)
+    return workshop
+
+
+def change_plan(hall: Hall, *, workshop: Workshop, wanted: Plan, actor: str) -> None:
+    """Store a changed title, purpose, promise, date and place."""
+    changed = dataclasses.replace(
+        workshop,
+        title=wanted.title,
+        purpose=wanted.purpose,
+        promise=wanted.promise,
+        held_on=wanted.held_on,
+        place=wanted.place,
+    )
+    with hall.act("plan changed", actor=actor, workshop_id=workshop.id) as database:
+        workshops.update_details(database, changed)
+    hall.board.changed(workshop.id, phones=True)
+
+
+def _free_code(database: Database, length: int) -> str:
+    while workshops.by_code(database, code := new_code(length)):
+        pass
+    return code
+
+
+def _workshop(wanted: Plan, pack: Pack, *, id_: str, code: str) -> Workshop:
+    return Workshop(
+        id=id_,
+        code=code,
+        title=wanted.title,
+        purpose=wanted.purpose,
+        promise=wanted.promise,
+        held_on=wanted.held_on,
+        place=wanted.place,
+        language=pack.language,
+        caution="\n".join(pack.cautions),
+        state=WorkshopState.DRAFT,
+        current_round_id=None,
+        screen_view=ScreenView.ROUND,
+        screen_page=0,
+    )
+
+
+def _group(name: str) -> Group:
+    return Group(id=new_id(), name=name, observes=plan.observes(name))
+
+
+def _import_statements(
+    database: Database, workshop: Workshop, *, pack: Pack, chosen: Sequence[str], now: str
+) -> None:
+    number = numbers(pack.statements)
+    wanted = [entry for entry in pack.statements if entry.id in set(chosen)]
+    for entry in wanted:
+        statement = _statement(entry, number=number[entry.id], language=pack.language)
+        origin = _origin(pack, entry.id)
+        statements.insert(database, statement, workshop_id=workshop.id, origin=origin, now=now)
+    for entry in wanted:
+        for barrier in entry.addresses:
+            statements.link(
+                database,
+                workshop_id=workshop.id,
+                solution=_origin(pack, entry.id),
+                barrier=_origin(pack, barrier),
+            )
+
+
+def _origin(pack: Pack, statement_id: str) -> str:
+    return f"{pack.slug}:{statement_id}"
+
+
+def _statement(entry: PackStatement, *, number: int, language: str) -> Statement:
+    return Statement(
+        id=new_id(),
+        version_id=new_id(),
+        kind=entry.kind,
+        number=number,
+        text=entry.text,
+        language=language,
+        theme=entry.theme,
+        case_study=entry.case_study,
+        scale=entry.scale,
+        actors=entry.actors,
+        source=entry.source,
+        basis=entry.basis,
+        source_url=entry.source_url,
+        tier=entry.tier,
+        note=entry.note,
+    )
+
+
+def _make_rounds(database: Database, workshop: Workshop) -> None:
+    available = statements.newest_versions(database, workshop.id)
+    first = (Kind.BARRIER, _("Barriers"), _("Does this hold us back here?"), ballot.holds_back())
+    second = (Kind.SOLUTION, _("Solutions"), _("Should we do this?"), ballot.agreement())
+    for position, (kind, title, question, offered) in enumerate((first, second)):
+        versions = [entry.version_id for entry in available if entry.kind is kind]
+        if not versions:
+            continue
+        round_ = Round(
+            id=new_id(),
+            workshop_id=workshop.id,
+            position=position,
+            title=title,
+            question=question,
+            kind=kind,
+            ballot=offered,
+            state=RoundState.DRAFT,
+            size=len(versions),
+        )
+        rounds.insert(database, round_, versions)

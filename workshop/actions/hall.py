@@ -1,0 +1,66 @@
+"""The hall: what every act needs. The store, the writer of votes, the board, and the time."""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from workshop.live.board import Board
+from workshop.store import audit
+from workshop.store.aside import Aside, in_place
+from workshop.store.connection import Database, Store
+from workshop.store.writer import Writer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hall:
+    """One installation at work."""
+
+    store: Store
+    writer: Writer
+    board: Board
+    clock: Callable[[], datetime]
+    aside: Aside = in_place
+
+    def now(self) -> str:
+        """The time as the store keeps it: UTC, to the millisecond."""
+        return as_text(self.clock())
+
+    @contextmanager
+    def act(
+        self,
+        action: str,
+        *,
+        actor: str,
+        workshop_id: str | None = None,
+        detail: Mapping[str, object] | None = None,
+    ) -> Iterator[Database]:
+        """Open the transaction of one act; its audit row is written with it."""
+        with self.store.writing() as database:
+            yield database
+            audit.append(
+                database,
+                workshop_id=workshop_id,
+                at=self.now(),
+                actor=actor,
+                action=action,
+                detail=detail or {},
+            )
+
+
+def as_text(moment: datetime) -> str:
+    """Return a moment as the store keeps it: `2026-11-26T10:35:00.000Z`."""
+    return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def open_hall(
+    store: Store, *, aside: Aside = in_place, clock: Callable[[], datetime] | None = None
+) -> Hall:
+    """Return a hall over a store."""
+    return Hall(
+        store=store,
+        writer=Writer(store),
+        board=Board(),
+        clock=clock or (lambda: datetime.now(UTC)),
+        aside=aside,
+    )

@@ -1,0 +1,33 @@
+"""Join a workshop."""
+
+from workshop.actions.hall import Hall
+from workshop.actions.tokens import new_id, new_token, token_hash
+from workshop.domain.participant import Channel, Participant
+from workshop.domain.workshop import Workshop, WorkshopState
+from workshop.errors import JoiningIsClosed
+from workshop.store import groups, participants
+
+
+def join(hall: Hall, *, workshop: Workshop, group_id: str | None, rehearsal: bool = False) -> str:
+    """Add a participant and return the token that the phone keeps.
+
+    A group that this workshop does not offer counts as none.
+
+    Raises:
+        JoiningIsClosed: when the workshop has ended.
+    """
+    if workshop.state in {WorkshopState.ENDED, WorkshopState.ANONYMISED}:
+        raise JoiningIsClosed
+    token = new_token()
+    with hall.store.writing() as database:
+        offered = {group.id for group in groups.of_workshop(database, workshop.id)}
+        participant = Participant(
+            id=new_id(),
+            workshop_id=workshop.id,
+            group_id=group_id if group_id in offered else None,
+            channel=Channel.PHONE,
+            rehearsal=rehearsal,
+        )
+        participants.insert(database, participant, token_hash=token_hash(token), now=hall.now())
+    hall.board.changed(workshop.id, phones=False)
+    return token

@@ -1,0 +1,21 @@
+"""Remove a rehearsal: simulated people, with everything they did."""
+
+from workshop.actions.hall import Hall
+from workshop.domain.workshop import Workshop, WorkshopState
+from workshop.store import participants, rounds, workshops
+
+
+def remove_rehearsal(hall: Hall, *, workshop: Workshop, actor: str) -> int:
+    """Delete the simulated people and return how many; real people's votes stay.
+
+    Rounds without a vote become drafts again; a workshop of drafts only starts afresh.
+    """
+    with hall.act("rehearsal removed", actor=actor, workshop_id=workshop.id) as database:
+        removed = participants.delete_rehearsal(database, workshop.id)
+        rounds.back_to_draft(database, workshop.id)
+        agenda = rounds.of_workshop(database, workshop.id)
+        if agenda and all(round_.opened_at is None for round_ in agenda):
+            workshops.set_state(database, workshop.id, WorkshopState.DRAFT)
+            workshops.show_round(database, workshop.id, agenda[0].id)
+    hall.board.changed(workshop.id, phones=True)
+    return removed

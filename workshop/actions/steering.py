@@ -1,0 +1,101 @@
+"""Steer a workshop: open, close, reveal, go on, end; and say what the screen shows."""
+
+from workshop.actions.hall import Hall
+from workshop.domain.round import Round, RoundState, RoundStep, state_after
+from workshop.domain.workshop import ScreenView, Workshop, WorkshopState
+from workshop.errors import AnotherRoundIsOpen, NotFound, RoundIsEmpty, StepNotAllowed
+from workshop.store import rounds, workshops
+from workshop.store.connection import Database
+
+
+def take_step(
+    hall: Hall, *, workshop: Workshop, round_id: str, step: RoundStep, actor: str
+) -> None:
+    """Open, close, reveal or re-open a round, and put it on the screen.
+
+    Raises:
+        NotFound: when this workshop has no such round.
+        StepNotAllowed, AnotherRoundIsOpen, RoundIsEmpty: when it is not possible now.
+    """
+    with hall.act(
+        f"round {step}", actor=actor, workshop_id=workshop.id, detail={"round": round_id}
+    ) as database:
+        round_ = _round(database, workshop, round_id)
+        state = state_after(round_.state, step)
+        if state is RoundState.OPEN:
+            _prepare_to_open(database, workshop, round_)
+        rounds.set_state(database, round_.id, state, now=hall.now())
+        workshops.show_round(database, workshop.id, round_.id)
+    hall.board.changed(workshop.id, phones=True)
+
+
+def go_to_round(hall: Hall, *, workshop: Workshop, round_id: str, actor: str) -> None:
+    """Make another round the current one; phones and screen wait for it to open.
+
+    Raises:
+        NotFound: when this workshop has no such round.
+        AnotherRoundIsOpen: when people are voting in another one.
+    """
+    with hall.act(
+        "round chosen", actor=actor, workshop_id=workshop.id, detail={"round": round_id}
+    ) as database:
+        round_ = _round(database, workshop, round_id)
+        _refuse_a_second_open_round(database, workshop, round_)
+        workshops.show_round(database, workshop.id, round_.id)
+    hall.board.changed(workshop.id, phones=True)
+
+
+def end_workshop(hall: Hall, *, workshop: Workshop, actor: str) -> None:
+    """End a workshop that is live and has no open round.
+
+    Raises:
+        StepNotAllowed: when it is not live.
+        AnotherRoundIsOpen: when people are voting.
+    """
+    with hall.act("workshop ended", actor=actor, workshop_id=workshop.id) as database:
+        current = workshops.by_code(database, workshop.code)
+        if current is None or current.state is not WorkshopState.LIVE:
+            raise StepNotAllowed(state=workshop.state)
+        _refuse_a_second_open_round(database, workshop, None)
+        workshops.set_state(database, workshop.id, WorkshopState.ENDED)
+    hall.board.changed(workshop.id, phones=True)
+
+
+def show_on_screen(
+    hall: Hall, *, workshop: Workshop, view: ScreenView, page: int, actor: str
+) -> None:
+    """Put the round, the code or nothing on the screen, at this page of results."""
+    with hall.act(
+        "screen changed",
+        actor=actor,
+        workshop_id=workshop.id,
+        detail={"view": view, "page": page},
+    ) as database:
+        workshops.set_screen(database, workshop.id, view=view, page=max(0, page))
+    hall.board.changed(workshop.id, phones=False)
+
+
+def _round(database: Database, workshop: Workshop, round_id: str) -> Round:
+    round_ = rounds.by_id(database, round_id, workshop_id=workshop.id)
+    if round_ is None:
+        raise NotFound
+    return round_
+
+
+def _prepare_to_open(database: Database, workshop: Workshop, round_: Round) -> None:
+    current = workshops.by_code(database, workshop.code)
+    if current is None or current.state not in {WorkshopState.DRAFT, WorkshopState.LIVE}:
+        raise StepNotAllowed(state=round_.state)
+    if round_.size == 0:
+        raise RoundIsEmpty
+    _refuse_a_second_open_round(database, workshop, round_)
+    workshops.set_state(database, workshop.id, WorkshopState.LIVE)
+
+
+def _refuse_a_second_open_round(
+    database: Database, workshop: Workshop, round_: Round | None
+) -> None:
+    for other in rounds.of_workshop(database, workshop.id):
+        itself = round_ is not None and other.id == round_.id
+        if other.state is RoundState.OPEN and not itself:
+            raise AnotherRoundIsOpen(title=other.title)

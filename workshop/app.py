@@ -1,0 +1,62 @@
+"""The app: a table of contents."""
+
+import secrets
+
+from flask import Flask
+from jinja2 import StrictUndefined
+
+from workshop import paths
+from workshop.actions.hall import Hall
+from workshop.settings import Settings
+from workshop.store.secrets import read_or_keep
+from workshop.web import (
+    access,
+    assets,
+    errors,
+    export,
+    filters,
+    fragments,
+    front,
+    hall,
+    health,
+    host,
+    language,
+    live,
+    participant,
+    screen,
+    security,
+)
+
+LARGEST_BODY = 3_000_000
+
+
+def create_app(settings: Settings, *, rooms: Hall) -> Flask:
+    """Return the app over a hall that is open."""
+    app = Flask(__name__, template_folder=str(paths.TEMPLATES), static_folder=None)
+    app.jinja_options = {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
+    app.config["MAX_CONTENT_LENGTH"] = LARGEST_BODY
+    app.config["MAX_FORM_MEMORY_SIZE"] = LARGEST_BODY
+    app.config["TRUSTED_HOSTS"] = list(settings.trusted_hosts) or None
+    app.secret_key = settings.secret_key or _kept_key(rooms)
+
+    hall.init_app(app, settings, rooms)
+    language.init_app(app)
+    filters.init_app(app)
+    fragments.init_app(app)
+    assets.init_app(app)
+    security.init_app(app)
+    errors.init_app(app)
+    app.register_blueprint(front.blueprint)
+    app.register_blueprint(health.blueprint)
+    app.register_blueprint(live.blueprint)
+    app.register_blueprint(participant.blueprint)
+    app.register_blueprint(screen.blueprint)
+    app.register_blueprint(host.blueprint)
+    app.register_blueprint(export.blueprint)
+    access.init_app(app)
+    return app
+
+
+def _kept_key(rooms: Hall) -> str:
+    with rooms.store.writing() as database:
+        return read_or_keep(database, "cookie-key", fresh=secrets.token_urlsafe(32))

@@ -1,0 +1,135 @@
+"""A simulated audience: people who join and vote over real HTTP, as a browser without scripts does.
+
+They are marked as a rehearsal from the join on, and can be removed with one click on the desk.
+"""
+
+import hashlib
+import http.client
+import random
+import re
+import time
+from dataclasses import dataclass, field
+from html import unescape
+from http.cookies import SimpleCookie
+from urllib.parse import urlencode
+
+import gevent
+
+from workshop.cli.serve import Venue
+from workshop.domain.ballot import NOT_SURE
+from workshop.web.rehearsal import rehearsal_sign
+
+LOOK_AGAIN_SECONDS = 2.0
+THINKING_SECONDS = 1.2
+ARRIVAL_SECONDS = 6.0
+COMMENT_CHANCE = 0.02
+
+_FORM = re.compile(r'<form id="vote".*?</form>', re.DOTALL)
+_FIELD = re.compile(r'<input type="hidden" name="(\w+)" value="([^"]*)"')
+_BUTTON = re.compile(r'<button class="answer answer-(\w+)" name="answer" value="([\w-]+)"')
+_LABEL = re.compile(r'<span class="tag tag-\w+">([BS]\d+)</span>')
+_GROUP = re.compile(r'name="group" value="(\w+)"><bdi>([^<]*)')
+
+_COMMENTS = (
+    "We see this every week in our street.",
+    "True ten years ago; the rules have changed since.",
+    "Who would pay for the first year?",
+    "Start with one pilot and show that it works.",
+    "This is about people, not only about contracts.",
+)
+
+
+@dataclass
+class _Person:
+    """One simulated browser: it keeps cookies, reads forms and sends them."""
+
+    port: int
+    code: str
+    sign: str
+    chance: random.Random
+    cookies: dict[str, str] = field(default_factory=dict)
+
+    def take_part(self) -> None:
+        """Join, then vote whenever there is a card, until the server stops."""
+        time.sleep(self.chance.uniform(0, ARRIVAL_SECONDS))
+        self._join()
+        while True:
+            page = self._get(f"/w/{self.code}/")
+            while (form := _FORM.search(page)) is not None:
+                time.sleep(self.chance.uniform(0.3, 2 * THINKING_SECONDS))
+                page = self._vote(page, form[0])
+            time.sleep(self.chance.uniform(1, 2 * LOOK_AGAIN_SECONDS))
+
+    def _join(self) -> None:
+        offered = [
+            value
+            for value, name in _GROUP.findall(self._get(f"/j/{self.code}"))
+            if "no vote" not in unescape(name)
+        ]
+        group = self.chance.choice(offered) if offered else "none"
+        self._post(f"/j/{self.code}", {"group": group, "rehearsal": self.sign})
+
+    def _vote(self, page: str, form: str) -> str:
+        label = _LABEL.findall(page)[0]
+        answers = [key for _, key in _BUTTON.findall(form)]
+        answer = self.chance.choices(answers, weights=_leaning(label, answers))[0]
+        if self.chance.random() < COMMENT_CHANCE:
+            text = self.chance.choice(_COMMENTS)
+            self._post(f"/w/{self.code}/comments", {"statement": label, "comment": text})
+        self._post(f"/w/{self.code}/votes", dict(_FIELD.findall(form)) | {"answer": answer})
+        return self._get(f"/w/{self.code}/")
+
+    def _get(self, path: str) -> str:
+        return self._send("GET", path, None)
+
+    def _post(self, path: str, fields: dict[str, str]) -> None:
+        self._send("POST", path, urlencode(fields))
+
+    def _send(self, method: str, path: str, body: str | None) -> str:
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+        try:
+            connection.request(method, path, body=body, headers=self._headers())
+            response = connection.getresponse()
+            self._keep(response)
+            return response.read().decode()
+        finally:
+            connection.close()
+
+    def _headers(self) -> dict[str, str]:
+        return {
+            "Content-Type": "application/x-www-form-urlencoded",
+            "Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items()),
+        }
+
+    def _keep(self, response: http.client.HTTPResponse) -> None:
+        for header in response.headers.get_all("Set-Cookie", []):
+            for name, morsel in SimpleCookie(header).items():
+                self.cookies[name] = morsel.value
+
+
+def seat(people: int, *, venue: Venue, code: str) -> None:
+    """Let this many simulated people take part, each in a greenlet of its own."""
+    sign = rehearsal_sign(str(venue.app.secret_key))
+    for number in range(people):
+        chance = random.Random(number)  # noqa: S311 - a rehearsal, not a secret
+        person = _Person(port=venue.port, code=code, sign=sign, chance=chance)
+        gevent.spawn(_until_stopped, person)
+
+
+def _until_stopped(person: _Person) -> None:
+    """Take part; after a cut connection come back, as people do."""
+    while True:
+        try:
+            person.take_part()
+        except (OSError, http.client.HTTPException):
+            time.sleep(LOOK_AGAIN_SECONDS)
+
+
+def _leaning(label: str, answers: list[str]) -> list[float]:
+    """How the room leans on a statement: the same for everybody, so that a ranking emerges."""
+    lean = hashlib.sha256(label.encode()).digest()[0] / 255
+    last = len(answers) - 1
+    return [
+        (0.3 if key == NOT_SURE else 1.0) * (0.1 + (1 - abs(lean - place / last)) ** 4)
+        for place, key in enumerate(answers)
+    ]

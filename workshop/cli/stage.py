@@ -1,0 +1,55 @@
+"""The demo's workshop, and the links to it."""
+
+import click
+from qrcode.main import QRCode
+
+from workshop.actions.entering import make_entry_link
+from workshop.actions.founding import found_workshop
+from workshop.actions.hall import Hall
+from workshop.cli.serve import Venue
+from workshop.domain.plan import Plan
+from workshop.domain.workshop import Workshop, WorkshopState
+from workshop.packs.seeds import seed
+from workshop.store import workshops
+
+PACK = "mainstreaming-ced"
+CODE_LENGTH = 4
+
+
+def demo_workshop(hall: Hall) -> Workshop:
+    """The newest workshop that has not ended, or a new one on the whole CED pack."""
+    with hall.store.reading() as database:
+        found = workshops.newest_first(database)
+    going = (workshop for workshop in found if workshop.state is not WorkshopState.ENDED)
+    return next(going, None) or _found(hall)
+
+
+def print_links(venue: Venue, workshop: Workshop) -> None:
+    """Print the QR code, the address for phones, and the links for host and screen."""
+    here = f"http://127.0.0.1:{venue.port}"
+    join = f"{venue.settings.base_url}/j/{workshop.code}"
+    square = QRCode(border=2)
+    square.add_data(join.upper())
+    square.print_ascii(invert=True)
+    click.echo(f"Phones join   {join}   (same wifi as this laptop; or scan the square)")
+    click.echo(f"Host page     {here}/host/enter/{make_entry_link(venue.hall)}")
+    click.echo(f"Screen        {here}/screen/{workshop.code}/   (the projector)")
+    click.echo(f"Kept in       {venue.settings.database.resolve()}")
+    click.echo("Stop with Ctrl+C.")
+
+
+def _found(hall: Hall) -> Workshop:
+    pack = seed(PACK)
+    plan = Plan(
+        title="Local firms, local jobs",
+        purpose=(
+            "Help us test what holds local economies back, and what to do about it, "
+            "before we write our proposals."
+        ),
+        promise="We publish what the room said, what we decided, and why.",
+        held_on=hall.clock().date().isoformat(),
+    )
+    chosen = [statement.id for statement in pack.statements]
+    return found_workshop(
+        hall, wanted=plan, pack=pack, chosen=chosen, code_length=CODE_LENGTH, actor="demo"
+    )

@@ -1,0 +1,85 @@
+"""The plan of a workshop: what a host fills in to make one or to change it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from workshop.domain import text, workshop
+from workshop.errors import BadDate
+
+_ = str  # marks words for translation
+
+NO_VOTE = "(no vote)"
+MOST_GROUPS = 30
+
+DEFAULT_GROUPS = (
+    _("Councillor"),
+    _("Council officer"),
+    _("Combined authority"),
+    _("Central government"),
+    _("Funder or lender"),
+    _("Small firm, trader or farm"),
+    _("Large business"),
+    _("Social enterprise or co-op"),
+    _("Voluntary or community group"),
+    _("NHS, college, housing"),
+    _("Resident"),
+    _("Union"),
+    _("Academic or think tank"),
+    _("Observer (no vote)"),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """Clean fields. `groups` are names; one that ends in "(no vote)" is for observers."""
+
+    title: str
+    purpose: str = ""
+    promise: str = ""
+    held_on: str = ""
+    place: str = ""
+    groups: tuple[str, ...] = DEFAULT_GROUPS
+
+
+def read_plan(fields: Mapping[str, str]) -> Plan:
+    """Return the plan in what a host typed; `groups` has one name a line.
+
+    Raises:
+        FieldMissing, FieldTooLong, BadDate: naming the field as the host sees it.
+    """
+    return Plan(
+        title=text.required(fields.get("title", ""), field=_("Title"), limit=workshop.TITLE_LIMIT),
+        purpose=text.optional(
+            fields.get("purpose", ""), field=_("Purpose"), limit=workshop.TEXT_LIMIT
+        ),
+        promise=text.optional(
+            fields.get("promise", ""), field=_("Promise"), limit=workshop.TEXT_LIMIT
+        ),
+        held_on=_date(fields.get("held_on", "")),
+        place=text.optional(fields.get("place", ""), field=_("Place"), limit=workshop.PLACE_LIMIT),
+        groups=_groups(fields.get("groups", "")),
+    )
+
+
+def observes(group_name: str) -> bool:
+    """Whether people of this group watch without a vote."""
+    return group_name.casefold().endswith(NO_VOTE)
+
+
+def _groups(typed: str) -> tuple[str, ...]:
+    names = (
+        text.optional(line, field=_("Group"), limit=workshop.GROUP_LIMIT)
+        for line in typed.splitlines()
+    )
+    return tuple(dict.fromkeys(name for name in names if name))[:MOST_GROUPS]
+
+
+def _date(typed: str) -> str:
+    typed = typed.strip()
+    if not typed:
+        return ""
+    try:
+        return date.fromisoformat(typed).isoformat()
+    except ValueError:
+        raise BadDate from None

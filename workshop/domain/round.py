@@ -1,0 +1,65 @@
+"""A round: one question put to the room, and the steps it may take."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from workshop.domain.ballot import Ballot
+from workshop.domain.kind import Kind
+from workshop.errors import StepNotAllowed
+
+
+class RoundState(StrEnum):
+    """Draft, open, closed, revealed; and back to open from closed or revealed."""
+
+    DRAFT = "draft"
+    OPEN = "open"
+    CLOSED = "closed"
+    REVEALED = "revealed"
+
+
+class RoundStep(StrEnum):
+    """What a facilitator can do to a round."""
+
+    OPEN = "open"
+    CLOSE = "close"
+    REVEAL = "reveal"
+    REOPEN = "reopen"
+
+
+_STEPS = {
+    (RoundState.DRAFT, RoundStep.OPEN): RoundState.OPEN,
+    (RoundState.OPEN, RoundStep.CLOSE): RoundState.CLOSED,
+    (RoundState.CLOSED, RoundStep.REVEAL): RoundState.REVEALED,
+    (RoundState.CLOSED, RoundStep.REOPEN): RoundState.OPEN,
+    (RoundState.REVEALED, RoundStep.REOPEN): RoundState.OPEN,
+}
+
+
+def state_after(state: RoundState, step: RoundStep) -> RoundState:
+    """Return the state that a step leads to.
+
+    Raises:
+        StepNotAllowed: when this state does not allow the step.
+    """
+    try:
+        return _STEPS[state, step]
+    except KeyError:
+        raise StepNotAllowed(state=state) from None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Round:
+    """One question to the room. Times are UTC text, None until it happened."""
+
+    id: str
+    workshop_id: str
+    position: int
+    title: str
+    question: str
+    kind: Kind
+    ballot: Ballot
+    state: RoundState
+    size: int
+    opened_at: str | None = None
+    closed_at: str | None = None
+    revealed_at: str | None = None

@@ -1,0 +1,31 @@
+"""A statement and its wordings."""
+
+from dataclasses import dataclass
+
+from workshop.domain.kind import Kind, label
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """One wording (version) of a barrier or solution, with where it came from."""
+
+    id: str
+    version_id: str
+    kind: Kind
+    number: int
+    text: str
+    language: str
+    theme: str = ""
+    case_study: str = ""
+    scale: str = ""
+    actors: tuple[str, ...] = ()
+    source: str = ""
+    basis: str = ""
+    source_url: str = ""
+    tier: str = ""
+    note: str = ""
+
+    @property
+    def label(self) -> str:
+        """What people call it: `B7`."""
+        return label(self.kind, self.number)

@@ -1,0 +1,55 @@
+"""A workshop: one event, its states, and what its screen shows."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+TITLE_LIMIT = 90
+TEXT_LIMIT = 400
+PLACE_LIMIT = 90
+GROUP_LIMIT = 60
+COMMENT_LIMIT = 1000
+
+
+class WorkshopState(StrEnum):
+    """Draft until its first round opens, live until the host ends it."""
+
+    DRAFT = "draft"
+    LIVE = "live"
+    ENDED = "ended"
+    ANONYMISED = "anonymised"
+
+
+class ScreenView(StrEnum):
+    """What the projected page shows: the current round, the way in, or nothing."""
+
+    ROUND = "round"
+    CODE = "code"
+    BLANK = "blank"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Workshop:
+    """One event. `current_round_id` is the round that phones, screen and host page show."""
+
+    id: str
+    code: str
+    title: str
+    purpose: str
+    promise: str
+    held_on: str
+    place: str
+    language: str
+    state: WorkshopState
+    current_round_id: str | None
+    screen_view: ScreenView
+    screen_page: int
+    caution: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """A stakeholder group on offer at the join. Observers take part without a vote."""
+
+    id: str
+    name: str
+    observes: bool = False

@@ -1,0 +1,1 @@
+"""Who is listening to which workshop, and the version that says "changed"."""

@@ -1,0 +1,84 @@
+"""The board: a version for each workshop, and the listeners to tell when it moves.
+
+It carries no content, only "changed": whoever hears it fetches what it may see. A lost, doubled or
+late message therefore does no harm.
+"""
+
+import queue
+import secrets
+from collections import defaultdict
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Audience(StrEnum):
+    """Phones hear changes of state only; the desk (screen and host page) hears counts too."""
+
+    PHONES = "phones"
+    DESK = "desk"
+
+
+class Listener:
+    """One stream's letter box. It holds one letter: a slow reader never makes a queue grow."""
+
+    def __init__(self) -> None:
+        """Start empty."""
+        self._box: queue.SimpleQueue[None] = queue.SimpleQueue()
+
+    def ring(self) -> None:
+        """Say that something changed."""
+        if self._box.empty():
+            self._box.put(None)
+
+    def wait(self, seconds: float) -> bool:
+        """Wait for a change; False when none came in time."""
+        try:
+            self._box.get(timeout=seconds)
+        except queue.Empty:
+            return False
+        return True
+
+
+@dataclass(slots=True)
+class _Channel:
+    number: int = 0
+    listeners: set[Listener] = field(default_factory=set)
+
+
+class Board:
+    """Versions and listeners of every workshop of one process."""
+
+    def __init__(self) -> None:
+        """Start with a name of its own, so that versions of an earlier start never match."""
+        self._start = secrets.token_hex(3)
+        self._channels: defaultdict[tuple[str, Audience], _Channel] = defaultdict(_Channel)
+
+    def version(self, workshop_id: str, audience: Audience) -> str:
+        """The version that this audience should be showing."""
+        return f"{self._start}-{self._channels[workshop_id, audience].number}"
+
+    def changed(self, workshop_id: str, *, phones: bool) -> None:
+        """Tell the desk, and the phones too when the state changed."""
+        self._raise(workshop_id, Audience.DESK)
+        if phones:
+            self._raise(workshop_id, Audience.PHONES)
+
+    def listen(self, workshop_id: str, audience: Audience) -> Listener:
+        """Add a listener; the caller leaves when it is done."""
+        listener = Listener()
+        self._channels[workshop_id, audience].listeners.add(listener)
+        return listener
+
+    def leave(self, workshop_id: str, audience: Audience, listener: Listener) -> None:
+        """Forget a listener."""
+        self._channels[workshop_id, audience].listeners.discard(listener)
+
+    def listening(self, workshop_id: str, audience: Audience) -> int:
+        """How many streams are open."""
+        return len(self._channels[workshop_id, audience].listeners)
+
+    def _raise(self, workshop_id: str, audience: Audience) -> None:
+        channel = self._channels[workshop_id, audience]
+        channel.number += 1
+        for listener in tuple(channel.listeners):
+            listener.ring()

@@ -1,0 +1,1 @@
+"""The maths: pure functions over counts. No Flask, no SQL, no clock."""

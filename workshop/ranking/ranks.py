@@ -1,0 +1,49 @@
+"""Ranks with ties: equal scores share a rank, and it is said that they do."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from workshop.domain.ballot import Ballot
+from workshop.ranking.scores import score
+from workshop.ranking.tally import Tally
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """One statement's place. `rank` is None when nobody gave an answer that can be scored."""
+
+    tally: Tally
+    score: Fraction | None
+    rank: int | None
+    tied: bool
+
+
+def standings(
+    tallies: Sequence[Tally], ballot: Ballot, *, number: Callable[[str], int]
+) -> tuple[Standing, ...]:
+    """Rank by score, highest first; inside a tie by statement number; unscored ones last.
+
+    Ranks are competition ranks: after two statements on rank 2 comes rank 4.
+    `number` gives the statement number of a version id.
+    """
+    scored = [(score(tally, ballot), tally) for tally in tallies]
+    scored.sort(key=lambda pair: _place(pair[0], number(pair[1].version_id)))
+    first: dict[Fraction | None, int] = {}
+    for place, (value, _) in enumerate(scored, start=1):
+        first.setdefault(value, place)
+    sharing = Counter(value for value, _ in scored)
+    return tuple(
+        Standing(
+            tally=tally,
+            score=value,
+            rank=None if value is None else first[value],
+            tied=value is not None and sharing[value] > 1,
+        )
+        for value, tally in scored
+    )
+
+
+def _place(value: Fraction | None, number: int) -> tuple[bool, Fraction, int]:
+    return (value is None, -(value or Fraction(0)), number)

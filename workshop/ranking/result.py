@@ -1,0 +1,52 @@
+"""The result of one round: every statement with its standing, and who it rests on."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from workshop.domain.round import Round
+from workshop.domain.statement import Statement
+from workshop.ranking.ranks import Standing, standings
+from workshop.ranking.tally import Tally
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placed:
+    """A statement and its place."""
+
+    statement: Statement
+    standing: Standing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoundResult:
+    """What a round says. `voted` people gave at least one answer, of `joined` who could."""
+
+    round: Round
+    placed: tuple[Placed, ...]
+    voted: int
+    joined: int
+
+
+def round_result(
+    round_: Round,
+    statements: Sequence[Statement],
+    counts: Mapping[str, Mapping[str, int]],
+    *,
+    voted: int,
+    joined: int,
+) -> RoundResult:
+    """Rank the statements of a round. `counts` has people by version id and answer key."""
+    found = {statement.version_id: statement for statement in statements}
+    tallies = [
+        Tally(version_id=version_id, counts=counts.get(version_id, {})) for version_id in found
+    ]
+    ranked = standings(tallies, round_.ballot, number=lambda version_id: found[version_id].number)
+    return RoundResult(
+        round=round_,
+        placed=tuple(
+            Placed(statement=found[standing.tally.version_id], standing=standing)
+            for standing in ranked
+        ),
+        voted=voted,
+        joined=joined,
+    )

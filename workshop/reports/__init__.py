@@ -1,0 +1,1 @@
+"""Domain and results into documents. No Flask, no SQL."""

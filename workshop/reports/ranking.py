@@ -1,0 +1,110 @@
+"""The ranking as a table: one row a statement, one column an answer."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from workshop.domain.ballot import NOT_SURE
+from workshop.ranking.result import Placed, RoundResult
+from workshop.reports.csv_file import Cell, csv_file
+
+_BEFORE = (
+    "round",
+    "ballot",
+    "question",
+    "state",
+    "rank",
+    "tied",
+    "statement",
+    "text",
+    "kind",
+    "theme",
+    "case_study",
+    "scale",
+    "actors",
+    "score",
+)
+_AFTER = (
+    "not_sure",
+    "seen",
+    "voted",
+    "joined",
+    "simulated_people",
+    "source",
+    "source_url",
+    "basis",
+    "tier",
+    "note",
+)
+_DIGITS = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ranking:
+    """Results of one or more rounds, and how many of the people in them are simulated."""
+
+    results: Sequence[RoundResult]
+    simulated: int = 0
+
+    def to_csv(self) -> bytes:
+        """The ranking, rounds one after the other.
+
+        `seen` counts everybody who answered, "not sure" included; `score` is empty where nobody
+        gave an answer that is scored; a column of another round's answers is empty, not zero.
+        """
+        answers = self._answers()
+        header = (*_BEFORE, *(key.replace("-", "_") for key in answers), *_AFTER)
+        rows = [
+            self._row(result, placed, answers)
+            for result in self.results
+            for placed in result.placed
+        ]
+        return csv_file(header, rows)
+
+    def _answers(self) -> tuple[str, ...]:
+        keys = (answer.key for result in self.results for answer in result.round.ballot.answers)
+        return tuple(dict.fromkeys(key for key in keys if key != NOT_SURE))
+
+    def _row(self, result: RoundResult, placed: Placed, answers: Sequence[str]) -> tuple[Cell, ...]:
+        counts = placed.standing.tally.counts
+        offered = {answer.key for answer in result.round.ballot.answers}
+        return (
+            *_before(result, placed),
+            *(counts.get(key, 0) if key in offered else None for key in answers),
+            counts.get(NOT_SURE, 0),
+            placed.standing.tally.answered,
+            result.voted,
+            result.joined,
+            self.simulated,
+            *_evidence(placed),
+        )
+
+
+def _before(result: RoundResult, placed: Placed) -> tuple[Cell, ...]:
+    statement, standing = placed.statement, placed.standing
+    return (
+        result.round.title,
+        result.round.ballot.kind.value,
+        result.round.question,
+        result.round.state.value,
+        standing.rank,
+        "tied" if standing.tied else "",
+        statement.label,
+        statement.text,
+        statement.kind.value,
+        statement.theme,
+        statement.case_study,
+        statement.scale,
+        "|".join(statement.actors),
+        None if standing.score is None else round(float(standing.score), _DIGITS),
+    )
+
+
+def _evidence(placed: Placed) -> tuple[Cell, ...]:
+    statement = placed.statement
+    return (
+        statement.source,
+        statement.source_url,
+        statement.basis,
+        statement.tier,
+        statement.note,
+    )

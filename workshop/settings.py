@@ -1,0 +1,61 @@
+"""Settings: one frozen dataclass, read once at start, that refuses what it cannot use."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from workshop.errors import BadSettings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What differs from one installation to the next. Documented in the README.
+
+    Raises:
+        BadSettings: when a value cannot be used.
+    """
+
+    database: Path = Path("workshop.sqlite3")
+    base_url: str = "http://127.0.0.1:8000"
+    trusted_hosts: tuple[str, ...] = ()
+    secret_key: str = ""
+
+    def __post_init__(self) -> None:
+        """Refuse what would only fail later, in front of a room."""
+        if not _can_be_opened(self.base_url):
+            raise BadSettings(
+                name="WORKSHOP_BASE_URL",
+                value=self.base_url,
+                wanted="it must look like http://192.168.1.20:8000 or https://vote.example.org",
+            )
+        if self.database.is_dir():
+            raise BadSettings(
+                name="WORKSHOP_DATABASE", value=self.database, wanted="it must be a file"
+            )
+
+    @property
+    def secure(self) -> bool:
+        """Whether people reach us over https, so that cookies can demand it."""
+        return self.base_url.startswith("https://")
+
+
+def _can_be_opened(address: str) -> bool:
+    """Whether a phone can open this: http or https, a host, and a port that exists, if any."""
+    try:
+        parts = urlsplit(address)
+        port = parts.port  # refuses what is no port
+    except ValueError:
+        return False
+    return parts.scheme in {"http", "https"} and bool(parts.hostname) and port != 0
+
+
+def from_environment(environ: Mapping[str, str]) -> Settings:
+    """Read the settings from environment variables; what is not set keeps its default."""
+    default = Settings()
+    return Settings(
+        database=Path(environ.get("WORKSHOP_DATABASE") or default.database),
+        base_url=(environ.get("WORKSHOP_BASE_URL") or default.base_url).rstrip("/"),
+        trusted_hosts=tuple(environ.get("WORKSHOP_TRUSTED_HOSTS", "").split()),
+        secret_key=environ.get("WORKSHOP_SECRET_KEY", ""),
+    )

@@ -1,0 +1,139 @@
+"""Connections to the SQLite file: one that writes, a few that can only read.
+
+Everything that only SQLite knows stands here and in `migrations`.
+"""
+
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlite_utils import Database
+from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined] # the fixed SQLite, if there is one
+
+from workshop.errors import NotSaved
+from workshop.store import migrations
+from workshop.store.aside import Aside, in_place
+
+__all__ = ["Database", "Store"]
+
+BUSY_SECONDS = 10
+_LOOK_AGAIN_SECONDS = 0.02
+
+
+class Store:
+    """One SQLite file. Safe to share between threads and greenlets.
+
+    Readers cannot write (`query_only`), and each sees one snapshot. Writers queue for a lock and
+    run in `begin immediate`, so that a transaction never fails half-way for another writer.
+    """
+
+    def __init__(self, path: Path, *, aside: Aside = in_place) -> None:
+        """Open the file, made if it is missing, and bring its schema up to date.
+
+        `aside` executes the commits of votes: in place, or in a real thread beside an event loop.
+        """
+        self.path = path
+        self._aside = aside
+        self._lock = threading.Lock()
+        self._readers: deque[Database] = deque()
+        self._writer = _connect(path)
+        migrations.migrate(self._writer)
+
+    @contextmanager
+    def reading(self) -> Iterator[Database]:
+        """Lend a connection that cannot write, inside one snapshot."""
+        database = self._free_reader() or _connect_reader(self.path)
+        database.execute("begin")
+        try:
+            yield database
+        finally:
+            database.conn.rollback()
+            self._readers.append(database)
+
+    def _free_reader(self) -> Database | None:
+        try:
+            return self._readers.pop()
+        except IndexError:  # asked like this, no other thread can take it in between
+            return None
+
+    @contextmanager
+    def writing(self) -> Iterator[Database]:
+        """Lend the writing connection inside one transaction; it is committed at the end.
+
+        Raises:
+            NotSaved: when the disk or the file refuses. Nothing of the transaction is kept.
+        """
+        with self._lock, _transaction(self._writer) as database:
+            yield database
+
+    def write_aside(self, work: Callable[[Database], None]) -> None:
+        """Do the work in one transaction aside, so that an event loop goes on.
+
+        Raises:
+            NotSaved: as `writing`.
+        """
+        with self._lock:
+            self._aside(lambda: self._write(work))
+
+    def _write(self, work: Callable[[Database], None]) -> None:
+        with _transaction(self._writer) as database:
+            work(database)
+
+    def close(self) -> None:
+        """Close every connection that is not lent out."""
+        with self._lock:
+            self._writer.close()
+        while self._readers:
+            self._readers.pop().close()
+
+
+@contextmanager
+def _transaction(database: Database) -> Iterator[Database]:
+    try:
+        database.execute("begin immediate")
+        try:
+            yield database
+            database.conn.commit()
+        except BaseException:
+            database.conn.rollback()
+            raise
+    except sqlite3.OperationalError as error:
+        raise NotSaved from error
+
+
+def _connect_reader(path: Path) -> Database:
+    database = _connect(path)
+    database.execute("pragma query_only = on")
+    return database
+
+
+def _connect(path: Path) -> Database:
+    connection = sqlite3.connect(
+        path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
+    )
+    database = Database(connection, execute_plugins=False)
+    _use_wal(database)
+    for pragma in (
+        "synchronous = full",
+        "foreign_keys = on",
+        "trusted_schema = off",
+    ):
+        database.execute(f"pragma {pragma}").fetchall()
+    return database
+
+
+def _use_wal(database: Database) -> None:
+    """Wait for other processes that make the same new file: here SQLite itself does not wait."""
+    give_up_at = time.monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            database.execute("pragma journal_mode = wal").fetchall()
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > give_up_at:
+                raise
+            time.sleep(_LOOK_AGAIN_SECONDS)
+        else:
+            return

@@ -1,0 +1,80 @@
+"""Participants. Only the hash of a phone's token is stored."""
+
+from workshop.domain.participant import Channel, Participant
+from workshop.store.connection import Database
+
+
+def insert(database: Database, participant: Participant, *, token_hash: str, now: str) -> None:
+    """Store a participant who has just joined."""
+    database.execute(
+        """
+        insert into participants
+          (id, workshop_id, token_hash, group_id, channel, rehearsal, joined_at)
+        values (?, ?, ?, ?, ?, ?, ?)
+        """,
+        [
+            participant.id,
+            participant.workshop_id,
+            token_hash,
+            participant.group_id,
+            participant.channel,
+            int(participant.rehearsal),
+            now,
+        ],
+    )
+
+
+def by_token(database: Database, token_hash: str, *, workshop_id: str) -> Participant | None:
+    """The participant whose phone holds this token, in this workshop."""
+    rows = list(
+        database.query(
+            """
+            select participants.id, participants.workshop_id, group_id, channel, rehearsal,
+              coalesce(groups.observes, 0) as observes
+            from participants left join groups on groups.id = participants.group_id
+            where token_hash = ? and participants.workshop_id = ?
+            """,
+            [token_hash, workshop_id],
+        )
+    )
+    return next(
+        (
+            Participant(
+                id=row["id"],
+                workshop_id=row["workshop_id"],
+                group_id=row["group_id"],
+                channel=Channel(row["channel"]),
+                observes=bool(row["observes"]),
+                rehearsal=bool(row["rehearsal"]),
+            )
+            for row in rows
+        ),
+        None,
+    )
+
+
+def by_channel(database: Database, workshop_id: str) -> dict[str, int]:
+    """How many participants came by each channel."""
+    rows = database.query(
+        """
+        select channel, count(*) as people from participants
+        where workshop_id = ? group by channel order by channel
+        """,
+        [workshop_id],
+    )
+    return {row["channel"]: row["people"] for row in rows}
+
+
+def in_rehearsal(database: Database, workshop_id: str) -> int:
+    """How many simulated participants there are."""
+    row = database.execute(
+        "select count(*) from participants where workshop_id = ? and rehearsal = 1", [workshop_id]
+    ).fetchone()
+    return int(row[0])
+
+
+def delete_rehearsal(database: Database, workshop_id: str) -> int:
+    """Delete the simulated participants with their votes and comments; return how many."""
+    return database.execute(
+        "delete from participants where workshop_id = ? and rehearsal = 1", [workshop_id]
+    ).rowcount

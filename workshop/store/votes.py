@@ -1,0 +1,70 @@
+"""Votes. One statement checks that the round is open and stores, so that no close slips between."""
+
+from dataclasses import asdict
+
+from workshop.domain.vote import Receipt, Vote
+from workshop.store.connection import Database
+
+_SAVE = """
+insert into votes
+  (round_id, participant_id, version_id, criterion, answer, sequence, cast_at)
+select
+  rounds.id, participants.id, round_versions.version_id, :criterion, :answer, :sequence, :cast_at
+from rounds
+join workshops on workshops.id = rounds.workshop_id and workshops.state = 'live'
+join round_versions
+  on round_versions.round_id = rounds.id and round_versions.version_id = :version_id
+join participants
+  on participants.workshop_id = rounds.workshop_id and participants.id = :participant_id
+left join groups on groups.id = participants.group_id
+where rounds.id = :round_id
+  and rounds.state = 'open'
+  and coalesce(groups.observes, 0) = 0
+on conflict (round_id, participant_id, version_id, criterion) do update
+set answer = excluded.answer, sequence = excluded.sequence, cast_at = excluded.cast_at
+where excluded.sequence >= votes.sequence
+"""
+
+_IS_OPEN = """
+select 1 from rounds
+join workshops on workshops.id = rounds.workshop_id and workshops.state = 'live'
+where rounds.id = :round_id and rounds.state = 'open'
+"""
+
+_HAS_VOTE = """
+select 1 from votes
+where round_id = :round_id and participant_id = :participant_id
+  and version_id = :version_id and criterion = :criterion
+"""
+
+
+def save(database: Database, vote: Vote) -> Receipt:
+    """Store a vote or replace an earlier one of the same person; a write inside a transaction."""
+    values = asdict(vote)
+    if database.execute(_SAVE, values).rowcount:
+        return Receipt.SAVED
+    if not database.execute(_IS_OPEN, values).fetchone():
+        return Receipt.NOT_OPEN
+    if database.execute(_HAS_VOTE, values).fetchone():
+        return Receipt.SUPERSEDED
+    return Receipt.NOT_OFFERED
+
+
+def answers(database: Database, *, round_id: str, participant_id: str) -> dict[str, str]:
+    """One person's answers in a round: answer key by version id."""
+    rows = database.query(
+        """
+        select version_id, answer from votes
+        where round_id = :round_id and participant_id = :participant_id and criterion = ''
+        """,
+        {"round_id": round_id, "participant_id": participant_id},
+    )
+    return {row["version_id"]: row["answer"] for row in rows}
+
+
+def last_sequence(database: Database, *, participant_id: str) -> int:
+    """The highest sequence number this person has used, 0 before the first vote."""
+    row = database.execute(
+        "select max(sequence) from votes where participant_id = ?", [participant_id]
+    ).fetchone()
+    return int(row[0] or 0)

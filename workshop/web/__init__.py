@@ -1,0 +1,1 @@
+"""Flask, thin: who asks, what for, one call, one template."""

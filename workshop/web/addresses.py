@@ -1,0 +1,13 @@
+"""Addresses that leave the page: on QR codes, in print, on the screen. From settings, not Host."""
+
+from workshop.web.hall import settings
+
+
+def join_url(code: str) -> str:
+    """What the QR code holds. In upper case, which makes a smaller square; paths take any case."""
+    return f"{settings().base_url}/j/{code}".upper()
+
+
+def short_address() -> str:
+    """What people type: the address without its scheme."""
+    return settings().base_url.split("://", 1)[1]

@@ -1,0 +1,71 @@
+"""Errors as people meet them: a page, or a sentence in the page's place for problems."""
+
+from flask import Flask, current_app, make_response, render_template
+from flask.globals import request_ctx
+from flask.wrappers import Response
+from werkzeug.exceptions import HTTPException
+
+from workshop.errors import BadInput, NotAllowed, NotFound, NotSaved, Refused, WorkshopError
+from workshop.web.fragments import wants_block
+from workshop.web.language import gettext
+
+_ = str  # marks words for translation
+
+_STATUS: tuple[tuple[type[WorkshopError], int], ...] = (
+    (NotFound, 404),
+    (NotAllowed, 403),
+    (BadInput, 422),
+    (Refused, 409),
+    (NotSaved, 503),
+    (WorkshopError, 500),
+)
+
+_SENTENCES = {
+    400: _("We could not understand what was sent. Nothing was changed."),
+    404: NotFound.sentence,
+    405: _("This address cannot be used like that. Nothing was changed."),
+    413: _("That is more than we can take at once. Nothing was changed."),
+}
+
+
+def init_app(app: Flask) -> None:
+    """Answer every error with a sentence."""
+    app.register_error_handler(WorkshopError, _ours)
+    app.register_error_handler(HTTPException, _http)
+    app.register_error_handler(Exception, _unforeseen)
+
+
+def sentence(error: WorkshopError) -> str:
+    """The sentence of an error in the reader's language."""
+    return gettext(error.sentence) % error.values
+
+
+def status_of(error: WorkshopError) -> int:
+    """The HTTP status that fits an error."""
+    return next(status for kind, status in _STATUS if isinstance(error, kind))
+
+
+def _ours(error: WorkshopError) -> Response:
+    return _answer(sentence(error), status_of(error))
+
+
+def _http(error: HTTPException) -> Response:
+    if error.code is None or error.code < 400:  # noqa: PLR2004 - redirects are no errors
+        return make_response(error.get_response())
+    return _answer(gettext(_SENTENCES.get(error.code, WorkshopError.sentence)), error.code)
+
+
+def _unforeseen(error: Exception) -> Response:
+    current_app.logger.error("unforeseen", exc_info=error)
+    return _answer(gettext(WorkshopError.sentence), 500)
+
+
+def _answer(said: str, status: int) -> Response:
+    if request_ctx.url_adapter is None:  # a host name that is not ours: no address can be made
+        return make_response(said, status, {"Content-Type": "text/plain; charset=utf-8"})
+    if wants_block():
+        response = make_response(render_template("shared/_problem.html", said=said), status)
+        response.headers["HX-Retarget"] = "#problem"
+        response.headers["HX-Reswap"] = "innerHTML"
+        return response
+    return make_response(render_template("errors/error.html", said=said, status=status), status)

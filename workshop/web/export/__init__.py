@@ -1,0 +1,8 @@
+"""Files for the organisers."""
+
+from flask import Blueprint
+
+from workshop.web.export import files
+
+blueprint = Blueprint("export", __name__, url_prefix="/host/w/<code>/export")
+files.add_to(blueprint)

@@ -1,0 +1,63 @@
+"""`/host/w/<code>/export/`: the page of files, and the files."""
+
+from flask import Blueprint, render_template
+from flask.typing import ResponseReturnValue
+from flask.wrappers import Response
+
+from workshop.actions.exporting import comments_file, early_ranking_file, ranking_file
+from workshop.domain.round import RoundState
+from workshop.store import participants, rounds
+from workshop.web.access import Access, current_host, current_workshop, serves
+from workshop.web.hall import hall
+
+
+def add_to(blueprint: Blueprint) -> None:
+    """Register the routes."""
+    blueprint.add_url_rule("/", view_func=files)
+    blueprint.add_url_rule("/ranking.csv", view_func=ranking)
+    blueprint.add_url_rule("/ranking-early.csv", view_func=early_ranking, methods=["POST"])
+    blueprint.add_url_rule("/comments.csv", view_func=comments)
+
+
+@serves(Access.HOST)
+def files(code: str) -> ResponseReturnValue:
+    """What can be downloaded now, and what is in it."""
+    del code  # the guard has looked the workshop up
+    workshop = current_workshop()
+    with hall().store.reading() as database:
+        agenda = rounds.of_workshop(database, workshop.id)
+        simulated = participants.in_rehearsal(database, workshop.id)
+    revealed = [round_ for round_ in agenda if round_.state is RoundState.REVEALED]
+    hidden = [r for r in agenda if r.state in {RoundState.OPEN, RoundState.CLOSED}]
+    return render_template(
+        "host/files.html", workshop=workshop, revealed=revealed, hidden=hidden, simulated=simulated
+    )
+
+
+@serves(Access.HOST)
+def ranking(code: str) -> ResponseReturnValue:
+    """The ranking of the revealed rounds."""
+    del code  # the guard has looked the workshop up
+    return _download(ranking_file(hall(), workshop=current_workshop()), "ranking")
+
+
+@serves(Access.HOST)
+def early_ranking(code: str) -> ResponseReturnValue:
+    """The ranking of every round, asked for on purpose: a POST, because it is recorded."""
+    del code  # the guard has looked the workshop up
+    content = early_ranking_file(hall(), workshop=current_workshop(), actor=current_host())
+    return _download(content, "ranking-early")
+
+
+@serves(Access.HOST)
+def comments(code: str) -> ResponseReturnValue:
+    """The comments."""
+    del code  # the guard has looked the workshop up
+    return _download(comments_file(hall(), workshop=current_workshop()), "comments")
+
+
+def _download(content: bytes, name: str) -> Response:
+    response = Response(content, mimetype="text/csv")
+    file_name = f"{current_workshop().code}-{name}.csv"
+    response.headers["Content-Disposition"] = f'attachment; filename="{file_name}"'
+    return response

@@ -1,0 +1,60 @@
+"""A form of a plan as it is shown: what is in its fields, and which one is wrong."""
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from workshop.domain.workshop import Workshop
+from workshop.errors import BadDate, BadInput
+from workshop.web.errors import sentence
+
+_FIELDS = {
+    "Title": "title",
+    "Purpose": "purpose",
+    "Promise": "promise",
+    "Place": "place",
+    "Group": "groups",
+    "Statements": "statements",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """`values` by field name; `wrong` has at most one sentence, under the name of its field."""
+
+    values: Mapping[str, str] = field(default_factory=dict)
+    wrong: Mapping[str, str] = field(default_factory=dict)
+
+    def value(self, name: str) -> str:
+        """What stands in a field."""
+        return self.values.get(name, "")
+
+    def problem(self, name: str) -> str:
+        """The sentence at a field, empty when it is right."""
+        return self.wrong.get(name, "")
+
+    def with_value(self, name: str, value: str) -> "Asked":
+        """The same form with one field filled in."""
+        return dataclasses.replace(self, values={**self.values, name: value})
+
+
+EMPTY = Asked()
+
+
+def kept(typed: Mapping[str, str], error: BadInput) -> Asked:
+    """Everything that was typed, with the sentence at the field that is wrong."""
+    name = "held_on" if isinstance(error, BadDate) else _FIELDS.get(str(error.values.get("field")))
+    return Asked(values=dict(typed), wrong={name or "title": sentence(error)})
+
+
+def as_stored(workshop: Workshop) -> Asked:
+    """The plan of a workshop as it stands."""
+    return Asked(
+        values={
+            "title": workshop.title,
+            "purpose": workshop.purpose,
+            "promise": workshop.promise,
+            "held_on": workshop.held_on,
+            "place": workshop.place,
+        }
+    )

@@ -1,0 +1,66 @@
+"""`/host/login` and `/host/logout`."""
+
+from flask import Blueprint, Response, make_response, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from workshop.actions import entering
+from workshop.errors import WrongPassword
+from workshop.web import cookies
+from workshop.web.access import Access, find_host, serves
+from workshop.web.errors import sentence, status_of
+from workshop.web.hall import hall
+
+
+def add_to(blueprint: Blueprint) -> None:
+    """Register the routes."""
+    blueprint.add_url_rule("/login", view_func=login)
+    blueprint.add_url_rule("/login", view_func=log_in, methods=["POST"])
+    blueprint.add_url_rule("/logout", view_func=log_out, methods=["POST"])
+
+
+@serves(Access.ANYONE)
+def login() -> ResponseReturnValue:
+    """Ask for the password; who is logged in already goes straight on."""
+    towards = local_path(request.args.get("next", ""))
+    if find_host() is not None:
+        return redirect(towards or url_for("host.workshops"), 303)
+    return _page(towards)
+
+
+@serves(Access.ANYONE)
+def log_in() -> ResponseReturnValue:
+    """Let a host in, and on to the page that was asked for."""
+    towards = local_path(request.form.get("next", ""))
+    try:
+        token = entering.log_in(hall(), password=request.form.get("password", ""))
+    except WrongPassword as error:
+        return _page(towards, wrong=sentence(error)), status_of(error)
+    return welcome(token, towards=towards)
+
+
+@serves(Access.ANYONE)
+def log_out() -> ResponseReturnValue:
+    """End the login on the server, and remove the cookie."""
+    token = cookies.read(cookies.HOST)
+    if token is not None:
+        entering.log_out(hall(), login=token)
+    response = make_response(redirect(url_for("host.login"), 303))
+    cookies.forget(response, cookies.HOST)
+    return response
+
+
+def welcome(token: str, *, towards: str = "") -> Response:
+    """Hand over the login cookie and lead on."""
+    response = make_response(redirect(towards or url_for("host.workshops"), 303))
+    cookies.write(response, cookies.HOST, token, lasts=entering.LOGIN_LASTS)
+    return response
+
+
+def local_path(path: str) -> str:
+    """The path when it is one of ours, empty otherwise: a login never leads to another site."""
+    ours = path.startswith("/") and not path.startswith(("//", "/\\"))
+    return path if ours and path.isprintable() and "\\" not in path else ""
+
+
+def _page(towards: str, *, wrong: str = "") -> str:
+    return render_template("host/login.html", towards=towards, wrong=wrong)

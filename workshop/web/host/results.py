@@ -1,0 +1,44 @@
+"""`/host/w/<code>/results/<round_id>`: the result of a round, once it is revealed."""
+
+from fractions import Fraction
+
+from flask import Blueprint, render_template
+from flask.typing import ResponseReturnValue
+
+from workshop.errors import NotFound, ResultIsHidden
+from workshop.store import rounds
+from workshop.store.results import revealed
+from workshop.web.access import Access, current_workshop, serves
+from workshop.web.errors import status_of
+from workshop.web.hall import hall
+
+
+def add_to(blueprint: Blueprint) -> None:
+    """Register the route."""
+    blueprint.add_url_rule("/w/<code>/results/<round_id>", view_func=results)
+
+
+@serves(Access.HOST)
+def results(code: str, round_id: str) -> ResponseReturnValue:
+    """Show the result as a table; before the reveal say that it comes with the reveal."""
+    del code  # the guard has looked the workshop up
+    workshop = current_workshop()
+    with hall().store.reading() as database:
+        round_ = rounds.by_id(database, round_id, workshop_id=workshop.id)
+        if round_ is None:
+            raise NotFound
+        try:
+            result = revealed(database, round_)
+        except ResultIsHidden as error:
+            page = render_template("host/unrevealed.html", workshop=workshop, round=round_)
+            return page, status_of(error)
+    return render_template("host/results.html", workshop=workshop, result=result, decimal=decimal)
+
+
+def decimal(score: Fraction | None, *, signed: bool) -> str:
+    """A score to two places: `+0.62`, `−0.08`, `1.43`; empty when nobody could be counted."""
+    if score is None:
+        return ""
+    rounded = round(score, 2)
+    places = f"{float(rounded):+.2f}" if signed and rounded else f"{float(rounded):.2f}"
+    return places.replace("-", "−")

@@ -1,0 +1,58 @@
+"""`/host/setup/<link>` and `/host/enter/<link>`: the links that let the first host in."""
+
+from flask import Blueprint, render_template, request
+from flask.typing import ResponseReturnValue
+
+from workshop.actions import entering
+from workshop.actions.tokens import token_hash
+from workshop.errors import BadInput, LinkIsUsed
+from workshop.store import hosts
+from workshop.web.access import Access, serves
+from workshop.web.errors import sentence, status_of
+from workshop.web.hall import hall
+from workshop.web.host.login import welcome
+
+
+def add_to(blueprint: Blueprint) -> None:
+    """Register the routes."""
+    blueprint.add_url_rule("/setup/<link>", view_func=setup)
+    blueprint.add_url_rule("/setup/<link>", view_func=set_password, methods=["POST"])
+    blueprint.add_url_rule("/enter/<link>", view_func=enter)
+
+
+@serves(Access.ANYONE)
+def setup(link: str) -> ResponseReturnValue:
+    """Ask for the organiser's password. Looking at the page does not use up the link."""
+    with hall().store.reading() as database:
+        if not hosts.setup_is_open(database, token_hash(link), purpose="password"):
+            raise LinkIsUsed
+    return _page(link)
+
+
+@serves(Access.ANYONE)
+def set_password(link: str) -> ResponseReturnValue:
+    """Keep the password, use up the link, and let the organiser in."""
+    try:
+        login = entering.set_password(hall(), link=link, password=request.form.get("password", ""))
+    except BadInput as error:
+        return _page(link, wrong=sentence(error)), status_of(error)
+    return welcome(login)
+
+
+@serves(Access.ANYONE)
+def enter(link: str) -> ResponseReturnValue:
+    """Let the organiser in by a demonstration's link.
+
+    The one GET that writes (a login record): a link printed in a terminal can only be a GET.
+    """
+    return welcome(entering.enter(hall(), link=link))
+
+
+def _page(link: str, *, wrong: str = "") -> str:
+    return render_template(
+        "host/setup.html",
+        link=link,
+        wrong=wrong,
+        least=entering.PASSWORD_LEAST,
+        most=entering.PASSWORD_MOST,
+    )

@@ -1,0 +1,127 @@
+"""What the desk shows: one function for the page and for its update."""
+
+from dataclasses import dataclass
+
+from workshop.domain.agenda import Agenda, agenda
+from workshop.domain.round import Round, RoundState
+from workshop.domain.statement import Statement
+from workshop.domain.workshop import ScreenView, Workshop, WorkshopState
+from workshop.errors import NotFound
+from workshop.live.board import Audience
+from workshop.ranking.result import Placed
+from workshop.store import participants, results, rounds, statements, workshops
+from workshop.store.connection import Database
+from workshop.store.results import Turnout
+from workshop.web.hall import hall
+from workshop.web.host.button import Button, button
+from workshop.web.screen.scene import Scene, scene
+from workshop.web.screen.sheet import Sheet, sheet
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """Everything the desk's template needs. `placed` is empty until the reveal."""
+
+    workshop: Workshop
+    version: str
+    agenda: Agenda
+    turnout: Turnout
+    channels: dict[str, int]
+    simulated: int
+    example: Statement | None
+    placed: tuple[Placed, ...]
+    button: Button
+    scene: Scene
+
+    @property
+    def current(self) -> Round | None:
+        """The round that phones, screen and desk are about."""
+        return self.agenda.current
+
+    @property
+    def sheet(self) -> Sheet | None:
+        """The page of results on the screen; None until the reveal."""
+        return sheet(self.placed, self.workshop.screen_page) if self.placed else None
+
+    @property
+    def can_turn(self) -> bool:
+        """Whether the screen has several pages of results to turn."""
+        several = self.sheet is not None and self.sheet.pages > 1
+        return several and self.workshop.state is WorkshopState.LIVE
+
+    @property
+    def observers(self) -> int:
+        """How many watch without a vote."""
+        return max(0, sum(self.channels.values()) - self.turnout.joined)
+
+    @property
+    def can_reopen(self) -> bool:
+        """Whether voting on this round can be opened again."""
+        live = self.workshop.state is WorkshopState.LIVE
+        again = {RoundState.CLOSED, RoundState.REVEALED}
+        return live and self.current is not None and self.current.state in again
+
+    @property
+    def can_go(self) -> bool:
+        """Whether the desk can turn to another round: not while people vote."""
+        over = {WorkshopState.ENDED, WorkshopState.ANONYMISED}
+        voting = any(round_.state is RoundState.OPEN for round_ in self.agenda.rounds)
+        return not voting and self.workshop.state not in over
+
+    def shows(self, view: ScreenView) -> bool:
+        """Whether the screen shows this."""
+        return self.workshop.screen_view == view  # templates ask with plain text
+
+
+def look(code: str) -> Desk:
+    """Read what the desk shows. The version is read first, so that no change is missed.
+
+    The workshop is read again with it: what the guard found may be older than the version.
+    """
+    found = current(code)
+    version = hall().board.version(found.id, Audience.DESK)
+    with hall().store.reading() as database:
+        return _desk(database, workshops.by_code(database, code) or found, version)
+
+
+def current(code: str) -> Workshop:
+    """The workshop as it stands now.
+
+    Raises:
+        NotFound: when it is gone.
+    """
+    with hall().store.reading() as database:
+        found = workshops.by_code(database, code)
+    if found is None:
+        raise NotFound
+    return found
+
+
+def _desk(database: Database, workshop: Workshop, version: str) -> Desk:
+    plan = agenda(workshop, rounds.of_workshop(database, workshop.id))
+    turnout = _turnout(database, workshop, plan.current)
+    known = statements.of_round(database, plan.current.id) if plan.current else ()
+    return Desk(
+        workshop=workshop,
+        version=version,
+        agenda=plan,
+        turnout=turnout,
+        channels=participants.by_channel(database, workshop.id),
+        simulated=participants.in_rehearsal(database, workshop.id),
+        example=next(iter(known), None),
+        placed=_placed(database, plan.current),
+        button=button(plan, turnout),
+        scene=scene(workshop, workshop.screen_view, plan.current),
+    )
+
+
+def _turnout(database: Database, workshop: Workshop, round_: Round | None) -> Turnout:
+    if round_ is None:
+        return Turnout(joined=results.joined(database, workshop.id), voted=0, finished=0)
+    return results.turnout(database, workshop_id=workshop.id, round_id=round_.id, size=round_.size)
+
+
+def _placed(database: Database, round_: Round | None) -> tuple[Placed, ...]:
+    if round_ is None or round_.state is not RoundState.REVEALED:
+        return ()
+    return results.revealed(database, round_).placed

@@ -1,0 +1,21 @@
+"""`/host/`: the workshops."""
+
+from flask import Blueprint, render_template
+from flask.typing import ResponseReturnValue
+
+from workshop.store import workshops as stored
+from workshop.web.access import Access, serves
+from workshop.web.hall import hall
+
+
+def add_to(blueprint: Blueprint) -> None:
+    """Register the route."""
+    blueprint.add_url_rule("/", view_func=workshops)
+
+
+@serves(Access.HOST)
+def workshops() -> ResponseReturnValue:
+    """List every workshop, the newest first."""
+    with hall().store.reading() as database:
+        found = stored.newest_first(database)
+    return render_template("host/workshops.html", workshops=found)

@@ -1,0 +1,36 @@
+"""Language: every visible sentence goes through gettext. English is complete."""
+
+from typing import cast
+
+from babel.support import Translations
+from flask import Flask, g
+from flask_babel import Babel, get_translations
+
+from workshop import paths
+
+LOCALE = "en"
+
+
+def init_app(app: Flask) -> None:
+    """Register Babel; templates get `_()`, `ngettext()`, `lang` and `direction`."""
+    app.config["BABEL_TRANSLATION_DIRECTORIES"] = str(paths.DATA / "translations")
+    Babel(app, locale_selector=lambda: LOCALE)
+    app.jinja_env.globals.update(lang="en-GB", direction="ltr", _=gettext, ngettext=ngettext)
+
+
+def gettext(string: str, **values: object) -> str:
+    """Return a sentence in the reader's language, its values filled in by name."""
+    translated = str(_catalogue().ugettext(string))
+    return translated % values if values else translated
+
+
+def ngettext(one: str, many: str, num: int, **values: object) -> str:
+    """Return the sentence for this number; `%(num)s` in it is the number."""
+    return str(_catalogue().ungettext(one, many, num)) % ({"num": num} | values)
+
+
+def _catalogue() -> Translations:
+    """Look up the catalogue once a request: it is asked twenty times a page."""
+    if "catalogue" not in g:
+        g.catalogue = get_translations()
+    return cast("Translations", g.catalogue)

@@ -1,0 +1,79 @@
+"""`/w/<code>/`: the phone's pages. One statement, the answers so far, or what comes next."""
+
+from flask import Blueprint, request, url_for
+from flask.typing import ResponseReturnValue
+from flask.wrappers import Response
+
+from workshop.domain.statement import Statement
+from workshop.errors import NotFound
+from workshop.web.access import Access, current_participant, current_workshop, serves
+from workshop.web.fragments import page_or_block
+from workshop.web.participant.view import Mode, Phone, look
+
+
+def add_to(blueprint: Blueprint) -> None:
+    """Register the routes."""
+    blueprint.add_url_rule("/w/<code>/", view_func=room)
+    blueprint.add_url_rule("/w/<code>/answers", view_func=answers)
+    blueprint.add_url_rule("/w/<code>/statement/<label>", view_func=statement)
+
+
+@serves(Access.PARTICIPANT)
+def room(code: str) -> ResponseReturnValue:
+    """Whatever is now: the next statement, all answers, or what comes next."""
+    del code  # the guard has looked the workshop up
+    phone = look(current_workshop(), current_participant())
+    return show(phone, phone.mode, saved=request.args.get("saved", ""))
+
+
+@serves(Access.PARTICIPANT)
+def answers(code: str) -> ResponseReturnValue:
+    """All answers of this phone, to review and change until the close."""
+    del code  # the guard has looked the workshop up
+    phone = look(current_workshop(), current_participant())
+    mode = Mode.ANSWERS if phone.is_open else Mode.WAIT
+    return show(phone, mode, saved=request.args.get("saved", ""))
+
+
+@serves(Access.PARTICIPANT)
+def statement(code: str, label: str) -> ResponseReturnValue:
+    """One statement again, to change the answer or to comment."""
+    del code  # the guard has looked the workshop up
+    phone = look(current_workshop(), current_participant())
+    found = phone.find(label)
+    if found is None:
+        raise NotFound
+    mode = Mode.CARD if phone.can_comment else Mode.WAIT
+    return show(phone, mode, statement=found, saved=request.args.get("saved", ""))
+
+
+def show(
+    phone: Phone,
+    mode: Mode,
+    *,
+    statement: Statement | None = None,
+    saved: str = "",
+    said: str = "",
+    status: int = 200,
+) -> Response:
+    """Render a phone in a mode; `saved` is the label of what was just saved, `said` a sentence."""
+    response = page_or_block(
+        "participant/room.html",
+        "now",
+        status=status,
+        phone=phone,
+        workshop=phone.workshop,
+        mode=mode,
+        card=statement or phone.next_statement,
+        saved=phone.find(saved) if saved else None,
+        said=said,
+    )
+    response.headers["HX-Replace-Url"] = _address(phone, mode, statement)
+    return response
+
+
+def _address(phone: Phone, mode: Mode, statement: Statement | None) -> str:
+    code = phone.workshop.code
+    if mode is Mode.CARD and statement is not None:
+        return url_for("participant.statement", code=code, label=statement.label)
+    return url_for("participant.answers" if mode is Mode.ANSWERS else "participant.room", code=code)

@@ -1,0 +1,39 @@
+"""Pages of results: as many rows as fit, every row on exactly one page, in their order.
+
+A row is as high as its words: seven usual statements fill a page, a long one takes the room of
+two. Nothing is cut off and nothing is set smaller.
+"""
+
+import textwrap
+import unicodedata
+from collections.abc import Sequence
+
+from workshop.ranking.result import Placed
+
+LINES = 14  # seven rows of two lines
+LEAST_LINES = 2
+LINE_LENGTH = 46  # letters that surely fit one line of the column of words
+
+
+def pages(heights: Sequence[int], capacity: int) -> tuple[range, ...]:
+    """Return the rows of each page; a row that is too high for any page has one to itself."""
+    starts: list[int] = []
+    used = capacity
+    for row, height in enumerate(heights):
+        if used + height > capacity:
+            starts.append(row)
+            used = 0
+        used += height
+    ends = [*starts[1:], len(heights)]
+    return tuple(range(start, end) for start, end in zip(starts, ends, strict=False))
+
+
+def lines(placed: Placed) -> int:
+    """How many lines a row takes: its words, and the note where it has no rank."""
+    text = "".join(letter * (1 + _is_wide(letter)) for letter in placed.statement.text)
+    note = int(placed.standing.rank is None)
+    return max(LEAST_LINES, len(textwrap.wrap(text, LINE_LENGTH)) + note)
+
+
+def _is_wide(letter: str) -> bool:
+    return unicodedata.east_asian_width(letter) in {"W", "F"}

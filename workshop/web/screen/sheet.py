@@ -1,0 +1,44 @@
+"""One page of a result: its rows, and where it stands in the whole."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from workshop.ranking.result import Placed
+from workshop.web.screen.paging import LINES, lines, pages
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """`first` and `last` count statements, `page` counts pages; all from 1."""
+
+    rows: tuple[Placed, ...]
+    first: int
+    last: int
+    total: int
+    page: int
+    pages: int
+
+    @property
+    def previous(self) -> int | None:
+        """The page before this one."""
+        return self.page - 1 if self.page > 1 else None
+
+    @property
+    def next(self) -> int | None:
+        """The page after this one."""
+        return self.page + 1 if self.page < self.pages else None
+
+
+def sheet(placed: Sequence[Placed], page: int) -> Sheet:
+    """Return a page (from 0) of a result, the last one when there are not so many."""
+    found = pages([lines(each) for each in placed], LINES) or (range(0),)
+    page = max(0, min(page, len(found) - 1))
+    rows = found[page]
+    return Sheet(
+        rows=tuple(placed[row] for row in rows),
+        first=rows.start + 1,
+        last=rows.stop,
+        total=len(placed),
+        page=page + 1,
+        pages=len(found),
+    )
