@@ -46,6 +46,13 @@ def turnout(database: Database, *, workshop_id: str, round_id: str, size: int) -
     return Turnout(joined=joined(database, workshop_id), voted=int(row[0]), finished=int(row[1]))
 
 
+def turnout_now(database: Database, *, workshop_id: str, round_: Round | None) -> Turnout:
+    """Turnout of the current round; before there is one, only how many have joined."""
+    if round_ is None:
+        return Turnout(joined=joined(database, workshop_id), voted=0, finished=0)
+    return turnout(database, workshop_id=workshop_id, round_id=round_.id, size=round_.size)
+
+
 def _counts(database: Database, *, round_id: str) -> dict[str, dict[str, int]]:
     """Votes by version and answer."""
     found: dict[str, dict[str, int]] = {

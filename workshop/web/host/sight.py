@@ -11,7 +11,7 @@ from workshop.live.board import Audience
 from workshop.ranking.result import Placed
 from workshop.store import participants, results, rounds, statements, workshops
 from workshop.store.connection import Database
-from workshop.store.results import Turnout
+from workshop.store.results import Turnout, turnout_now
 from workshop.web.hall import hall
 from workshop.web.host.button import Button, button
 from workshop.web.screen.scene import Scene, scene
@@ -99,7 +99,7 @@ def current(code: str) -> Workshop:
 
 def _desk(database: Database, workshop: Workshop, version: str) -> Desk:
     plan = agenda(workshop, rounds.of_workshop(database, workshop.id))
-    turnout = _turnout(database, workshop, plan.current)
+    turnout = turnout_now(database, workshop_id=workshop.id, round_=plan.current)
     known = statements.of_round(database, plan.current.id) if plan.current else ()
     return Desk(
         workshop=workshop,
@@ -113,12 +113,6 @@ def _desk(database: Database, workshop: Workshop, version: str) -> Desk:
         button=button(plan, turnout),
         scene=scene(workshop, workshop.screen_view, plan.current),
     )
-
-
-def _turnout(database: Database, workshop: Workshop, round_: Round | None) -> Turnout:
-    if round_ is None:
-        return Turnout(joined=results.joined(database, workshop.id), voted=0, finished=0)
-    return results.turnout(database, workshop_id=workshop.id, round_id=round_.id, size=round_.size)
 
 
 def _placed(database: Database, round_: Round | None) -> tuple[Placed, ...]:

@@ -10,7 +10,7 @@ from workshop.live.board import Audience
 from workshop.ranking.result import Placed, RoundResult
 from workshop.store import participants, results, rounds, workshops
 from workshop.store.connection import Database
-from workshop.store.results import Turnout
+from workshop.store.results import Turnout, turnout_now
 from workshop.web.hall import hall
 from workshop.web.screen.scene import Scene, scene
 from workshop.web.screen.sheet import Sheet, sheet
@@ -82,16 +82,10 @@ def _screen(database: Database, workshop: Workshop, *, wish: Wish, version: str)
         scene=shown,
         current=current,
         between=any(round_.opened_at for round_ in plan.rounds),
-        turnout=_turnout(database, workshop, current),
+        turnout=turnout_now(database, workshop_id=workshop.id, round_=current),
         simulated=participants.in_rehearsal(database, workshop.id),
         result=_result(database, current, shown),
     )
-
-
-def _turnout(database: Database, workshop: Workshop, round_: Round | None) -> Turnout:
-    if round_ is None:
-        return Turnout(joined=results.joined(database, workshop.id), voted=0, finished=0)
-    return results.turnout(database, workshop_id=workshop.id, round_id=round_.id, size=round_.size)
 
 
 def _result(database: Database, round_: Round | None, shown: Scene) -> RoundResult | None:

@@ -1,0 +1,98 @@
+"""The projected page, large and small: nothing scrolls, and the square can be read."""
+
+import io
+from collections.abc import Callable
+
+import pytest
+import zxingcpp
+from PIL import Image
+from playwright.sync_api import Page, expect
+
+from tests.browser.looking import scrolls
+from tests.fixtures.browsers import axe
+from tests.fixtures.venues import Venue
+from workshop.actions.steering import end_workshop, go_to_round
+from workshop.domain.kind import Kind
+from workshop.domain.round import RoundStep
+
+NewPage = Callable[..., Page]
+
+SIZES = ((1920, 1080, False), (1280, 720, True))
+
+
+def fill(venue: Venue) -> None:
+    """Thirteen people vote on everything, each a little differently, and the round is revealed."""
+    room = venue.room
+    statements = room.statements_of(Kind.SOLUTION)
+    for person in range(13):
+        who = room.somebody()
+        for place, statement in enumerate(statements):
+            room.vote(who, statement, ("agree", "not-sure", "disagree")[(person * place) % 3])
+
+
+@pytest.mark.parametrize(("width", "height", "dark"), SIZES)
+def test_no_scene_scrolls_and_axe_finds_nothing(
+    venue: Venue, new_page: NewPage, width: int, height: int, dark: bool
+) -> None:
+    room = venue.room
+    projector = new_page(width, height, dark=dark)
+
+    def look(words: str, query: str = "") -> None:
+        projector.goto(venue.address("/screen/{}/") + query)
+        expect(projector.locator("#stage")).to_contain_text(words)
+        assert not scrolls(projector)
+        assert axe(projector) == []
+
+    look("people have joined")
+    room.step(Kind.SOLUTION, RoundStep.OPEN)
+    fill(venue)
+    look("of 13")
+    look("Scan the square", "?view=code")
+    room.step(Kind.SOLUTION, RoundStep.CLOSE)
+    look("Voting is closed.")
+    room.step(Kind.SOLUTION, RoundStep.REVEAL)
+    look("Tied for first: 5 statements.")
+    look("14", "?page=2")
+    go_to_round(
+        room.hall,
+        workshop=room.now(),
+        round_id=room.round_of(Kind.BARRIER).id,
+        actor="alice",
+    )
+    look("Next: Barriers")
+    end_workshop(room.hall, workshop=room.now(), actor="alice")
+    look("Thank you.")
+
+
+@pytest.mark.parametrize(("width", "height", "dark"), SIZES)
+def test_the_square_can_be_scanned_in_every_scene(
+    venue: Venue, new_page: NewPage, width: int, height: int, dark: bool
+) -> None:
+    projector = new_page(width, height, dark=dark)
+    for step in (None, RoundStep.OPEN, RoundStep.CLOSE, RoundStep.REVEAL):
+        if step:
+            venue.room.step(Kind.SOLUTION, step)
+        projector.goto(venue.address("/screen/{}/"))
+        expect(projector.locator("#stage .qr")).to_be_visible()
+        picture = Image.open(io.BytesIO(projector.screenshot()))
+        (found,) = zxingcpp.read_barcodes(picture)
+        assert found.text == venue.address("/j/{}").upper()
+
+
+def test_bars_grow_only_on_a_screen_that_saw_the_reveal_come(
+    venue: Venue, new_page: NewPage
+) -> None:
+    room = venue.room
+    room.step(Kind.SOLUTION, RoundStep.OPEN)
+    fill(venue)
+    room.step(Kind.SOLUTION, RoundStep.CLOSE, RoundStep.REVEAL)
+    projector = new_page(1280, 720)
+    projector.goto(venue.address("/screen/{}/"))
+    expect(projector.locator("#stage .row").first).to_be_visible()
+    expect(projector.locator(".grow")).to_have_count(0)
+    projector.keyboard.press("ArrowRight")
+    expect(projector.locator("#stage")).to_contain_text("8–14 of 14")  # noqa: RUF001 - a dash
+    projector.keyboard.press("Escape")
+    expect(projector.locator("#stage")).to_contain_text("1–7 of 14")  # noqa: RUF001 - a dash
+    projector.keyboard.press("q")
+    expect(projector.locator("#stage")).to_contain_text("Scan the square")
