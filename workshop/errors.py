@@ -14,7 +14,7 @@
     │   ├── VotingIsNotOpen
     │   ├── StepNotAllowed, AnotherRoundIsOpen, RoundIsEmpty
     │   ├── JoiningIsClosed, ResultIsHidden
-    │   └── LinkIsUsed
+    │   └── LinkIsUsed, PortIsTaken
     └── NotSaved              the storage refused; the person is told that it is not saved
 
 A class carries its sentence; values are filled in by name, so that the sentence can be translated
@@ -149,6 +149,12 @@ class JoiningIsClosed(Refused):
     """Somebody tries to join a workshop that has ended."""
 
     sentence = _("This workshop has ended. Nobody can join it any more.")
+
+
+class PortIsTaken(Refused):
+    """Another program listens where we want to."""
+
+    sentence = _("Port %(port)s is in use. Stop the other program, or choose one with --port.")
 
 
 class LinkIsUsed(Refused):

@@ -82,8 +82,15 @@ function connect() {
   });
 }
 
+/* A page that nobody sees holds no stream: a browser allows six to one server, over all its tabs. */
+function rest() {
+  if (source) source.close();
+  source = null;
+  stopPolling();
+}
+
 function wake() {
-  if (document.visibilityState !== "visible") return;
+  if (document.visibilityState !== "visible") { rest(); return; }
   if (!source || source.readyState !== EventSource.OPEN || Date.now() - heardAt > PATIENCE_MS) connect();
   ask();
 }
@@ -97,6 +104,6 @@ addEventListener("pageshow", (event) => {
 addEventListener("htmx:afterSwap", () => say(state));
 addEventListener("online", wake);
 addEventListener("offline", () => say("offline"));
-addEventListener("pagehide", () => source && source.close());
+addEventListener("pagehide", rest);
 
 connect();

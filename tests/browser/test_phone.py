@@ -160,6 +160,23 @@ def test_a_phone_says_when_the_network_is_gone_and_catches_up_when_it_is_back(
     expect(phone.get_by_text("Connected")).to_be_visible()
 
 
+def test_a_phone_out_of_a_pocket_shows_what_is_now(venue: Venue, new_page: NewPage) -> None:
+    phone = joined(new_page(375, 667), venue)
+    expect(phone.get_by_text("Connected")).to_be_visible()
+    turn = """(state) => {
+      Object.defineProperty(document, "visibilityState", { value: state, configurable: true });
+      document.dispatchEvent(new Event("visibilitychange"));
+    }"""
+    phone.evaluate(turn, "hidden")
+    desk = new_page(1280, 720)
+    desk.goto(venue.address(f"/host/enter/{make_entry_link(venue.hall)}"))
+    desk.goto(venue.address("/host/w/{}/"))
+    press_on_the_desk(desk)
+    expect(phone.get_by_role("heading", name="You are in.")).to_be_visible()
+    phone.evaluate(turn, "visible")
+    expect(phone.locator(".answer").first).to_be_visible()
+
+
 def test_the_back_button_shows_what_is_now(venue: Venue, new_page: NewPage) -> None:
     venue.room.step(Kind.SOLUTION, RoundStep.OPEN)
     phone = joined(new_page(375, 667), venue)

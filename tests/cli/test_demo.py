@@ -3,6 +3,8 @@
 import http.client
 import re
 import signal
+import socket
+import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -53,6 +55,37 @@ def test_a_restart_keeps_the_workshop(tmp_path: Path) -> None:
         with running("demo", database=tmp_path / "d.sqlite3", last_line=LAST_LINE) as server:
             codes.append(re.findall(r"/j/(\w+)", server.printed))
     assert codes[0] == codes[1]
+
+
+def test_a_port_in_use_is_said_in_a_sentence(tmp_path: Path) -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = str(other.getsockname()[1])
+        run = subprocess.run(  # noqa: S603 - our own program
+            [
+                *(sys.executable, "-m", "workshop", "serve", "--host", "127.0.0.1"),
+                *("--port", port, "--database", str(tmp_path / "p.sqlite3")),
+            ],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    assert (run.returncode, run.stdout) == (1, "")
+    assert run.stderr == (
+        f"Error: Port {port} is in use. Stop the other program, or choose one with --port.\n"
+    )
+
+
+def test_a_terminal_without_block_letters_goes_without_the_square(tmp_path: Path) -> None:
+    with running(
+        "demo",
+        database=tmp_path / "d.sqlite3",
+        last_line=LAST_LINE,
+        environment={"PYTHONIOENCODING": "cp1252"},
+    ) as server:
+        assert "Phones join" in server.printed
+        assert "\u2588" not in server.printed
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGTERM for other processes")

@@ -1,5 +1,6 @@
 """One gevent process that serves pages, event streams and votes."""
 
+import errno
 import signal
 import socket
 import sys
@@ -11,6 +12,8 @@ from flask import Flask
 from gevent import get_hub
 from gevent.event import Event
 from gevent.pywsgi import WSGIServer
+
+from workshop.errors import PortIsTaken
 
 T = TypeVar("T")
 
@@ -44,11 +47,24 @@ def raise_open_file_limit() -> None:
         resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
 
 
+def _start(server: _QuickServer, port: int) -> None:
+    try:
+        server.start()
+    except OSError as error:
+        if error.errno != errno.EADDRINUSE:
+            raise
+        raise PortIsTaken(port=port) from error
+
+
 def run(app: Flask, *, host: str, port: int, ready: Callable[[], None]) -> None:
-    """Serve until interrupted; `ready` is called when the first request can be answered."""
+    """Serve until interrupted; `ready` is called when the first request can be answered.
+
+    Raises:
+        PortIsTaken: when another program listens there.
+    """
     raise_open_file_limit()
     server = _QuickServer((host, port), app, log=None, backlog=WAITING_CONNECTIONS)
-    server.start()
+    _start(server, port)
     stop = Event()
     for name in ("SIGINT", "SIGTERM"):
         gevent.signal_handler(getattr(signal, name), stop.set)

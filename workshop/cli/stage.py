@@ -1,5 +1,8 @@
 """The demo's workshop, and the links to it."""
 
+import io
+from contextlib import suppress
+
 import click
 from qrcode.main import QRCode
 
@@ -28,14 +31,22 @@ def print_links(venue: Venue, workshop: Workshop) -> None:
     """Print the QR code, the address for phones, and the links for host and screen."""
     here = f"http://127.0.0.1:{venue.port}"
     join = f"{venue.settings.base_url}/j/{workshop.code}"
-    square = QRCode(border=2)
-    square.add_data(join.upper())
-    square.print_ascii(invert=True)
+    _print_square(join.upper())
     click.echo(f"Phones join   {join}   (same wifi as this laptop; or scan the square)")
     click.echo(f"Host page     {here}/host/enter/{make_entry_link(venue.hall)}")
     click.echo(f"Screen        {here}/screen/{workshop.code}/   (the projector)")
     click.echo(f"Kept in       {venue.settings.database.resolve()}")
     click.echo("Stop with Ctrl+C.")
+
+
+def _print_square(text: str) -> None:
+    """Print a QR code in letters; a terminal that has no such letters goes without."""
+    code = QRCode(border=2)
+    code.add_data(text)
+    drawn = io.StringIO()
+    code.print_ascii(out=drawn, invert=True)
+    with suppress(UnicodeEncodeError):
+        click.echo(drawn.getvalue())
 
 
 def _found(hall: Hall) -> Workshop:
