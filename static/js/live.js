@@ -5,6 +5,8 @@
 const POLL_MS = 3000;
 const PATIENCE_MS = 6000;
 const WRITING_MS = 1500;
+const AGAIN_MS = 1500;
+const SILENCE_MS = 40000; // the server says its version every 15 s
 
 let source = null;
 let poll = null;
@@ -73,6 +75,7 @@ function connect() {
   const element = root();
   if (!element) return;
   if (source) source.close();
+  heardAt = Date.now();
   source = new EventSource(element.dataset.live);
   source.addEventListener("open", stopPolling);
   source.addEventListener("changed", (event) => heard(event.data));
@@ -80,6 +83,16 @@ function connect() {
     say(navigator.onLine ? "trying" : "offline");
     startPolling();
   });
+}
+
+/* A refresh that failed is asked for again; a stream that has gone silent is opened again. */
+function again(event) {
+  if (event.detail.requestConfig?.verb !== "get") return;
+  setTimeout(ask, AGAIN_MS + Math.random() * AGAIN_MS);
+}
+
+function listenForSilence() {
+  if (source && Date.now() - heardAt > SILENCE_MS) connect();
 }
 
 /* A page that nobody sees holds no stream: a browser allows six to one server, over all its tabs. */
@@ -102,6 +115,8 @@ addEventListener("pageshow", (event) => {
   if (root()) htmx.trigger(root(), "changed");
 });
 addEventListener("htmx:afterSwap", () => say(state));
+for (const name of ["htmx:sendError", "htmx:responseError", "htmx:timeout"]) addEventListener(name, again);
+setInterval(listenForSilence, SILENCE_MS / 4);
 addEventListener("online", wake);
 addEventListener("offline", () => say("offline"));
 addEventListener("pagehide", rest);

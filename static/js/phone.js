@@ -10,3 +10,14 @@ addEventListener("htmx:afterSwap", (event) => {
   if (heading && document.activeElement === document.body) heading.focus({ preventScroll: true });
   scrollTo(0, 0);
 });
+
+/* Each press gets a higher number than the one before, so that the last press stands, whatever the
+   network does to their order. */
+let last = 0;
+
+addEventListener("htmx:configRequest", (event) => {
+  const { parameters } = event.detail;
+  if (!parameters.sequence) return;
+  last = Math.max(last + 1, Number(parameters.sequence));
+  parameters.sequence = String(last);
+});

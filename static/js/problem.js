@@ -2,14 +2,15 @@
 
 const place = () => document.getElementById("problem");
 
-function tell() {
+function tell(event) {
+  if (event.detail.requestConfig?.verb !== "post") return; // an update that failed is asked for again
   place().textContent = document.getElementById("not-saved").content.textContent;
 }
 
 addEventListener("htmx:sendError", tell);
 addEventListener("htmx:timeout", tell);
 addEventListener("htmx:responseError", (event) => {
-  if (event.detail.xhr.status >= 500) tell();
+  if (event.detail.xhr.status >= 500) tell(event);
 });
 addEventListener("htmx:afterRequest", (event) => {
   if (event.detail.successful) place().textContent = "";

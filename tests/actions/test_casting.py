@@ -38,7 +38,7 @@ def cast(room: Room, votes: list[Vote]) -> tuple[Receipt, ...]:
 
 def test_every_vote_has_a_receipt_in_its_order(open_room: Room) -> None:
     votes = ballot(open_room)
-    earlier = dataclasses.replace(votes[0], sequence=0)
+    earlier = dataclasses.replace(votes[0], sequence=0, answer="not-sure")
     foreign = dataclasses.replace(votes[0], version_id="unknown")
     assert cast(open_room, [*votes, earlier, foreign]) == (
         Receipt.SAVED,

@@ -167,14 +167,17 @@ class RoomModel(RuleBasedStateMachine):
     def _cast(self, kind: Kind, vote: Vote) -> None:
         (receipt,) = cast_votes(self.room.hall, workshop_id=self.room.workshop.id, votes=[vote])
         assert receipt is self._expected(kind, vote)
-        if receipt is Receipt.SAVED:
-            self.votes[vote.participant_id, vote.version_id] = (vote.answer, vote.sequence)
+        key = vote.participant_id, vote.version_id
+        _, last = self.votes.get(key, ("", -1))
+        if receipt is Receipt.SAVED and vote.sequence > last:
+            self.votes[key] = (vote.answer, vote.sequence)
 
     def _expected(self, kind: Kind, vote: Vote) -> Receipt:
         if self.states[kind] is not RoundState.OPEN:
             return Receipt.NOT_OPEN
-        _, last = self.votes.get((vote.participant_id, vote.version_id), ("", -1))
-        return Receipt.SAVED if vote.sequence >= last else Receipt.SUPERSEDED
+        standing, last = self.votes.get((vote.participant_id, vote.version_id), ("", -1))
+        is_said = vote.sequence > last or vote.answer == standing
+        return Receipt.SAVED if is_said else Receipt.SUPERSEDED
 
     @invariant()
     def the_votes_are_those_of_the_model(self) -> None:

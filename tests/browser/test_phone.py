@@ -177,6 +177,36 @@ def test_a_phone_out_of_a_pocket_shows_what_is_now(venue: Venue, new_page: NewPa
     expect(phone.locator(".answer").first).to_be_visible()
 
 
+def test_an_update_that_fails_is_asked_for_again(
+    venue: Venue, new_page: NewPage, watch: Watch
+) -> None:
+    watch.expect("ERR_FAILED", "htmx:")
+    phone = joined(new_page(375, 667), venue)
+    expect(phone.get_by_text("Connected")).to_be_visible()
+    phone.route("**/w/*/", lambda route: route.abort(), times=1)
+    desk = new_page(1280, 720)
+    desk.goto(venue.address(f"/host/enter/{make_entry_link(venue.hall)}"))
+    desk.goto(venue.address("/host/w/{}/"))
+    press_on_the_desk(desk)
+    expect(phone.locator(".answer").first).to_be_visible(timeout=15_000)
+    expect(phone.locator("#problem")).to_have_text("")
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_a_comment_half_written_is_not_lost_by_a_tap_on_an_answer(
+    venue: Venue, new_page: NewPage, scripts: bool
+) -> None:
+    venue.room.step(Kind.SOLUTION, RoundStep.OPEN)
+    phone = joined(new_page(375, 667, scripts=scripts), venue)
+    label = phone.locator("h1 .tag").inner_text()
+    phone.get_by_text("Add a comment").click()
+    phone.get_by_label("What should we know about this?").fill("Half written")
+    phone.get_by_role("button", name="Agree", exact=True).click()
+    expect(phone.locator(".saved-now")).to_contain_text(f"{label} saved")
+    phone.goto(venue.address("/w/{}/statement/" + label))
+    expect(phone.locator(".own")).to_contain_text("Half written")
+
+
 def test_the_back_button_shows_what_is_now(venue: Venue, new_page: NewPage) -> None:
     venue.room.step(Kind.SOLUTION, RoundStep.OPEN)
     phone = joined(new_page(375, 667), venue)

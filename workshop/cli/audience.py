@@ -73,10 +73,10 @@ class _Person:
         label = _LABEL.findall(page)[0]
         answers = [key for _, key in _BUTTON.findall(form)]
         answer = self.chance.choices(answers, weights=_leaning(label, answers))[0]
+        fields = dict(_FIELD.findall(form)) | {"answer": answer}
         if self.chance.random() < COMMENT_CHANCE:
-            text = self.chance.choice(_COMMENTS)
-            self._post(f"/w/{self.code}/comments", {"statement": label, "comment": text})
-        self._post(f"/w/{self.code}/votes", dict(_FIELD.findall(form)) | {"answer": answer})
+            fields["comment"] = self.chance.choice(_COMMENTS)
+        self._post(f"/w/{self.code}/votes", fields)
         return self._get(f"/w/{self.code}/")
 
     def _get(self, path: str) -> str:

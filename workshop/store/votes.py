@@ -22,7 +22,7 @@ where rounds.id = :round_id
   and coalesce(groups.observes, 0) = 0
 on conflict (round_id, participant_id, version_id, criterion) do update
 set answer = excluded.answer, sequence = excluded.sequence, cast_at = excluded.cast_at
-where excluded.sequence >= votes.sequence
+where excluded.sequence > votes.sequence
 """
 
 _IS_OPEN = """
@@ -31,23 +31,27 @@ join workshops on workshops.id = rounds.workshop_id and workshops.state = 'live'
 where rounds.id = :round_id and rounds.state = 'open'
 """
 
-_HAS_VOTE = """
-select 1 from votes
+_STANDING = """
+select answer from votes
 where round_id = :round_id and participant_id = :participant_id
   and version_id = :version_id and criterion = :criterion
 """
 
 
 def save(database: Database, vote: Vote) -> Receipt:
-    """Store a vote or replace an earlier one of the same person; a write inside a transaction."""
+    """Store a vote or replace an earlier one of the same person; a write inside a transaction.
+
+    A replay has no higher sequence: it changes nothing, and counts as saved if it says the same.
+    """
     values = asdict(vote)
     if database.execute(_SAVE, values).rowcount:
         return Receipt.SAVED
     if not database.execute(_IS_OPEN, values).fetchone():
         return Receipt.NOT_OPEN
-    if database.execute(_HAS_VOTE, values).fetchone():
-        return Receipt.SUPERSEDED
-    return Receipt.NOT_OFFERED
+    standing = database.execute(_STANDING, values).fetchone()
+    if standing is None:
+        return Receipt.NOT_OFFERED
+    return Receipt.SAVED if standing[0] == vote.answer else Receipt.SUPERSEDED
 
 
 def answers(database: Database, *, round_id: str, participant_id: str) -> dict[str, str]:

@@ -45,17 +45,13 @@ def _audience() -> Audience:
 
 
 def _events(board: Board, workshop_id: str, audience: Audience) -> Iterator[str]:
+    """Say the version at once, after each change, and every few seconds in between."""
     listener = board.listen(workshop_id, audience)
-    sent = ""
     try:
         yield f"retry: {random.randint(1000, 4000)}\n\n"  # noqa: S311 - spreads reconnects
         while True:
-            version = board.version(workshop_id, audience)
-            if version != sent:
-                yield f"event: changed\ndata: {version}\n\n"
-                sent = version
-                time.sleep(LEAST_BETWEEN)
-            elif not listener.wait(PING_SECONDS):
-                yield ": still here\n\n"
+            yield f"event: changed\ndata: {board.version(workshop_id, audience)}\n\n"
+            time.sleep(LEAST_BETWEEN)
+            listener.wait(PING_SECONDS)
     finally:
         board.leave(workshop_id, audience, listener)

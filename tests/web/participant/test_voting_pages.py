@@ -202,3 +202,19 @@ def test_every_state_of_the_phone_is_a_well_formed_page(
     page = bob.get(f"/w/{room.workshop.code}/")
     assert page.status_code == 200
     assert parse(page).find(".//h1") is not None
+
+
+def test_saved_is_said_only_of_what_is_saved(bob: FlaskClient, room: Room) -> None:
+    room.step(Kind.BARRIER, RoundStep.OPEN)
+    assert "B1 saved" not in words(bob.get(f"/w/{room.workshop.code}/?saved=B1"))
+
+
+def test_of_two_presses_with_one_number_the_first_stands_and_the_card_says_so(
+    bob: FlaskClient, room: Room
+) -> None:
+    room.step(Kind.SOLUTION, RoundStep.OPEN)
+    form = card(bob, room)
+    bob.post(form.action, data=form.fields | {"answer": "agree"})
+    reply = bob.post(form.action, data=form.fields | {"answer": "disagree"})
+    assert "Agree Your answer" in words(reply).replace("+", "")
+    assert counts(room, Kind.SOLUTION) == {form.fields["version"]: {"agree": 1}}

@@ -24,7 +24,7 @@ def save(code: str) -> ResponseReturnValue:
     """Store a comment and show the statement again, with the comment below it."""
     del code  # the guard has looked the workshop up
     phone = look(current_workshop(), current_participant())
-    statement = phone.find(request.form.get("statement", ""))
+    statement = phone.statement_of(request.form.get("version", ""))
     if statement is None or phone.shown is None:
         raise NotFound
     try:

@@ -65,7 +65,7 @@ def show(
         workshop=phone.workshop,
         mode=mode,
         card=statement or phone.next_statement,
-        saved=phone.find(saved) if saved else None,
+        saved=phone.find_answered(saved),
         said=said,
     )
     response.headers["HX-Replace-Url"] = _address(phone, mode, statement)

@@ -15,6 +15,8 @@ from workshop.store.connection import Database
 from workshop.store.frozen import statements_of
 from workshop.web.hall import hall
 
+HIGHEST_SEQUENCE = 999_999_999
+
 
 class Mode(StrEnum):
     """The three things a phone can show."""
@@ -74,6 +76,11 @@ class Phone:
         """The statement with this label in the round that is shown."""
         return next((s for s in self.statements if s.label == label), None)
 
+    def find_answered(self, label: str) -> Statement | None:
+        """The statement with this label, if this person has answered it."""
+        found = self.find(label)
+        return found if found and found.version_id in self.answers else None
+
     def statement_of(self, version_id: str) -> Statement | None:
         """The statement with this version in the round that is shown."""
         return next((s for s in self.statements if s.version_id == version_id), None)
@@ -104,7 +111,9 @@ def look(found: Workshop, participant: Participant) -> Phone:
             version=version,
             agenda=plan,
             shown=shown,
-            sequence=1 + votes.last_sequence(database, participant_id=participant.id),
+            sequence=min(
+                HIGHEST_SEQUENCE, 1 + votes.last_sequence(database, participant_id=participant.id)
+            ),
             statements=_statements(database, shown, participant),
             answers=_answers(database, shown, participant),
             comments=_comments(database, shown, participant),

@@ -5,8 +5,10 @@ from flask.typing import ResponseReturnValue
 from werkzeug.datastructures import MultiDict
 
 from workshop.actions.casting import cast_votes
+from workshop.actions.commenting import comment
 from workshop.domain.round import Round
 from workshop.domain.vote import Receipt, Vote
+from workshop.domain.workshop import COMMENT_LIMIT
 from workshop.errors import BadInput, NotFound, VotingIsNotOpen
 from workshop.store import rounds
 from workshop.web.access import Access, current_participant, current_workshop, serves
@@ -16,7 +18,7 @@ from workshop.web.hall import hall
 from workshop.web.participant.room import show
 from workshop.web.participant.view import Mode, Phone, look
 
-_LONGEST_SEQUENCE = 12
+_LONGEST_SEQUENCE = 9
 
 
 def add_to(blueprint: Blueprint) -> None:
@@ -33,6 +35,7 @@ def cast(code: str) -> ResponseReturnValue:
     (receipt,) = cast_votes(hall(), workshop_id=workshop.id, votes=[vote])
     if receipt is Receipt.NOT_OFFERED:
         raise NotFound
+    _keep_comment(vote)
     if not wants_block() and receipt is Receipt.SAVED:
         return _onward(vote)
     return _fragment(look(workshop, current_participant()), vote, receipt)
@@ -58,6 +61,20 @@ def _read_vote(form: MultiDict[str, str], round_: Round) -> Vote:
         sequence=int(sequence),
         cast_at=hall().now(),
     )
+
+
+def _keep_comment(vote: Vote) -> None:
+    """Store what was typed below the answers: a tap on an answer must not lose it."""
+    typed = request.form.get("comment", "")
+    if typed.strip():
+        comment(
+            hall(),
+            workshop=current_workshop(),
+            round_=_round(vote.round_id),
+            version_id=vote.version_id,
+            participant=current_participant(),
+            typed=typed[:COMMENT_LIMIT],
+        )
 
 
 def _back_to_answers() -> bool:
