@@ -1,6 +1,7 @@
 """The app: a table of contents."""
 
 import secrets
+from urllib.parse import urlsplit
 
 from flask import Flask
 from jinja2 import StrictUndefined
@@ -36,7 +37,7 @@ def create_app(settings: Settings, *, rooms: Hall) -> Flask:
     app.jinja_options = {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
     app.config["MAX_CONTENT_LENGTH"] = LARGEST_BODY
     app.config["MAX_FORM_MEMORY_SIZE"] = LARGEST_BODY
-    app.config["TRUSTED_HOSTS"] = list(settings.trusted_hosts) or None
+    app.config["TRUSTED_HOSTS"] = _trusted(settings)
     app.secret_key = settings.secret_key or _kept_key(rooms)
 
     hall.init_app(app, settings, rooms)
@@ -55,6 +56,14 @@ def create_app(settings: Settings, *, rooms: Hall) -> Flask:
     app.register_blueprint(export.blueprint)
     access.init_app(app)
     return app
+
+
+def _trusted(settings: Settings) -> list[str] | None:
+    """Return the names we answer to, our own always among them; None answers to any."""
+    if not settings.trusted_hosts:
+        return None
+    own = urlsplit(settings.base_url).hostname or ""
+    return [*settings.trusted_hosts, own, "127.0.0.1", "localhost", "[::1]"]
 
 
 def _kept_key(rooms: Hall) -> str:

@@ -14,7 +14,8 @@
     │   ├── VotingIsNotOpen
     │   ├── StepNotAllowed, AnotherRoundIsOpen, RoundIsEmpty
     │   ├── JoiningIsClosed, ResultIsHidden
-    │   └── LinkIsUsed, PortIsTaken
+    │   ├── DatabaseIsServed, DatabaseIsNewer
+    │   └── LinkIsUsed, PortIsTaken, TooBusy
     └── NotSaved              the storage refused; the person is told that it is not saved
 
 A class carries its sentence; values are filled in by name, so that the sentence can be translated
@@ -149,6 +150,24 @@ class JoiningIsClosed(Refused):
     """Somebody tries to join a workshop that has ended."""
 
     sentence = _("This workshop has ended. Nobody can join it any more.")
+
+
+class DatabaseIsServed(Refused):
+    """A second server on one database."""
+
+    sentence = _("Another server is using %(path)s. Stop it first, or choose another --database.")
+
+
+class DatabaseIsNewer(Refused):
+    """A newer version of this program has changed the database."""
+
+    sentence = _("This database was made by a newer version of this program. Update it first.")
+
+
+class TooBusy(Refused):
+    """More slow work waits than one machine can do soon."""
+
+    sentence = _("Too many people are trying this at once. Wait a moment, then try again.")
 
 
 class PortIsTaken(Refused):

@@ -47,7 +47,8 @@ def _can_be_opened(address: str) -> bool:
         port = parts.port  # refuses what is no port
     except ValueError:
         return False
-    return parts.scheme in {"http", "https"} and bool(parts.hostname) and port != 0
+    is_bare = parts.path in {"", "/"} and not parts.query  # paths in QR codes are in capitals
+    return is_bare and parts.scheme in {"http", "https"} and bool(parts.hostname) and port != 0
 
 
 def from_environment(environ: Mapping[str, str]) -> Settings:

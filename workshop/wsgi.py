@@ -1,14 +1,19 @@
 """The app for gunicorn with one gevent worker; the Procfile has the whole command."""
 
 import os
+import sys
 
-from workshop.actions.hall import open_hall
+from workshop.actions.entering import make_setup_link
 from workshop.app import create_app
-from workshop.cli.server import in_a_thread
+from workshop.cli.server import open_lanes
 from workshop.settings import from_environment
-from workshop.store.connection import Store
+from workshop.store.lock import hold
 
 _settings = from_environment(os.environ)
-_hall = open_hall(Store(_settings.database, aside=in_a_thread), aside=in_a_thread)
+_lock = hold(_settings.database)
+_hall = open_lanes(_settings.database)
+_link = make_setup_link(_hall)
+if _link:
+    sys.stderr.write(f"Set up here  {_settings.base_url}/host/setup/{_link}  (works once)\n")
 
 app = create_app(_settings, rooms=_hall)

@@ -114,7 +114,23 @@ def test_without_a_rehearsal_nobody_goes(room: Room) -> None:
 
 
 def test_the_removal_is_recorded_and_everybody_is_told(room: Room) -> None:
+    room.somebody(rehearsal=True)
     told = versions(room)
     remove(room)
     assert acts(room)[-1] == "rehearsal removed"
     assert raised(told, versions(room)) == (True, True)
+
+
+def test_without_simulated_people_nothing_happens(room: Room) -> None:
+    room.somebody()
+    room.step(Kind.BARRIER, OPEN)
+    assert remove(room) == 0
+    assert room.round_of(Kind.BARRIER).state is RoundState.OPEN
+
+
+def test_a_round_that_real_people_have_open_stays_open(room: Room) -> None:
+    room.somebody()
+    room.somebody(rehearsal=True)
+    room.step(Kind.BARRIER, OPEN)
+    assert remove(room) == 1
+    assert room.round_of(Kind.BARRIER).state is RoundState.OPEN

@@ -261,3 +261,11 @@ def test_a_step_brings_the_screen_back_to_the_round(room: Room) -> None:
     show_on_screen(room.hall, workshop=room.now(), view=ScreenView.BLANK, page=4, actor="alice")
     room.step(Kind.BARRIER, CLOSE)
     assert (room.now().screen_view, room.now().screen_page) == (ScreenView.ROUND, 0)
+
+
+def test_another_round_is_not_revealed_while_people_vote(room: Room) -> None:
+    room.step(Kind.BARRIER, RoundStep.OPEN, RoundStep.CLOSE)
+    room.step(Kind.SOLUTION, RoundStep.OPEN)
+    with pytest.raises(AnotherRoundIsOpen):
+        room.step(Kind.BARRIER, RoundStep.REVEAL)
+    assert room.now().current_round_id == room.round_of(Kind.SOLUTION).id

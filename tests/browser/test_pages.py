@@ -26,7 +26,6 @@ HOST_PAGES = (
     "/host/w/{}/plan",
     "/host/w/{}/comments",
     "/host/w/{}/export/",
-    "/host/w/{}/rehearsal",
     "/host/w/{}/end",
 )
 

@@ -31,7 +31,6 @@ ROUTES: set[tuple[str, str, str]] = {
     ("GET", "/host/w/<code>/export/ranking.csv", "host"),
     ("GET", "/host/w/<code>/plan", "host"),
     ("POST", "/host/w/<code>/plan", "host"),
-    ("GET", "/host/w/<code>/rehearsal", "host"),
     ("POST", "/host/w/<code>/rehearsal", "host"),
     ("GET", "/host/w/<code>/results/<round_id>", "host"),
     ("POST", "/host/w/<code>/screen", "host"),

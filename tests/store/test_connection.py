@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined] # the one the store uses
 
-from workshop.errors import NotSaved
+from workshop.errors import BadSettings, NotSaved
 from workshop.store import secrets
 from workshop.store.connection import Database, Store
 
@@ -196,7 +196,7 @@ def test_a_second_program_that_makes_the_same_new_file_is_waited_for(tmp_path: P
 
 
 def test_a_folder_that_is_missing_is_refused_at_once(tmp_path: Path) -> None:
-    with pytest.raises(sqlite3.OperationalError, match="unable to open"):
+    with pytest.raises(BadSettings, match="missing"):
         Store(tmp_path / "missing" / "workshop.sqlite3")
 
 

@@ -2,8 +2,10 @@ import multiprocessing
 from multiprocessing.synchronize import Barrier
 from pathlib import Path
 
+import pytest
 from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined] # the one the store uses
 
+from workshop.errors import BadSettings, DatabaseIsNewer
 from workshop.store import migrations, schema
 from workshop.store.connection import Database, Store
 
@@ -66,3 +68,25 @@ def test_a_new_file_has_every_step_before_it() -> None:
     empty = Database(sqlite3.connect(":memory:"), execute_plugins=False)
     assert migrations.pending(empty) == ["0001-first-tables"]
     empty.close()
+
+
+def test_a_database_from_a_newer_version_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "newer.sqlite3"
+    store = Store(path)
+    with store.writing() as database:
+        database.execute(
+            "update _sqlite_migrations set name = '0009-from-the-future' where migration_set = ?",
+            ["workshop"],
+        )
+    store.close()
+    with pytest.raises(DatabaseIsNewer):
+        Store(path)
+
+
+@pytest.mark.parametrize("content", [b"this is a letter, not a database" * 40])
+def test_a_file_that_is_no_database_is_named(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "letter.sqlite3"
+    path.write_bytes(content)
+    with pytest.raises(BadSettings, match="letter"):
+        Store(path)
+    assert path.read_bytes() == content

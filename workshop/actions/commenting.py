@@ -8,7 +8,8 @@ from workshop.domain.participant import Participant
 from workshop.domain.round import Round, RoundState
 from workshop.domain.workshop import COMMENT_LIMIT, Workshop, WorkshopState
 from workshop.errors import FieldMissing, FieldTooLong, NotFound, VotingIsNotOpen
-from workshop.store import comments
+from workshop.store import comments, rounds, workshops
+from workshop.store.connection import Database
 
 _ = str  # marks words for translation
 
@@ -28,8 +29,6 @@ def comment(
         VotingIsNotOpen: when the round has not been opened, or the workshop has ended.
         FieldMissing, FieldTooLong: when there is nothing to store, or too much.
     """
-    if workshop.state is not WorkshopState.LIVE or round_.state is RoundState.DRAFT:
-        raise VotingIsNotOpen
     made = Comment(
         id=new_id(),
         round_id=round_.id,
@@ -39,8 +38,17 @@ def comment(
         hidden=False,
     )
     with hall.store.writing() as database:
+        if not _is_taken(database, workshop, round_):
+            raise VotingIsNotOpen
         comments.insert(database, made, participant_id=participant.id)
     hall.board.changed(workshop.id, phones=False)
+
+
+def _is_taken(database: Database, workshop: Workshop, round_: Round) -> bool:
+    now = workshops.by_code(database, workshop.code)
+    asked = rounds.by_id(database, round_.id, workshop_id=workshop.id)
+    is_live = now is not None and now.state is WorkshopState.LIVE
+    return is_live and asked is not None and asked.state is not RoundState.DRAFT
 
 
 def clean_comment(typed: str) -> str:

@@ -60,10 +60,11 @@ def set_password(hall: Hall, *, link: str, password: str) -> str:
         hash_ = token_hash(link)
         if not hosts.setup_is_open(database, hash_, purpose="password"):
             raise LinkIsUsed
-        hosts.end_setup(database, hash_, now=hall.now())
+        hosts.end_setups(database, now=hall.now())
         organiser = hosts.organiser(database)  # a demonstration has left one without a password
         host_id = organiser[0] if organiser else new_id()
         hosts.save_organiser(database, host_id, password_hash=hashed, now=hall.now())
+        hosts.end_logins(database, host_id, now=hall.now())
         return _log_in(hall, database)
 
 

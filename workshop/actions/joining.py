@@ -3,9 +3,9 @@
 from workshop.actions.hall import Hall
 from workshop.actions.tokens import new_id, new_token, token_hash
 from workshop.domain.participant import Channel, Participant
-from workshop.domain.workshop import Workshop, WorkshopState
+from workshop.domain.workshop import Workshop
 from workshop.errors import JoiningIsClosed
-from workshop.store import groups, participants
+from workshop.store import groups, participants, workshops
 
 
 def join(hall: Hall, *, workshop: Workshop, group_id: str | None, rehearsal: bool = False) -> str:
@@ -16,10 +16,11 @@ def join(hall: Hall, *, workshop: Workshop, group_id: str | None, rehearsal: boo
     Raises:
         JoiningIsClosed: when the workshop has ended.
     """
-    if workshop.state in {WorkshopState.ENDED, WorkshopState.ANONYMISED}:
-        raise JoiningIsClosed
     token = new_token()
     with hall.store.writing() as database:
+        now = workshops.by_code(database, workshop.code)
+        if now is None or now.is_over:
+            raise JoiningIsClosed
         offered = {group.id for group in groups.of_workshop(database, workshop.id)}
         participant = Participant(
             id=new_id(),

@@ -22,6 +22,7 @@ def take_step(
     ) as database:
         round_ = _round(database, workshop, round_id)
         state = state_after(round_.state, step)
+        _refuse_a_second_open_round(database, workshop, round_)
         if state is RoundState.OPEN:
             _prepare_to_open(database, workshop, round_)
         rounds.set_state(database, round_.id, state, now=hall.now())
@@ -88,7 +89,6 @@ def _prepare_to_open(database: Database, workshop: Workshop, round_: Round) -> N
         raise StepNotAllowed(state=round_.state)
     if round_.size == 0:
         raise RoundIsEmpty
-    _refuse_a_second_open_round(database, workshop, round_)
     workshops.set_state(database, workshop.id, WorkshopState.LIVE)
 
 

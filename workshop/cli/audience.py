@@ -11,7 +11,7 @@ import time
 from dataclasses import dataclass, field
 from html import unescape
 from http.cookies import SimpleCookie
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 import gevent
 
@@ -43,7 +43,7 @@ _COMMENTS = (
 class _Person:
     """One simulated browser: it keeps cookies, reads forms and sends them."""
 
-    port: int
+    address: str
     code: str
     sign: str
     chance: random.Random
@@ -86,7 +86,7 @@ class _Person:
         self._send("POST", path, urlencode(fields))
 
     def _send(self, method: str, path: str, body: str | None) -> str:
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+        connection = http.client.HTTPConnection(self.address, timeout=30)
         try:
             connection.request(method, path, body=body, headers=self._headers())
             response = connection.getresponse()
@@ -112,7 +112,7 @@ def seat(people: int, *, venue: Venue, code: str) -> None:
     sign = rehearsal_sign(str(venue.app.secret_key))
     for number in range(people):
         chance = random.Random(number)  # noqa: S311 - a rehearsal, not a secret
-        person = _Person(port=venue.port, code=code, sign=sign, chance=chance)
+        person = _Person(address=urlsplit(venue.here).netloc, code=code, sign=sign, chance=chance)
         gevent.spawn(_until_stopped, person)
 
 

@@ -31,8 +31,8 @@ MOST_PEOPLE = 500
 @click.option("--host", default="0.0.0.0", show_default=True, help="Address to listen on.")  # noqa: S104 - phones must reach it
 def demo(*, port: int, people: int, database: Path, base_url: str | None, host: str) -> None:
     """Start a ready workshop, with links for you, the screen and the phones."""
-    venue = prepare(port=port, database=database, base_url=base_url)
-    serve_venue(venue, host=host, ready=_opening(venue, people))
+    venue = prepare(host=host, port=port, database=database, base_url=base_url)
+    serve_venue(venue, ready=_opening(venue, people))
 
 
 def _opening(venue: Venue, people: int) -> Callable[[], None]:

@@ -5,13 +5,15 @@ import socket
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import IO
 
 import click
 from flask import Flask
 
 from workshop.actions.entering import make_setup_link
-from workshop.actions.hall import Hall, open_hall
+from workshop.actions.hall import Hall
 from workshop.settings import Settings, from_environment
+from workshop.store.lock import hold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +23,15 @@ class Venue:
     app: Flask
     hall: Hall
     settings: Settings
+    host: str
     port: int
+    lock: IO[bytes]
+
+    @property
+    def here(self) -> str:
+        """The address for browsers on this machine."""
+        name = "127.0.0.1" if self.host in {"0.0.0.0", "::"} else self.host  # noqa: S104 - all of them
+        return f"http://{name}:{self.port}"
 
 
 @click.command()
@@ -31,30 +41,36 @@ class Venue:
 @click.option("--base-url", help="What phones open, for example http://192.168.1.20:8000")
 def serve(*, host: str, port: int, database: Path | None, base_url: str | None) -> None:
     """Serve workshops from one process, on this laptop or hosted."""
-    venue = prepare(port=port, database=database, base_url=base_url)
-    serve_venue(venue, host=host, ready=lambda: _greet(venue))
+    venue = prepare(host=host, port=port, database=database, base_url=base_url)
+    serve_venue(venue, ready=lambda: _greet(venue))
 
 
-def prepare(*, port: int, database: Path | None, base_url: str | None) -> Venue:
-    """Open the store and make the app; what is not given comes from the environment."""
+def prepare(*, host: str, port: int, database: Path | None, base_url: str | None) -> Venue:
+    """Open the store and make the app; what is not given comes from the environment.
+
+    Raises:
+        DatabaseIsServed: when another server uses this database.
+    """
     from gevent import monkey  # noqa: PLC0415 - only a server may patch, and before it opens anything
 
     monkey.patch_all()
     from workshop.app import create_app  # noqa: PLC0415 - after the patch
-    from workshop.cli.server import in_a_thread  # noqa: PLC0415 - after the patch
-    from workshop.store.connection import Store  # noqa: PLC0415 - after the patch
+    from workshop.cli.server import open_lanes  # noqa: PLC0415 - after the patch
 
     settings = _settings(port=port, database=database, base_url=base_url)
-    hall = open_hall(Store(settings.database, aside=in_a_thread), aside=in_a_thread)
-    return Venue(app=create_app(settings, rooms=hall), hall=hall, settings=settings, port=port)
+    lock = hold(settings.database)
+    hall = open_lanes(settings.database)
+    app = create_app(settings, rooms=hall)
+    return Venue(app=app, hall=hall, settings=settings, host=host, port=port, lock=lock)
 
 
-def serve_venue(venue: Venue, *, host: str, ready: Callable[[], None]) -> None:
-    """Serve until interrupted, then close the store."""
+def serve_venue(venue: Venue, *, ready: Callable[[], None]) -> None:
+    """Serve until interrupted, then close the store and let go of its lock."""
     from workshop.cli.server import run  # noqa: PLC0415 - after the patch
 
-    run(venue.app, host=host, port=venue.port, ready=ready)
+    run(venue.app, host=venue.host, port=venue.port, ready=ready)
     venue.hall.store.close()
+    venue.lock.close()
 
 
 def local_address() -> str:
@@ -80,9 +96,8 @@ def _settings(*, port: int, database: Path | None, base_url: str | None) -> Sett
 
 def _greet(venue: Venue) -> None:
     link = make_setup_link(venue.hall)
-    here = f"http://127.0.0.1:{venue.port}"
     click.echo(f"Phones open   {venue.settings.base_url}")
     if link:
-        click.echo(f"Set up here   {here}/host/setup/{link}   (works once)")
+        click.echo(f"Set up here   {venue.here}/host/setup/{link}   (works once)")
     else:
-        click.echo(f"Hosts log in  {here}/host/")
+        click.echo(f"Hosts log in  {venue.here}/host/")

@@ -5,20 +5,25 @@ import signal
 import socket
 import sys
 from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
 from typing import TypeVar
 
 import gevent
 from flask import Flask
-from gevent import get_hub
 from gevent.event import Event
 from gevent.pywsgi import WSGIServer
+from gevent.threadpool import ThreadPool
 
-from workshop.errors import PortIsTaken
+from workshop.actions.hall import Hall, open_hall
+from workshop.errors import PortIsTaken, TooBusy
+from workshop.store.connection import Store
 
 T = TypeVar("T")
 
 GRACE_SECONDS = 3
 WAITING_CONNECTIONS = 2048
+MOST_HASHES = 8
 
 
 class _QuickServer(WSGIServer):  # type: ignore[misc] # gevent ships no types
@@ -29,10 +34,37 @@ class _QuickServer(WSGIServer):  # type: ignore[misc] # gevent ships no types
         super().handle(client, address)
 
 
-def in_a_thread(work: Callable[[], T], /) -> T:
-    """Run slow work in a real thread, while the event loop goes on."""
-    result: T = get_hub().threadpool.apply(work)
-    return result
+class Lane:
+    """One real thread for one kind of slow work, while the event loop goes on.
+
+    Each kind has its own: a rush of log-ins must not hold up a vote. `most` may wait at once.
+    """
+
+    def __init__(self, *, most: int | None = None) -> None:
+        """Keep a thread ready; it starts with the first work."""
+        self._pool = ThreadPool(1)
+        self._most = most
+        self._waiting = 0
+
+    def __call__(self, work: Callable[[], T], /) -> T:
+        """Run the work and return what it returns.
+
+        Raises:
+            TooBusy: when too much waits already.
+        """
+        if self._most is not None and self._waiting >= self._most:
+            raise TooBusy
+        self._waiting += 1
+        try:
+            result: T = self._pool.apply(work)
+        finally:
+            self._waiting -= 1
+        return result
+
+
+def open_lanes(path: Path) -> Hall:
+    """Return a hall over the database whose commits and password hashes leave the loop free."""
+    return open_hall(Store(path, aside=Lane()), aside=Lane(most=MOST_HASHES))
 
 
 def raise_open_file_limit() -> None:
@@ -42,9 +74,12 @@ def raise_open_file_limit() -> None:
     import resource  # noqa: PLC0415 - not on Windows
 
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-    wanted = 65_536 if hard == resource.RLIM_INFINITY else hard
-    if soft < wanted:
-        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
+    unlimited = hard == resource.RLIM_INFINITY
+    for wanted in (65_536, 10_240, 4_096) if unlimited else (hard,):
+        if soft < wanted:
+            with suppress(ValueError, OSError):  # macOS names no limit and has one all the same
+                resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
+                return
 
 
 def _start(server: _QuickServer, port: int) -> None:

@@ -11,7 +11,7 @@ from workshop.actions.founding import found_workshop
 from workshop.actions.hall import Hall
 from workshop.cli.serve import Venue
 from workshop.domain.plan import Plan
-from workshop.domain.workshop import Workshop, WorkshopState
+from workshop.domain.workshop import Workshop
 from workshop.packs.seeds import seed
 from workshop.store import workshops
 
@@ -23,18 +23,17 @@ def demo_workshop(hall: Hall) -> Workshop:
     """The newest workshop that has not ended, or a new one on the whole CED pack."""
     with hall.store.reading() as database:
         found = workshops.newest_first(database)
-    going = (workshop for workshop in found if workshop.state is not WorkshopState.ENDED)
+    going = (workshop for workshop in found if not workshop.is_over)
     return next(going, None) or _found(hall)
 
 
 def print_links(venue: Venue, workshop: Workshop) -> None:
     """Print the QR code, the address for phones, and the links for host and screen."""
-    here = f"http://127.0.0.1:{venue.port}"
     join = f"{venue.settings.base_url}/j/{workshop.code}"
     _print_square(join.upper())
     click.echo(f"Phones join   {join}   (same wifi as this laptop; or scan the square)")
-    click.echo(f"Host page     {here}/host/enter/{make_entry_link(venue.hall)}")
-    click.echo(f"Screen        {here}/screen/{workshop.code}/   (the projector)")
+    click.echo(f"Host page     {venue.here}/host/enter/{make_entry_link(venue.hall)}")
+    click.echo(f"Screen        {venue.here}/screen/{workshop.code}/   (the projector)")
     click.echo(f"Kept in       {venue.settings.database.resolve()}")
     click.echo("Stop with Ctrl+C.")
 

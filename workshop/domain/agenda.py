@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from workshop.domain.round import Round, RoundState
-from workshop.domain.workshop import Workshop, WorkshopState
+from workshop.domain.workshop import Workshop
 
 
 class MainStep(StrEnum):
@@ -59,7 +59,7 @@ def _following(rounds: tuple[Round, ...], current: Round | None) -> Round | None
 
 
 def _step(workshop: Workshop, current: Round | None, following: Round | None) -> MainStep:
-    if current is None or workshop.state in {WorkshopState.ENDED, WorkshopState.ANONYMISED}:
+    if current is None or workshop.is_over:
         return MainStep.DONE
     if current.state is RoundState.REVEALED:
         return MainStep.NEXT if following else MainStep.END

@@ -45,6 +45,11 @@ class Workshop:
     screen_page: int
     caution: str = ""
 
+    @property
+    def is_over(self) -> bool:
+        """Whether nobody can join or vote any more."""
+        return self.state in {WorkshopState.ENDED, WorkshopState.ANONYMISED}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:

@@ -3,6 +3,7 @@
 Everything that only SQLite knows stands here and in `migrations`.
 """
 
+import shutil
 import threading
 import time
 from collections import deque
@@ -13,11 +14,13 @@ from pathlib import Path
 from sqlite_utils import Database
 from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined] # the fixed SQLite, if there is one
 
-from workshop.errors import NotSaved
+from workshop.errors import BadSettings, NotSaved
 from workshop.store import migrations
 from workshop.store.aside import Aside, in_place
 
 __all__ = ["Database", "Store"]
+
+_ = str  # marks words for translation
 
 BUSY_SECONDS = 10
 _LOOK_AGAIN_SECONDS = 0.02
@@ -34,13 +37,22 @@ class Store:
         """Open the file, made if it is missing, and bring its schema up to date.
 
         `aside` executes the commits of votes: in place, or in a real thread beside an event loop.
+
+        Raises:
+            BadSettings: when the file cannot be opened, or is no database.
+            DatabaseIsNewer: when a newer version of this program has changed it.
         """
         self.path = path
         self._aside = aside
         self._lock = threading.Lock()
         self._readers: deque[Database] = deque()
-        self._writer = _connect(path)
-        migrations.migrate(self._writer)
+        try:
+            self._writer = _connect(path)
+            migrations.migrate(self._writer)
+        except sqlite3.DatabaseError as error:
+            raise BadSettings(
+                name="WORKSHOP_DATABASE", value=path, wanted=_("it cannot be opened as a database")
+            ) from error
 
     @contextmanager
     def reading(self) -> Iterator[Database]:
@@ -58,6 +70,10 @@ class Store:
             return self._readers.pop()
         except IndexError:  # asked like this, no other thread can take it in between
             return None
+
+    def free_bytes(self) -> int:
+        """How much room is left on the disk that holds the file."""
+        return shutil.disk_usage(self.path.resolve().parent).free
 
     @contextmanager
     def writing(self) -> Iterator[Database]:

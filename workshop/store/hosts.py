@@ -23,14 +23,9 @@ def setup_is_open(database: Database, token_hash: str, *, purpose: str) -> bool:
     return row is not None
 
 
-def end_setup(database: Database, token_hash: str, *, now: str) -> bool:
-    """Use up a link; False when it was used before."""
-    return bool(
-        database.execute(
-            "update setups set ended_at = ? where token_hash = ? and ended_at is null",
-            [now, token_hash],
-        ).rowcount
-    )
+def end_setups(database: Database, *, now: str) -> None:
+    """Use up every link there is: once there is a password, none opens anything."""
+    database.execute("update setups set ended_at = ? where ended_at is null", [now])
 
 
 def save_organiser(database: Database, host_id: str, *, password_hash: str, now: str) -> None:

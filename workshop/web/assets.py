@@ -38,11 +38,16 @@ def asset(name: str) -> str:
 def digest() -> str:
     """Twelve characters that change when any static file does."""
     sums = hashlib.sha256()
-    for path in sorted(paths.STATIC.rglob("*")):
-        if path.is_file():
-            sums.update(path.relative_to(paths.STATIC).as_posix().encode())
-            sums.update(path.read_bytes())
+    for path in sorted(_files()):
+        sums.update(Path(path).relative_to(paths.STATIC).as_posix().encode())
+        sums.update(Path(path).read_bytes())
     return sums.hexdigest()[:12]
+
+
+@cache
+def _files() -> frozenset[str]:
+    """Every file there is, so that no name from outside ever reaches the disk."""
+    return frozenset(path.as_posix() for path in paths.STATIC.rglob("*") if path.is_file())
 
 
 @blueprint.get("/static/<digest>/<path:name>")
@@ -50,8 +55,8 @@ def digest() -> str:
 def file(digest: str, name: str) -> Response:
     """Send one file, compressed when the browser can take it."""
     del digest  # an old page may ask with an old one; the newest file is the best answer
-    path = safe_join(str(paths.STATIC), name)
-    if path is None or not Path(path).is_file():
+    path = safe_join(paths.STATIC.as_posix(), name)
+    if path is None or path not in _files():
         raise NotFound
     compress = Path(path).suffix in _COMPRESSED and request.accept_encodings["gzip"] > 0
     response = Response(_content(path, compress=compress), mimetype=_type(name))

@@ -5,7 +5,15 @@ from flask.globals import request_ctx
 from flask.wrappers import Response
 from werkzeug.exceptions import HTTPException
 
-from workshop.errors import BadInput, NotAllowed, NotFound, NotSaved, Refused, WorkshopError
+from workshop.errors import (
+    BadInput,
+    NotAllowed,
+    NotFound,
+    NotSaved,
+    Refused,
+    TooBusy,
+    WorkshopError,
+)
 from workshop.web.fragments import wants_block
 from workshop.web.language import gettext
 
@@ -15,6 +23,7 @@ _STATUS: tuple[tuple[type[WorkshopError], int], ...] = (
     (NotFound, 404),
     (NotAllowed, 403),
     (BadInput, 422),
+    (TooBusy, 429),
     (Refused, 409),
     (NotSaved, 503),
     (WorkshopError, 500),

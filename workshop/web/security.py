@@ -33,12 +33,16 @@ def _refuse_other_sites() -> None:
             raise NotAllowed
         return
     origin = request.headers.get("Origin")
-    if origin is not None and urlsplit(origin).netloc not in _our_names():
+    if origin is not None and not _is_ours(origin):
         raise NotAllowed
 
 
-def _our_names() -> set[str]:
-    return {request.host, urlsplit(settings().base_url).netloc}
+def _is_ours(origin: str) -> bool:
+    try:
+        name = urlsplit(origin).netloc
+    except ValueError:  # such as `http://[`
+        return False
+    return name in {request.host, urlsplit(settings().base_url).netloc}
 
 
 def _dress(response: Response) -> Response:

@@ -3,9 +3,9 @@
 from flask import Blueprint
 
 from workshop.web.host import (
-    asking_once,
     comments,
     desk,
+    ending,
     login,
     new,
     packs,
@@ -27,6 +27,6 @@ new.add_to(blueprint)
 plan.add_to(blueprint)
 desk.add_to(blueprint)
 steps.add_to(blueprint)
-asking_once.add_to(blueprint)
+ending.add_to(blueprint)
 results.add_to(blueprint)
 comments.add_to(blueprint)

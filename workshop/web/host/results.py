@@ -6,7 +6,7 @@ from flask import Blueprint, render_template
 from flask.typing import ResponseReturnValue
 
 from workshop.errors import NotFound, ResultIsHidden
-from workshop.store import rounds
+from workshop.store import participants, rounds
 from workshop.store.results import revealed
 from workshop.web.access import Access, current_workshop, serves
 from workshop.web.errors import status_of
@@ -24,6 +24,7 @@ def results(code: str, round_id: str) -> ResponseReturnValue:
     del code  # the guard has looked the workshop up
     workshop = current_workshop()
     with hall().store.reading() as database:
+        simulated = participants.in_rehearsal(database, workshop.id)
         round_ = rounds.by_id(database, round_id, workshop_id=workshop.id)
         if round_ is None:
             raise NotFound
@@ -32,7 +33,13 @@ def results(code: str, round_id: str) -> ResponseReturnValue:
         except ResultIsHidden as error:
             page = render_template("host/unrevealed.html", workshop=workshop, round=round_)
             return page, status_of(error)
-    return render_template("host/results.html", workshop=workshop, result=result, decimal=decimal)
+    return render_template(
+        "host/results.html",
+        workshop=workshop,
+        result=result,
+        decimal=decimal,
+        simulated=simulated,
+    )
 
 
 def decimal(score: Fraction | None, *, signed: bool) -> str:

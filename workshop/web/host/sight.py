@@ -64,9 +64,8 @@ class Desk:
     @property
     def can_go(self) -> bool:
         """Whether the desk can turn to another round: not while people vote."""
-        over = {WorkshopState.ENDED, WorkshopState.ANONYMISED}
         voting = any(round_.state is RoundState.OPEN for round_ in self.agenda.rounds)
-        return not voting and self.workshop.state not in over
+        return not voting and not self.workshop.is_over
 
     def shows(self, view: ScreenView) -> bool:
         """Whether the screen shows this."""

@@ -8,7 +8,7 @@ from flask.wrappers import Response
 
 from workshop.actions.joining import join as join_workshop
 from workshop.domain.kind import Kind
-from workshop.domain.workshop import Workshop, WorkshopState
+from workshop.domain.workshop import Workshop
 from workshop.store import groups, rounds
 from workshop.web import cookies
 from workshop.web.access import Access, current_workshop, find_participant, serves
@@ -32,7 +32,7 @@ def join(code: str) -> ResponseReturnValue:
     workshop = current_workshop()
     if find_participant() is not None:
         return _to_the_room(workshop)
-    if workshop.state in {WorkshopState.ENDED, WorkshopState.ANONYMISED}:
+    if workshop.is_over:
         return render_template("participant/ended.html", workshop=workshop)
     with hall().store.reading() as database:
         offered = groups.of_workshop(database, workshop.id)

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from workshop.domain.round import Round, RoundState
-from workshop.domain.workshop import ScreenView, Workshop, WorkshopState
+from workshop.domain.workshop import ScreenView, Workshop
 
 
 class Scene(StrEnum):
@@ -23,14 +23,13 @@ _BY_STATE = {
     RoundState.CLOSED: Scene.CLOSED,
     RoundState.REVEALED: Scene.RESULTS,
 }
-_OVER = {WorkshopState.ENDED, WorkshopState.ANONYMISED}
 
 
 def scene(workshop: Workshop, view: ScreenView, current: Round | None) -> Scene:
     """Return what to show. Nobody can join a workshop that is over, so it never shows the code."""
     if view is ScreenView.BLANK:
         return Scene.BLANK
-    if workshop.state in _OVER:
+    if workshop.is_over:
         return Scene.ENDED
     if view is ScreenView.CODE or current is None:
         return Scene.LOBBY

@@ -1,4 +1,4 @@
-"""`/host/w/<code>/end` and `/rehearsal`: the two pages that ask once more."""
+"""`/host/w/<code>/end` asks once more; `/rehearsal` removes the simulated people with one press."""
 
 from flask import Blueprint, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
@@ -12,7 +12,6 @@ from workshop.web.host.sight import look
 def add_to(blueprint: Blueprint) -> None:
     """Register the routes."""
     blueprint.add_url_rule("/w/<code>/end", view_func=end)
-    blueprint.add_url_rule("/w/<code>/rehearsal", view_func=rehearsal)
     blueprint.add_url_rule("/w/<code>/rehearsal", view_func=remove, methods=["POST"])
 
 
@@ -21,13 +20,6 @@ def end(code: str) -> ResponseReturnValue:
     """Ask whether the workshop is really over."""
     del code  # the guard has looked the workshop up
     return render_template("host/end.html", desk=look(current_workshop().code))
-
-
-@serves(Access.HOST)
-def rehearsal(code: str) -> ResponseReturnValue:
-    """Ask whether the simulated people can go."""
-    del code  # the guard has looked the workshop up
-    return render_template("host/rehearsal.html", desk=look(current_workshop().code))
 
 
 @serves(Access.HOST)
