@@ -1,9 +1,11 @@
 """The wheel and the sdist carry what the app needs; an installed wheel starts."""
 
+import os
+import re
 import subprocess
 import sys
 import tarfile
-import venv
+import tomllib
 import zipfile
 from pathlib import Path
 
@@ -44,29 +46,40 @@ def test_the_sdist_carries_them_too(built: Path) -> None:
     assert set(NEEDED) <= names
 
 
-def test_an_installed_wheel_finds_its_packs(built: Path, tmp_path: Path) -> None:
-    """Installed beside the libraries of this environment, in a folder far from the checkout."""
+def test_the_wheel_asks_for_what_the_project_needs(built: Path) -> None:
     (wheel,) = built.glob("*.whl")
-    place = tmp_path / "venv"
-    venv.create(place, with_pip=False, system_site_packages=False)
-    site = next(place.rglob("site-packages"))
-    zipfile.ZipFile(wheel).extractall(site)  # noqa: S202 - the wheel built above
-    libraries = next(path for path in sys.path if path.endswith("site-packages"))
-    (site / "libraries.pth").write_text(f"{libraries}\n")
-    python = next(path for path in (place / "bin", place / "Scripts") if path.is_dir()) / "python"
-    run = subprocess.run(  # noqa: S603 - the interpreter made above
-        [python, "-m", "workshop", "packs", "list"],
+    with zipfile.ZipFile(wheel) as archive:
+        name = next(name for name in archive.namelist() if name.endswith("METADATA"))
+        metadata = archive.read(name).decode()
+    wanted = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["dependencies"]
+    asked = re.findall(r"^Requires-Dist: ([\w-]+)(?!.*extra ==)", metadata, re.MULTILINE)
+    assert sorted(asked) == sorted(re.split(r"[^\w-]", line)[0] for line in wanted)
+
+
+def test_an_installed_wheel_finds_its_packs(built: Path, tmp_path: Path) -> None:
+    """Installed by pip, beside the libraries of this environment, far from the checkout."""
+    (wheel,) = built.glob("*.whl")
+    place = tmp_path / "installed"
+    pip = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--no-index"]
+    subprocess.run([*pip, "--target", place, wheel], check=True)  # noqa: S603 - our own wheel
+    script = next(path for path in (place / "bin").iterdir() if path.stem == "workshop")
+    run = subprocess.run(  # noqa: S603 - the script installed above
+        [sys.executable, script, "packs", "list"]
+        if script.suffix != ".exe"
+        else [script, "packs", "list"],
         cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": str(place)},
         capture_output=True,
         text=True,
         check=True,
     )
     assert "mainstreaming-ced" in run.stdout
-    where = subprocess.run(  # noqa: S603 - the interpreter made above
-        [python, "-c", "import workshop.paths as p; print(p.DATA)"],
+    where = subprocess.run(
+        [sys.executable, "-c", "import workshop.paths as p; print(p.DATA)"],
         cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": str(place)},
         capture_output=True,
         text=True,
         check=True,
     )
-    assert Path(where.stdout.strip()) == site.resolve() / "workshop" / "_data"
+    assert Path(where.stdout.strip()) == (place / "workshop" / "_data").resolve()

@@ -6,9 +6,8 @@ It says what was counted and no more: how certain a place is, it does not say.
 from collections.abc import Sequence
 from itertools import groupby
 
-from flask_babel import gettext, ngettext
-
 from workshop.ranking.result import Placed
+from workshop.web.language import gettext, ngettext
 
 _ = str  # marks words for translation
 
