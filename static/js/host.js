@@ -13,12 +13,12 @@ let steppedAt = -PAUSE_MS;
 let state = document.getElementById("state").textContent;
 let step = go().dataset.step;
 
-/* the pause: a button that rests looks like it */
+/* the pause: a button that rests looks like it (an attribute, for htmx puts classes back as they were) */
 function rest() {
   if (!isPause()) return;
   const resting = go();
-  resting.classList.add("resting");
-  setTimeout(() => resting.classList.remove("resting"), steppedAt + PAUSE_MS - performance.now());
+  resting.dataset.resting = "";
+  setTimeout(() => delete resting.dataset.resting, steppedAt + PAUSE_MS - performance.now());
 }
 
 const isPause = () => performance.now() - steppedAt < PAUSE_MS;

@@ -45,6 +45,16 @@ def test_a_double_press_takes_one_step(venue: Venue, new_page: NewPage) -> None:
     assert venue.room.round_of(Kind.BARRIER).state is RoundState.OPEN
 
 
+def test_the_next_step_can_be_taken_as_soon_as_the_button_does_not_rest(
+    venue: Venue, new_page: NewPage
+) -> None:
+    laptop = at_the_desk(new_page(1280, 720), venue)
+    for word in ("Close voting", "Reveal results", "Next: Solutions"):
+        laptop.locator("#go").click()
+        laptop.locator(f"#go:has-text('{word}'):not([data-resting])").wait_for()
+    assert venue.room.round_of(Kind.BARRIER).state is RoundState.REVEALED
+
+
 def test_the_keys_steer_and_a_field_is_left_alone(venue: Venue, new_page: NewPage) -> None:
     laptop = at_the_desk(new_page(1280, 720), venue)
     laptop.keyboard.press("q")
