@@ -46,7 +46,8 @@ def test_the_demo_prints_a_square_and_every_link(tmp_path: Path) -> None:
         assert status(server, f"/j/{code[1]}") == 200
         assert status(server, f"/screen/{code[1]}/") == 200
         host = server.link("/host/enter/").split(str(server.port))[1]
-        assert status(server, host) == 303
+        with asking(server, host) as answer:
+            assert (answer.status, answer.getheader("Location")) == (303, f"/host/w/{code[1]}/")
 
 
 def test_a_restart_keeps_the_workshop(tmp_path: Path) -> None:

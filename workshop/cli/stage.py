@@ -32,7 +32,8 @@ def print_links(venue: Venue, workshop: Workshop) -> None:
     join = f"{venue.settings.base_url}/j/{workshop.code}"
     _print_square(join.upper())
     click.echo(f"Phones join   {join}   (same wifi as this laptop; or scan the square)")
-    click.echo(f"Host page     {venue.here}/host/enter/{make_entry_link(venue.hall)}")
+    link = f"{venue.here}/host/enter/{make_entry_link(venue.hall)}"
+    click.echo(f"Host page     {link}?next=/host/w/{workshop.code}/")
     click.echo(f"Screen        {venue.here}/screen/{workshop.code}/   (the projector)")
     click.echo(f"Kept in       {venue.settings.database.resolve()}")
     click.echo("Stop with Ctrl+C.")

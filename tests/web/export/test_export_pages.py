@@ -113,3 +113,10 @@ def test_a_stranger_gets_no_file(charlie: FlaskClient, room: Room, name: str) ->
     answer = charlie.get(f"/host/w/{room.workshop.code}/export/{name}")
     assert answer.status_code == 303
     assert answer.location.startswith("/host/login")
+
+
+def test_a_file_is_named_so_that_it_can_be_told_from_others(alice: FlaskClient, room: Room) -> None:
+    answer = alice.get(f"/host/w/{room.workshop.code}/export/ranking.csv")
+    assert answer.headers["Content-Disposition"] == (
+        f'attachment; filename="local-firms-local-jobs-2026-11-26-{room.workshop.code}-ranking.csv"'
+    )

@@ -8,6 +8,7 @@ from flask.testing import FlaskClient
 
 from tests.fixtures.pages import Form, forms, parse, words
 from tests.fixtures.people import Room
+from workshop.actions.steering import go_to_round
 from workshop.domain.kind import Kind
 from workshop.domain.round import RoundStep
 from workshop.store import groups
@@ -218,3 +219,24 @@ def test_of_two_presses_with_one_number_the_first_stands_and_the_card_says_so(
     reply = bob.post(form.action, data=form.fields | {"answer": "disagree"})
     assert "Agree Your answer" in words(reply).replace("+", "")
     assert counts(room, Kind.SOLUTION) == {form.fields["version"]: {"agree": 1}}
+
+
+def test_between_rounds_a_phone_says_what_is_next(bob: FlaskClient, room: Room) -> None:
+    room.step(Kind.BARRIER, RoundStep.OPEN, RoundStep.CLOSE, RoundStep.REVEAL)
+    go_to_round(
+        room.hall,
+        workshop=room.now(),
+        round_id=room.round_of(Kind.SOLUTION).id,
+        actor="alice",
+    )
+    assert "Next: Solutions" in words(bob.get(f"/w/{room.workshop.code}/"))
+
+
+def test_a_page_that_refuses_a_late_vote_leads_back_without_scripts(
+    bob: FlaskClient, room: Room
+) -> None:
+    room.step(Kind.BARRIER, RoundStep.OPEN)
+    form = card(bob, room)
+    room.step(Kind.BARRIER, RoundStep.CLOSE)
+    refused = bob.post(form.action, data=form.fields | {"answer": "no"})
+    assert f'content="8; url=/w/{room.workshop.code}/"' in refused.text

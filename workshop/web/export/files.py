@@ -1,11 +1,15 @@
 """`/host/w/<code>/export/`: the page of files, and the files."""
 
+import re
+import unicodedata
+
 from flask import Blueprint, render_template
 from flask.typing import ResponseReturnValue
 from flask.wrappers import Response
 
 from workshop.actions.exporting import comments_file, early_ranking_file, ranking_file
 from workshop.domain.round import RoundState
+from workshop.domain.workshop import Workshop
 from workshop.store import participants, rounds
 from workshop.web.access import Access, current_host, current_workshop, serves
 from workshop.web.hall import hall
@@ -58,6 +62,15 @@ def comments(code: str) -> ResponseReturnValue:
 
 def _download(content: bytes, name: str) -> Response:
     response = Response(content, mimetype="text/csv")
-    file_name = f"{current_workshop().code}-{name}.csv"
+    file_name = f"{_file_start(current_workshop())}-{name}.csv"
     response.headers["Content-Disposition"] = f'attachment; filename="{file_name}"'
     return response
+
+
+def _file_start(workshop: Workshop) -> str:
+    """Return what tells the file from others a week later: `local-firms-2026-11-26-K7RM`."""
+    letters = unicodedata.normalize("NFKD", workshop.title).encode("ascii", "ignore").decode()
+    words = re.findall(r"[a-z0-9]+", letters.lower())
+    return "-".join(
+        part for part in ("-".join(words)[:50], workshop.held_on, workshop.code) if part
+    )

@@ -10,7 +10,7 @@ from workshop.store import hosts
 from workshop.web.access import Access, serves
 from workshop.web.errors import sentence, status_of
 from workshop.web.hall import hall
-from workshop.web.host.login import welcome
+from workshop.web.host.login import local_path, welcome
 
 
 def add_to(blueprint: Blueprint) -> None:
@@ -45,7 +45,8 @@ def enter(link: str) -> ResponseReturnValue:
 
     The one GET that writes (a login record): a link printed in a terminal can only be a GET.
     """
-    return welcome(entering.enter(hall(), link=link))
+    towards = local_path(request.args.get("next", ""))
+    return welcome(entering.enter(hall(), link=link), towards=towards)
 
 
 def _page(link: str, *, wrong: str = "") -> str:

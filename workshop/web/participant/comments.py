@@ -10,6 +10,7 @@ from workshop.web.access import Access, current_participant, current_workshop, s
 from workshop.web.errors import sentence, status_of
 from workshop.web.fragments import wants_block
 from workshop.web.hall import hall
+from workshop.web.language import gettext
 from workshop.web.participant.room import show
 from workshop.web.participant.view import Mode, Phone, look
 
@@ -39,7 +40,8 @@ def save(code: str) -> ResponseReturnValue:
     except BadInput as error:
         return _same_card(phone, statement, said=sentence(error), status=status_of(error))
     if wants_block():
-        return _same_card(look(phone.workshop, phone.participant), statement)
+        fresh = look(phone.workshop, phone.participant)
+        return _same_card(fresh, statement, said=gettext("Comment saved"))
     return redirect(
         url_for("participant.statement", code=phone.workshop.code, label=statement.label), 303
     )
