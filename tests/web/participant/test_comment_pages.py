@@ -105,3 +105,18 @@ def test_a_comment_that_comes_with_a_late_vote_is_kept(bob: FlaskClient, room: R
     reply = bob.post(form.action, data=form.fields | {"answer": "no", "comment": "Late"})
     assert reply.status_code == 409
     assert stored(room) == ["Late"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [("line\r\n" * 199 + "end", ["line\n" * 199 + "end"]), (" \u200b ", []), ("\r\n", [])],
+)
+def test_what_comes_with_a_vote_is_kept_whole_or_was_nothing(
+    bob: FlaskClient, room: Room, typed: str, kept: list[str]
+) -> None:
+    """A browser sends two characters for a new line that it counted as one."""
+    room.step(Kind.BARRIER, RoundStep.OPEN)
+    page = bob.get(f"/w/{room.workshop.code}/")
+    form = next(form for form in forms(page) if form.action.endswith("/votes"))
+    reply = bob.post(form.action, data=form.fields | {"answer": "no", "comment": typed})
+    assert (reply.status_code, stored(room)) == (303, kept)

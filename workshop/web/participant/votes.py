@@ -7,8 +7,8 @@ from werkzeug.datastructures import MultiDict
 from workshop.actions.casting import cast_votes
 from workshop.actions.commenting import comment
 from workshop.domain.round import Round
+from workshop.domain.text import clean
 from workshop.domain.vote import Receipt, Vote
-from workshop.domain.workshop import COMMENT_LIMIT
 from workshop.errors import BadInput, NotFound, VotingIsNotOpen
 from workshop.store import rounds
 from workshop.web.access import Access, current_participant, current_workshop, serves
@@ -65,15 +65,15 @@ def _read_vote(form: MultiDict[str, str], round_: Round) -> Vote:
 
 def _keep_comment(vote: Vote) -> None:
     """Store what was typed below the answers: a tap on an answer must not lose it."""
-    typed = request.form.get("comment", "")
-    if typed.strip():
+    typed = clean(request.form.get("comment", ""))
+    if typed:
         comment(
             hall(),
             workshop=current_workshop(),
             round_=_round(vote.round_id),
             version_id=vote.version_id,
             participant=current_participant(),
-            typed=typed[:COMMENT_LIMIT],
+            typed=typed,
         )
 
 
