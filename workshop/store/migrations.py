@@ -1,12 +1,13 @@
-"""The schema, step by step. A step that has been released is never edited: add another.
+"""Bring a database up to date: apply the steps that are missing, all or none.
 
-Steps run inside one `begin immediate`, so that several processes may start at once.
+They run inside one `begin immediate`, so that several processes may start at once. Foreign keys are
+off meanwhile, so that a table can be rebuilt without emptying its children, and checked at the end.
 """
 
 from sqlite_utils import Database, Migrations
 
 from workshop.errors import DatabaseIsNewer
-from workshop.store import schema
+from workshop.store import steps
 
 _migrations = Migrations("workshop")
 
@@ -21,13 +22,28 @@ def migrate(database: Database) -> None:
         raise DatabaseIsNewer
     if not _migrations.pending(database):
         return
+    database.execute("pragma foreign_keys = off").fetchall()
+    try:
+        _apply(database)
+    finally:
+        database.execute("pragma foreign_keys = on").fetchall()
+
+
+def _apply(database: Database) -> None:
     database.execute("begin immediate")
     try:
         _migrations.apply(database)
+        _refuse_broken_links(database)
     except BaseException:
         database.conn.rollback()
         raise
     database.conn.commit()
+
+
+def _refuse_broken_links(database: Database) -> None:
+    broken = database.execute("pragma foreign_key_check").fetchall()
+    if broken:
+        raise RuntimeError(broken)
 
 
 def pending(database: Database) -> list[str]:
@@ -36,13 +52,8 @@ def pending(database: Database) -> list[str]:
 
 
 def _unknown(database: Database) -> set[str]:
-    return {migration.name for migration in _migrations.applied(database)} - _NAMES
+    return {migration.name for migration in _migrations.applied(database)} - steps.ALL.keys()
 
 
-_NAMES = {"0001-first-tables"}
-
-
-@_migrations(name="0001-first-tables")
-def _first_tables(database: Database) -> None:
-    for statement in schema.FIRST_TABLES:
-        database.execute(statement)
+for _name, _step in steps.ALL.items():
+    _migrations(name=_name)(_step)

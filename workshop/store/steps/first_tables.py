@@ -3,6 +3,8 @@
 Ids are text, truth is 0 or 1, times are UTC text made in Python.
 """
 
+from sqlite_utils import Database
+
 _HOSTS = """
 create table hosts (
   id text primary key,
@@ -231,7 +233,7 @@ begin
 end
 """
 
-FIRST_TABLES = (
+_TABLES = (
     _HOSTS,
     _SETUPS,
     _LOGINS,
@@ -254,3 +256,9 @@ FIRST_TABLES = (
     _AUDIT_STAYS,
     _AUDIT_IS_KEPT,
 )
+
+
+def apply(database: Database) -> None:
+    """Make every table of the first release."""
+    for statement in _TABLES:
+        database.execute(statement)

@@ -1,0 +1,16 @@
+"""The schema, a step a module. A step that has been released is never edited: add another.
+
+A step is a name and what it does to the database. `ALL` is the order in which they are applied.
+"""
+
+from collections.abc import Callable
+
+from sqlite_utils import Database
+
+from workshop.store.steps import first_tables
+
+Step = Callable[[Database], None]
+
+ALL: dict[str, Step] = {
+    "0001-first-tables": first_tables.apply,
+}
