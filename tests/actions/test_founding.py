@@ -8,7 +8,8 @@ from tests.fixtures.house import Clock
 from tests.fixtures.people import Room
 from workshop.actions.founding import change_plan, found_workshop
 from workshop.actions.hall import Hall
-from workshop.domain.ballot import agreement, holds_back
+from workshop.domain.ballots.agreement import agreement
+from workshop.domain.ballots.scale import holds_back
 from workshop.domain.code import normalise
 from workshop.domain.kind import Kind
 from workshop.domain.pack import Pack, PackStatement
@@ -80,7 +81,7 @@ def test_a_workshop_starts_as_a_draft_with_what_the_plan_says(hall: Hall) -> Non
         place="",
         language="en",
         state=WorkshopState.DRAFT,
-        current_round_id=None,
+        current_part_id=None,
         screen_view=ScreenView.ROUND,
         screen_page=0,
         caution="\n".join(CED.cautions),

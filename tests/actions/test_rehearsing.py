@@ -63,7 +63,7 @@ def test_a_workshop_that_was_only_rehearsed_starts_afresh(room: Room) -> None:
     assert states(room) == [RoundState.DRAFT] * 2
     assert room.round_of(Kind.BARRIER).opened_at is None
     assert room.now().state is WorkshopState.DRAFT
-    assert room.now().current_round_id == room.round_of(Kind.BARRIER).id
+    assert room.now().current_part_id == room.part_of(Kind.BARRIER).id
     room.step(Kind.BARRIER, OPEN)
     assert states(room) == [RoundState.OPEN, RoundState.DRAFT]
 

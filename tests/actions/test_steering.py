@@ -4,7 +4,7 @@ from tests.actions.records import acts, all_acts, raised, versions
 from tests.fixtures.house import Clock
 from tests.fixtures.people import Room
 from workshop.actions.founding import found_workshop
-from workshop.actions.steering import end_workshop, go_to_round, show_on_screen, take_step
+from workshop.actions.steering import end_workshop, go_to_part, show_on_screen, take_step
 from workshop.domain.kind import Kind
 from workshop.domain.plan import Plan
 from workshop.domain.round import RoundState, RoundStep
@@ -33,7 +33,7 @@ def end(room: Room) -> None:
 
 
 def go_to(room: Room, kind: Kind) -> None:
-    go_to_round(room.hall, workshop=room.now(), round_id=room.round_of(kind).id, actor="alice")
+    go_to_part(room.hall, workshop=room.now(), part_id=room.part_of(kind).id, actor="alice")
 
 
 def times(room: Room, kind: Kind) -> tuple[str | None, str | None, str | None]:
@@ -43,11 +43,11 @@ def times(room: Room, kind: Kind) -> tuple[str | None, str | None, str | None]:
 
 def test_opening_makes_the_workshop_live_and_shows_the_round(room: Room) -> None:
     assert room.now().state is WorkshopState.DRAFT
-    assert room.now().current_round_id is None
+    assert room.now().current_part_id is None
     room.step(Kind.BARRIER, OPEN)
     now = room.now()
     assert now.state is WorkshopState.LIVE
-    assert now.current_round_id == room.round_of(Kind.BARRIER).id
+    assert now.current_part_id == room.part_of(Kind.BARRIER).id
     assert (now.screen_view, now.screen_page) == (ScreenView.ROUND, 0)
 
 
@@ -140,7 +140,7 @@ def test_a_round_cannot_be_reopened_beside_an_open_one(room: Room) -> None:
 def test_the_second_round_opens_when_the_first_is_closed(room: Room) -> None:
     room.step(Kind.BARRIER, OPEN, CLOSE)
     room.step(Kind.SOLUTION, OPEN)
-    assert room.now().current_round_id == room.round_of(Kind.SOLUTION).id
+    assert room.now().current_part_id == room.part_of(Kind.SOLUTION).id
 
 
 def test_a_facilitator_with_an_old_page_is_judged_by_what_is_stored(room: Room) -> None:
@@ -171,7 +171,9 @@ def test_a_round_of_another_workshop_is_not_found(room: Room) -> None:
     with pytest.raises(NotFound):
         take_step(room.hall, workshop=room.now(), round_id=foreign, step=OPEN, actor="alice")
     with pytest.raises(NotFound):
-        go_to_round(room.hall, workshop=room.now(), round_id=foreign, actor="alice")
+        go_to_part(
+            room.hall, workshop=room.now(), part_id=other.part_of(Kind.BARRIER).id, actor="alice"
+        )
     assert other.round_of(Kind.BARRIER).state is RoundState.DRAFT
     assert acts(room) == before
 
@@ -188,9 +190,9 @@ def test_going_on_shows_the_next_round_and_leaves_it_a_draft(room: Room) -> None
     room.step(Kind.BARRIER, OPEN, CLOSE, REVEAL)
     told = versions(room)
     go_to(room, Kind.SOLUTION)
-    assert room.now().current_round_id == room.round_of(Kind.SOLUTION).id
+    assert room.now().current_part_id == room.part_of(Kind.SOLUTION).id
     assert room.round_of(Kind.SOLUTION).state is RoundState.DRAFT
-    assert acts(room)[-1] == "round chosen"
+    assert acts(room)[-1] == "part chosen"
     assert raised(told, versions(room)) == (True, True)
 
 
@@ -198,13 +200,13 @@ def test_nobody_goes_on_while_people_vote(room: Room) -> None:
     room.step(Kind.BARRIER, OPEN)
     with pytest.raises(AnotherRoundIsOpen):
         go_to(room, Kind.SOLUTION)
-    assert room.now().current_round_id == room.round_of(Kind.BARRIER).id
+    assert room.now().current_part_id == room.part_of(Kind.BARRIER).id
 
 
 def test_the_open_round_itself_can_be_gone_to(room: Room) -> None:
     room.step(Kind.BARRIER, OPEN)
     go_to(room, Kind.BARRIER)
-    assert room.now().current_round_id == room.round_of(Kind.BARRIER).id
+    assert room.now().current_part_id == room.part_of(Kind.BARRIER).id
 
 
 def test_a_live_workshop_without_an_open_round_can_be_ended(room: Room) -> None:
@@ -268,4 +270,4 @@ def test_another_round_is_not_revealed_while_people_vote(room: Room) -> None:
     room.step(Kind.SOLUTION, RoundStep.OPEN)
     with pytest.raises(AnotherRoundIsOpen):
         room.step(Kind.BARRIER, RoundStep.REVEAL)
-    assert room.now().current_round_id == room.round_of(Kind.SOLUTION).id
+    assert room.now().current_part_id == room.part_of(Kind.SOLUTION).id

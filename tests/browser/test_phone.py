@@ -9,24 +9,19 @@ from tests.browser.looking import scrolls, scrolls_sideways
 from tests.fixtures.browsers import Watch
 from tests.fixtures.venues import Venue
 from workshop.actions.entering import make_entry_link
-from workshop.domain.ballot import Answer, Ballot, BallotKind, Stance
+from workshop.domain.ballot import Ballot
+from workshop.domain.ballots.scale import scale
 from workshop.domain.kind import Kind
+from workshop.domain.part import Part
 from workshop.domain.round import Round, RoundState, RoundStep
 from workshop.domain.workshop import WorkshopState
-from workshop.store import rounds, workshops
+from workshop.store import parts, rounds, workshops
 
 NewPage = Callable[..., Page]
 
 
 def five_points() -> Ballot:
-    signs = ("++", "+", "−", "−−")
-    stances = (Stance.AGREE, Stance.AGREE, Stance.DISAGREE, Stance.DISAGREE)
-    points = tuple(
-        Answer(key=f"p{n}", label=f"Point number {n}", sign=sign, stance=stance, value=4 - n)
-        for n, (sign, stance) in enumerate(zip(signs, stances, strict=True), start=1)
-    )
-    unsure = Answer(key="not-sure", label="Not sure", sign="o", stance=Stance.UNSURE, value=None)
-    return Ballot(kind=BallotKind.SCALE, answers=(*points, unsure))
+    return scale([f"Point number {number}" for number in range(1, 5)])
 
 
 def open_a_round_of_five_options(venue: Venue) -> None:
@@ -46,9 +41,11 @@ def open_a_round_of_five_options(venue: Venue) -> None:
     )
     with venue.hall.store.writing() as database:
         rounds.insert(database, round_, versions)
+        part = Part(id="five", workshop_id=room.workshop.id, position=2, round=round_)
+        parts.insert(database, part)
         workshops.set_state(database, room.workshop.id, WorkshopState.LIVE)
         rounds.set_state(database, "five", RoundState.OPEN, now=venue.hall.now())
-        workshops.show_round(database, room.workshop.id, "five")
+        workshops.show_part(database, room.workshop.id, "five")
 
 
 def joined(page: Page, venue: Venue) -> Page:

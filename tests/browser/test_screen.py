@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.looking import scrolls
 from tests.fixtures.browsers import axe
 from tests.fixtures.venues import Venue
-from workshop.actions.steering import end_workshop, go_to_round
+from workshop.actions.steering import end_workshop, go_to_part
 from workshop.domain.kind import Kind
 from workshop.domain.round import RoundStep
 
@@ -53,10 +53,10 @@ def test_no_scene_scrolls_and_axe_finds_nothing(
     room.step(Kind.SOLUTION, RoundStep.REVEAL)
     look("Tied for first: 5 statements.")
     look("14", "?page=2")
-    go_to_round(
+    go_to_part(
         room.hall,
         workshop=room.now(),
-        round_id=room.round_of(Kind.BARRIER).id,
+        part_id=room.part_of(Kind.BARRIER).id,
         actor="alice",
     )
     look("Next: Barriers")

@@ -1,7 +1,8 @@
 """Workshops and rounds for the tests of the domain, that exist nowhere else."""
 
-from workshop.domain.ballot import agreement
+from workshop.domain.ballots.agreement import agreement
 from workshop.domain.kind import Kind
+from workshop.domain.part import Part
 from workshop.domain.round import Round, RoundState
 from workshop.domain.workshop import ScreenView, Workshop, WorkshopState
 
@@ -17,7 +18,7 @@ def a_workshop(state: WorkshopState, *, current: str | None = None) -> Workshop:
         place="",
         language="en",
         state=state,
-        current_round_id=current,
+        current_part_id=current,
         screen_view=ScreenView.ROUND,
         screen_page=0,
     )
@@ -35,3 +36,17 @@ def a_round(position: int, state: RoundState) -> Round:
         state=state,
         size=3,
     )
+
+
+def a_part(position: int, state: RoundState) -> Part:
+    """A part with the round of the same number."""
+    return Part(
+        id=f"part-{position}",
+        workshop_id="w",
+        position=position,
+        round=a_round(position, state),
+    )
+
+
+def a_talk(position: int) -> Part:
+    return Part(id=f"part-{position}", workshop_id="w", position=position, title="Tables discuss")

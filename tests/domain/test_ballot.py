@@ -1,6 +1,8 @@
 import pytest
 
-from workshop.domain.ballot import Ballot, Stance, agreement, holds_back
+from workshop.domain.ballot import Ballot, Stance
+from workshop.domain.ballots.agreement import agreement
+from workshop.domain.ballots.scale import holds_back
 from workshop.errors import BadAnswer
 
 

@@ -5,7 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.ranking.made import all_tallies, number, tally
-from workshop.domain.ballot import Ballot, agreement, holds_back
+from workshop.domain.ballot import Ballot
+from workshop.domain.ballots.agreement import agreement
+from workshop.domain.ballots.scale import holds_back
 from workshop.ranking.ranks import Standing, standings
 from workshop.ranking.scores import score
 from workshop.ranking.tally import Tally

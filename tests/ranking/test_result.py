@@ -1,6 +1,7 @@
 from fractions import Fraction
 
-from workshop.domain.ballot import agreement
+from tests.ranking.made import tally
+from workshop.domain.ballots.agreement import agreement
 from workshop.domain.kind import Kind
 from workshop.domain.round import Round, RoundState
 from workshop.domain.statement import Statement
@@ -31,13 +32,13 @@ def statement(number: int) -> Statement:
 
 
 def test_every_statement_of_the_round_has_a_place() -> None:
-    counts = {
-        "v2": {"agree": 1},
-        "v10": {"agree": 1, "disagree": 1},
-        "of another round": {"agree": 9},
-    }
+    tallies = [
+        tally({"agree": 1, "disagree": 1}, version="v10"),
+        tally({}, version="v1"),
+        tally({"agree": 1}, version="v2"),
+    ]
     result = round_result(
-        ROUND, [statement(10), statement(1), statement(2)], counts, voted=2, joined=5
+        ROUND, [statement(10), statement(1), statement(2)], tallies, voted=2, joined=5
     )
     assert [(each.statement.label, each.standing.rank) for each in result.placed] == [
         ("S2", 1),
@@ -49,8 +50,8 @@ def test_every_statement_of_the_round_has_a_place() -> None:
 
 
 def test_inside_a_tie_statements_come_by_number() -> None:
-    counts = {f"v{number}": {"agree": 1} for number in (10, 9, 1)}
+    tallies = [tally({"agree": 1}, version=f"v{number}") for number in (10, 9, 1)]
     result = round_result(
-        ROUND, [statement(10), statement(9), statement(1)], counts, voted=1, joined=1
+        ROUND, [statement(10), statement(9), statement(1)], tallies, voted=1, joined=1
     )
     assert [each.statement.number for each in result.placed] == [1, 9, 10]

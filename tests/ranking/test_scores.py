@@ -5,7 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.ranking.made import tally
-from workshop.domain.ballot import Ballot, Stance, agreement, holds_back
+from workshop.domain.ballot import Ballot, Stance
+from workshop.domain.ballots.agreement import agreement
+from workshop.domain.ballots.scale import holds_back
 from workshop.ranking.scores import score
 
 
@@ -69,4 +71,4 @@ def test_swapping_agree_and_disagree_turns_the_sign(agree: int, unsure: int, dis
 def test_everybody_who_answered_is_counted_not_sure_included() -> None:
     counted = tally({"a-lot": 3, "a-little": 2, "no": 1, "not-sure": 4})
     assert counted.answered == 10
-    assert [counted.of(stance, holds_back()) for stance in Stance] == [5, 4, 1]
+    assert [counted.of(stance, holds_back()) for stance in Stance] == [5, 0, 4, 1]

@@ -1,10 +1,15 @@
 """A small result that never changes: three solutions and two barriers."""
 
-from workshop.domain.ballot import Ballot, agreement, holds_back
+from collections.abc import Sequence
+
+from workshop.domain.ballot import Ballot
+from workshop.domain.ballots.agreement import agreement
+from workshop.domain.ballots.scale import holds_back
 from workshop.domain.kind import Kind
 from workshop.domain.round import Round, RoundState
 from workshop.domain.statement import Statement
 from workshop.ranking.result import RoundResult, round_result
+from workshop.ranking.tally import Tally
 
 COUNTS = {
     "S1": {"agree": 5, "not-sure": 1, "disagree": 2},
@@ -64,9 +69,13 @@ BARRIER_ROUND = a_round(Kind.BARRIER, 0, ballot=holds_back(), size=2)
 SOLUTION_ROUND = a_round(Kind.SOLUTION, 1, ballot=agreement(), size=3)
 
 
+def tallies(statements: Sequence[Statement]) -> list[Tally]:
+    return [Tally(version_id=s.version_id, counts=COUNTS.get(s.version_id, {})) for s in statements]
+
+
 def barrier_result() -> RoundResult:
-    return round_result(BARRIER_ROUND, BARRIERS, COUNTS, voted=4, joined=20)
+    return round_result(BARRIER_ROUND, BARRIERS, tallies(BARRIERS), voted=4, joined=20)
 
 
 def solution_result() -> RoundResult:
-    return round_result(SOLUTION_ROUND, SOLUTIONS, COUNTS, voted=16, joined=20)
+    return round_result(SOLUTION_ROUND, SOLUTIONS, tallies(SOLUTIONS), voted=16, joined=20)

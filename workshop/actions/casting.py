@@ -1,9 +1,13 @@
 """Cast votes."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from workshop.actions.hall import Hall
+from workshop.domain.ballots.marks import Mark
+from workshop.domain.filling import filled
+from workshop.domain.round import Round
 from workshop.domain.vote import Receipt, Vote
+from workshop.store.frozen import statements_of
 
 
 def cast_votes(hall: Hall, *, workshop_id: str, votes: Sequence[Vote]) -> tuple[Receipt, ...]:
@@ -16,3 +20,38 @@ def cast_votes(hall: Hall, *, workshop_id: str, votes: Sequence[Vote]) -> tuple[
     if Receipt.SAVED in receipts:
         hall.board.changed(workshop_id, phones=False)
     return receipts
+
+
+def cast_ballot(
+    hall: Hall,
+    *,
+    round_: Round,
+    participant_id: str,
+    given: Mapping[Mark, str],
+    sequence: int,
+) -> Receipt:
+    """Store what somebody gave on one statement or on a whole ballot, all of it or nothing.
+
+    Every mark carries the same sequence number, and a whole ballot has a mark for every version:
+    whichever of two ballots wins, it stands as it was filled in, and never over its budget.
+
+    Raises:
+        BadAnswer and the other errors of `filled`: what is wrong with it; nothing was stored.
+        NotSaved: when the storage refused; nothing was stored.
+    """
+    with hall.store.reading() as database:
+        version_ids = [statement.version_id for statement in statements_of(database, round_)]
+    votes = [
+        Vote(
+            round_id=round_.id,
+            version_id=version_id,
+            participant_id=participant_id,
+            criterion=criterion,
+            answer=answer,
+            sequence=sequence,
+            cast_at=hall.now(),
+        )
+        for (version_id, criterion), answer in filled(round_.ballot, version_ids, given).items()
+    ]
+    receipts = cast_votes(hall, workshop_id=round_.workshop_id, votes=votes)
+    return receipts[0] if receipts else Receipt.NOT_OFFERED

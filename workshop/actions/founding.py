@@ -5,16 +5,20 @@ from collections.abc import Sequence
 
 from workshop.actions.hall import Hall
 from workshop.actions.tokens import new_id
-from workshop.domain import ballot, plan
+from workshop.domain import plan
+from workshop.domain.ballots.agreement import agreement
+from workshop.domain.ballots.scale import holds_back
 from workshop.domain.code import new_code
 from workshop.domain.kind import Kind
 from workshop.domain.numbering import numbers
 from workshop.domain.pack import Pack, PackStatement
+from workshop.domain.part import Part
+from workshop.domain.pick import Pick
 from workshop.domain.plan import Plan
 from workshop.domain.round import Round, RoundState
 from workshop.domain.statement import Statement
 from workshop.domain.workshop import Group, ScreenView, Workshop, WorkshopState
-from workshop.store import groups, rounds, statements, workshops
+from workshop.store import groups, parts, rounds, statements, workshops
 from workshop.store.connection import Database
 
 _ = str  # marks words for translation
@@ -75,7 +79,7 @@ def _workshop(wanted: Plan, pack: Pack, *, id_: str, code: str) -> Workshop:
         language=pack.language,
         caution="\n".join(pack.cautions),
         state=WorkshopState.DRAFT,
-        current_round_id=None,
+        current_part_id=None,
         screen_view=ScreenView.ROUND,
         screen_page=0,
     )
@@ -130,8 +134,8 @@ def _statement(entry: PackStatement, *, number: int, language: str) -> Statement
 
 def _make_rounds(database: Database, workshop: Workshop) -> None:
     available = statements.newest_versions(database, workshop.id)
-    first = (Kind.BARRIER, _("Barriers"), _("Does this hold us back here?"), ballot.holds_back())
-    second = (Kind.SOLUTION, _("Solutions"), _("Should we do this?"), ballot.agreement())
+    first = (Kind.BARRIER, _("Barriers"), _("Does this hold us back here?"), holds_back())
+    second = (Kind.SOLUTION, _("Solutions"), _("Should we do this?"), agreement())
     for position, (kind, title, question, offered) in enumerate((first, second)):
         versions = [entry.version_id for entry in available if entry.kind is kind]
         if not versions:
@@ -146,5 +150,10 @@ def _make_rounds(database: Database, workshop: Workshop) -> None:
             ballot=offered,
             state=RoundState.DRAFT,
             size=len(versions),
+            pick=Pick(kind=kind),
         )
         rounds.insert(database, round_, versions)
+        parts.insert(
+            database,
+            Part(id=new_id(), workshop_id=workshop.id, position=position, round=round_),
+        )

@@ -2,7 +2,7 @@
 
 from workshop.actions.hall import Hall
 from workshop.domain.workshop import Workshop, WorkshopState
-from workshop.store import participants, rounds, workshops
+from workshop.store import participants, parts, rounds, workshops
 
 
 def remove_rehearsal(hall: Hall, *, workshop: Workshop, actor: str) -> int:
@@ -18,9 +18,10 @@ def remove_rehearsal(hall: Hall, *, workshop: Workshop, actor: str) -> int:
         removed = participants.delete_rehearsal(database, workshop.id)
         is_real = bool(participants.by_channel(database, workshop.id))
         rounds.back_to_draft(database, workshop.id, keep_open=is_real)
-        agenda = rounds.of_workshop(database, workshop.id)
-        if agenda and all(round_.opened_at is None for round_ in agenda):
+        agenda = parts.of_workshop(database, workshop.id)
+        opened = [part for part in agenda if part.round and part.round.opened_at]
+        if agenda and not opened:
             workshops.set_state(database, workshop.id, WorkshopState.DRAFT)
-            workshops.show_round(database, workshop.id, agenda[0].id)
+            workshops.show_part(database, workshop.id, agenda[0].id)
     hall.board.changed(workshop.id, phones=True)
     return removed

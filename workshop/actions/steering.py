@@ -4,7 +4,7 @@ from workshop.actions.hall import Hall
 from workshop.domain.round import Round, RoundState, RoundStep, state_after
 from workshop.domain.workshop import ScreenView, Workshop, WorkshopState
 from workshop.errors import AnotherRoundIsOpen, NotFound, RoundIsEmpty, StepNotAllowed
-from workshop.store import rounds, workshops
+from workshop.store import parts, rounds, workshops
 from workshop.store.connection import Database
 
 
@@ -26,23 +26,25 @@ def take_step(
         if state is RoundState.OPEN:
             _prepare_to_open(database, workshop, round_)
         rounds.set_state(database, round_.id, state, now=hall.now())
-        workshops.show_round(database, workshop.id, round_.id)
+        _show_round(database, workshop, round_)
     hall.board.changed(workshop.id, phones=True)
 
 
-def go_to_round(hall: Hall, *, workshop: Workshop, round_id: str, actor: str) -> None:
-    """Make another round the current one; phones and screen wait for it to open.
+def go_to_part(hall: Hall, *, workshop: Workshop, part_id: str, actor: str) -> None:
+    """Make another part of the agenda the current one; a round in it waits to be opened.
 
     Raises:
-        NotFound: when this workshop has no such round.
+        NotFound: when this workshop has no such part.
         AnotherRoundIsOpen: when people are voting in another one.
     """
     with hall.act(
-        "round chosen", actor=actor, workshop_id=workshop.id, detail={"round": round_id}
+        "part chosen", actor=actor, workshop_id=workshop.id, detail={"part": part_id}
     ) as database:
-        round_ = _round(database, workshop, round_id)
-        _refuse_a_second_open_round(database, workshop, round_)
-        workshops.show_round(database, workshop.id, round_.id)
+        known = {part.id: part for part in parts.of_workshop(database, workshop.id)}
+        if part_id not in known:
+            raise NotFound
+        _refuse_a_second_open_round(database, workshop, known[part_id].round)
+        workshops.show_part(database, workshop.id, part_id)
     hall.board.changed(workshop.id, phones=True)
 
 
@@ -63,16 +65,16 @@ def end_workshop(hall: Hall, *, workshop: Workshop, actor: str) -> None:
 
 
 def show_on_screen(
-    hall: Hall, *, workshop: Workshop, view: ScreenView, page: int, actor: str
+    hall: Hall, *, workshop: Workshop, view: ScreenView, page: int, actor: str, target: str = ""
 ) -> None:
-    """Put the round, the code or nothing on the screen, at this page of results."""
+    """Put a view on the screen, at this page of it; `target` is what STATEMENT and so on show."""
     with hall.act(
         "screen changed",
         actor=actor,
         workshop_id=workshop.id,
-        detail={"view": view, "page": page},
+        detail={"view": view, "page": page, "target": target},
     ) as database:
-        workshops.set_screen(database, workshop.id, view=view, page=max(0, page))
+        workshops.set_screen(database, workshop.id, view=view, page=max(0, page), target=target)
     hall.board.changed(workshop.id, phones=False)
 
 
@@ -81,6 +83,12 @@ def _round(database: Database, workshop: Workshop, round_id: str) -> Round:
     if round_ is None:
         raise NotFound
     return round_
+
+
+def _show_round(database: Database, workshop: Workshop, round_: Round) -> None:
+    for part in parts.of_workshop(database, workshop.id):
+        if part.round and part.round.id == round_.id:
+            workshops.show_part(database, workshop.id, part.id)
 
 
 def _prepare_to_open(database: Database, workshop: Workshop, round_: Round) -> None:

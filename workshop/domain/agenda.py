@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from workshop.domain.part import Part
 from workshop.domain.round import Round, RoundState
 from workshop.domain.workshop import Workshop
 
@@ -21,12 +22,34 @@ class MainStep(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agenda:
-    """The rounds in order, the one that is current, and the step that comes next."""
+    """The parts in order, the one that is current, and the step that comes next."""
 
-    rounds: tuple[Round, ...]
-    current: Round | None
-    following: Round | None
+    parts: tuple[Part, ...]
+    part: Part | None
+    next_part: Part | None
     step: MainStep
+
+    @property
+    def rounds(self) -> tuple[Round, ...]:
+        """The rounds in order, without the talks between them."""
+        return tuple(part.round for part in self.parts if part.round)
+
+    @property
+    def current(self) -> Round | None:
+        """The round that is current; None during a talk."""
+        return self.part.round if self.part else None
+
+    @property
+    def following(self) -> Round | None:
+        """The next round after the current part, past any talk."""
+        if self.part is None:
+            return None
+        position = self.part.position
+        return next((p.round for p in self.parts if p.round and p.position > position), None)
+
+    def part_of(self, round_id: str) -> Part | None:
+        """The part that is this round."""
+        return next((p for p in self.parts if p.round and p.round.id == round_id), None)
 
 
 _BY_STATE = {
@@ -36,31 +59,31 @@ _BY_STATE = {
 }
 
 
-def agenda(workshop: Workshop, rounds: Sequence[Round]) -> Agenda:
-    """Return where the workshop stands. Without a current round the first one is current."""
-    ordered = tuple(sorted(rounds, key=lambda round_: round_.position))
+def agenda(workshop: Workshop, parts: Sequence[Part]) -> Agenda:
+    """Return where the workshop stands. Without a current part the first one is current."""
+    ordered = tuple(sorted(parts, key=lambda part: part.position))
     current = next(
-        (round_ for round_ in ordered if round_.id == workshop.current_round_id),
+        (part for part in ordered if part.id == workshop.current_part_id),
         ordered[0] if ordered else None,
     )
-    following = _following(ordered, current)
+    following = _after(ordered, current)
     return Agenda(
-        rounds=ordered,
-        current=current,
-        following=following,
+        parts=ordered,
+        part=current,
+        next_part=following,
         step=_step(workshop, current, following),
     )
 
 
-def _following(rounds: tuple[Round, ...], current: Round | None) -> Round | None:
+def _after(parts: tuple[Part, ...], current: Part | None) -> Part | None:
     if current is None:
         return None
-    return next((round_ for round_ in rounds if round_.position > current.position), None)
+    return next((part for part in parts if part.position > current.position), None)
 
 
-def _step(workshop: Workshop, current: Round | None, following: Round | None) -> MainStep:
+def _step(workshop: Workshop, current: Part | None, following: Part | None) -> MainStep:
     if current is None or workshop.is_over:
         return MainStep.DONE
-    if current.state is RoundState.REVEALED:
+    if current.round is None or current.round.state is RoundState.REVEALED:
         return MainStep.NEXT if following else MainStep.END
-    return _BY_STATE[current.state]
+    return _BY_STATE[current.round.state]

@@ -1,11 +1,13 @@
-"""Ballots: how a round is answered. An answer is a key in the store, a label for people."""
+"""Ballots: how a round is answered. An answer is a key in the store, a label for people.
+
+Agreement, scale and matrix are answered one statement at a time. Points and ranking are filled in
+as a whole: every version of the round has its mark, so that what stands is always one whole ballot.
+"""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
 from workshop.errors import BadAnswer
-
-_ = str  # marks words for translation
 
 
 class BallotKind(StrEnum):
@@ -13,12 +15,16 @@ class BallotKind(StrEnum):
 
     AGREEMENT = "agreement"
     SCALE = "scale"
+    POINTS = "points"
+    RANKING = "ranking"
+    MATRIX = "matrix"
 
 
 class Stance(StrEnum):
     """Which way an answer points. Decides its hue, its sign and its place in a bar."""
 
     AGREE = "agree"
+    MIDDLE = "middle"
     UNSURE = "unsure"
     DISAGREE = "disagree"
 
@@ -35,11 +41,36 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Criterion:
+    """One axis of a matrix: steps from 1, which is `low`, to `steps`, which is `high`."""
+
+    key: str
+    label: str
+    low: str
+    high: str
+    steps: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Ballot:
-    """The answers of a round, strongest first, in the order the phone offers them."""
+    """The rules of a round. What a kind does not use is empty or 0.
+
+    `answers` (agreement, scale): strongest first, in the order the phone offers them.
+    `criteria` (matrix). `budget` and `cap` (points): to spend, and most on one statement.
+    `places` (ranking): how many may be put in order.
+    """
 
     kind: BallotKind
-    answers: tuple[Answer, ...]
+    answers: tuple[Answer, ...] = ()
+    criteria: tuple[Criterion, ...] = ()
+    budget: int = 0
+    cap: int = 0
+    places: int = 0
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is filled in as a whole, and not one statement at a time."""
+        return self.kind in {BallotKind.POINTS, BallotKind.RANKING}
 
     def answer(self, key: str) -> Answer:
         """Return the answer with this key.
@@ -58,28 +89,5 @@ class Ballot:
 
 
 NOT_SURE = "not-sure"
-
-
-def agreement() -> Ballot:
-    """Agree, not sure, disagree: x = +1, 0, -1 (not sure is an answer and counts in N)."""
-    return Ballot(
-        kind=BallotKind.AGREEMENT,
-        answers=(
-            Answer(key="agree", label=_("Agree"), sign="+", stance=Stance.AGREE, value=1),
-            Answer(key=NOT_SURE, label=_("Not sure"), sign="o", stance=Stance.UNSURE, value=0),
-            Answer(key="disagree", label=_("Disagree"), sign="−", stance=Stance.DISAGREE, value=-1),
-        ),
-    )
-
-
-def holds_back() -> Ballot:
-    """The scale for barriers: a lot 2, a little 1, no 0; "not sure" is counted, not scored."""
-    return Ballot(
-        kind=BallotKind.SCALE,
-        answers=(
-            Answer(key="a-lot", label=_("A lot"), sign="++", stance=Stance.AGREE, value=2),
-            Answer(key="a-little", label=_("A little"), sign="+", stance=Stance.AGREE, value=1),
-            Answer(key="no", label=_("No"), sign="−", stance=Stance.DISAGREE, value=0),
-            Answer(key=NOT_SURE, label=_("Not sure"), sign="o", stance=Stance.UNSURE, value=None),
-        ),
-    )
+NOT_MY_FIELD = "not-my-field"
+ABSTAIN = "abstain"

@@ -14,7 +14,11 @@ class Channel(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Participant:
-    """`rehearsal` marks simulated people, who can be removed with one click."""
+    """`rehearsal` marks simulated people, who can be removed with one click.
+
+    `holds_budget`: whether they hold or advise on a budget, None when they did not say. `number`
+    is the running number of a paper ballot.
+    """
 
     id: str
     workshop_id: str
@@ -22,3 +26,5 @@ class Participant:
     channel: Channel
     observes: bool = False
     rehearsal: bool = False
+    holds_budget: bool | None = None
+    number: int | None = None

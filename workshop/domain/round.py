@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from workshop.domain.ballot import Ballot
 from workshop.domain.kind import Kind
+from workshop.domain.pick import ALL, Pick
 from workshop.errors import StepNotAllowed
 
 
@@ -47,19 +48,33 @@ def state_after(state: RoundState, step: RoundStep) -> RoundState:
         raise StepNotAllowed(state=state) from None
 
 
+class Weighting(StrEnum):
+    """Whose voice counts how much: each person the same, or each group the same."""
+
+    PERSON = "person"
+    GROUP = "group"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Round:
-    """One question to the room. Times are UTC text, None until it happened."""
+    """One question to the room. Times are UTC text, None until it happened.
+
+    `kind` is None when it puts barriers and solutions side by side. `parent_id` is the round that
+    a re-vote repeats. `pick` says where its statements come from; opening freezes what it gave.
+    """
 
     id: str
     workshop_id: str
     position: int
     title: str
     question: str
-    kind: Kind
+    kind: Kind | None
     ballot: Ballot
     state: RoundState
     size: int
+    weighting: Weighting = Weighting.PERSON
+    pick: Pick = ALL
+    parent_id: str | None = None
     opened_at: str | None = None
     closed_at: str | None = None
     revealed_at: str | None = None

@@ -20,16 +20,30 @@ class WorkshopState(StrEnum):
 
 
 class ScreenView(StrEnum):
-    """What the projected page shows: the current round, the way in, or nothing."""
+    """What the projected page shows.
+
+    ROUND follows the agenda: the part that is current. STATEMENT, COMMENT and RESULTS show one
+    thing, the workshop's `screen_target`: a version, a comment, a round that was revealed.
+    """
 
     ROUND = "round"
     CODE = "code"
     BLANK = "blank"
+    STATEMENT = "statement"
+    COMMENT = "comment"
+    COMMENTS = "comments"
+    PROGRESS = "progress"
+    TIMER = "timer"
+    RESULTS = "results"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Workshop:
-    """One event. `current_round_id` is the round that phones, screen and host page show."""
+    """One event. `current_part_id` is the part that phones, screen and host page show.
+
+    `head_count` is how many people are in the room, None until the host has counted them.
+    `asks_budget`: phones ask at the join whether somebody holds or advises on a budget.
+    """
 
     id: str
     code: str
@@ -40,10 +54,13 @@ class Workshop:
     place: str
     language: str
     state: WorkshopState
-    current_round_id: str | None
+    current_part_id: str | None
     screen_view: ScreenView
     screen_page: int
     caution: str = ""
+    screen_target: str = ""
+    head_count: int | None = None
+    asks_budget: bool = False
 
     @property
     def is_over(self) -> bool:
@@ -53,8 +70,12 @@ class Workshop:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """A stakeholder group on offer at the join. Observers take part without a vote."""
+    """A stakeholder group on offer at the join. Observers take part without a vote.
+
+    `merged_into` is the broader group that its people are counted in, once it was merged.
+    """
 
     id: str
     name: str
     observes: bool = False
+    merged_into: str | None = None

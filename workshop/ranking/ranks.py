@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from workshop.domain.ballot import Ballot
+from workshop.domain.round import Weighting
 from workshop.ranking.scores import score
 from workshop.ranking.tally import Tally
 
@@ -21,14 +22,19 @@ class Standing:
 
 
 def standings(
-    tallies: Sequence[Tally], ballot: Ballot, *, number: Callable[[str], int]
+    tallies: Sequence[Tally],
+    ballot: Ballot,
+    *,
+    number: Callable[[str], int],
+    weighting: Weighting = Weighting.PERSON,
 ) -> tuple[Standing, ...]:
     """Rank by score, highest first; inside a tie by statement number; unscored ones last.
 
     Ranks are competition ranks: after two statements on rank 2 comes rank 4.
     `number` gives the statement number of a version id.
     """
-    scored = [(score(tally, ballot), tally) for tally in tallies]
+    size = len(tallies)
+    scored = [(score(tally, ballot, size=size, weighting=weighting), tally) for tally in tallies]
     scored.sort(key=lambda pair: _place(pair[0], number(pair[1].version_id)))
     first: dict[Fraction | None, int] = {}
     for place, (value, _) in enumerate(scored, start=1):

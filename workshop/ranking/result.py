@@ -1,6 +1,6 @@
 """The result of one round: every statement with its standing, and who it rests on."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workshop.domain.round import Round
@@ -30,17 +30,19 @@ class RoundResult:
 def round_result(
     round_: Round,
     statements: Sequence[Statement],
-    counts: Mapping[str, Mapping[str, int]],
+    tallies: Sequence[Tally],
     *,
     voted: int,
     joined: int,
 ) -> RoundResult:
-    """Rank the statements of a round. `counts` has people by version id and answer key."""
+    """Rank the statements of a round. There is one tally for each of them."""
     found = {statement.version_id: statement for statement in statements}
-    tallies = [
-        Tally(version_id=version_id, counts=counts.get(version_id, {})) for version_id in found
-    ]
-    ranked = standings(tallies, round_.ballot, number=lambda version_id: found[version_id].number)
+    ranked = standings(
+        tallies,
+        round_.ballot,
+        number=lambda version_id: found[version_id].number,
+        weighting=round_.weighting,
+    )
     return RoundResult(
         round=round_,
         placed=tuple(

@@ -1,23 +1,74 @@
 """Scores, one per ballot. Exact fractions, so that a tie is a tie and not a rounding."""
 
+from collections.abc import Callable, Mapping
 from fractions import Fraction
 
-from workshop.domain.ballot import Ballot
+from workshop.domain.ballot import ABSTAIN, NOT_MY_FIELD, Ballot, BallotKind
+from workshop.domain.ballots.ranking import placed_before
+from workshop.domain.round import Weighting
 from workshop.ranking.tally import Tally
 
 
-def score(tally: Tally, ballot: Ballot) -> Fraction | None:
-    """Return the mean of the scored answers, None when nobody gave one.
+def score(
+    tally: Tally, ballot: Ballot, *, size: int = 0, weighting: Weighting = Weighting.PERSON
+) -> Fraction | None:
+    """Return the mean value of the scored answers, None when nobody gave one.
 
     agreement: s = (A - D) / N in [-1, 1], where N counts "not sure".
-    scale of k points: the mean in [0, k - 1] over answers on the scale; "not sure" is left out.
+    scale of k points: the mean in [0, k - 1]; "not sure" is left out.
+    points: points per ballot handed in. ranking of the best k of `size`: Borda per ballot, where
+    place p is worth `size` - p, and what is not placed the average of the places that are left.
+    matrix: the mean over both criteria, in [1, 5]. Abstentions and "not my field" are left out.
+
+    With each group weighing the same, it is the mean of the groups' means; a group in which nobody
+    gave a scored answer takes no part.
     """
+    if weighting is Weighting.PERSON:
+        return _mean(tally.counts, ballot, size)
+    means = [_mean(counts, ballot, size) for counts in tally.groups.values()]
+    known = [mean for mean in means if mean is not None]
+    return sum(known, Fraction(0)) / len(known) if known else None
+
+
+def _mean(counts: Mapping[str, int], ballot: Ballot, size: int) -> Fraction | None:
     scored = [
-        (answer.value, tally.counts.get(answer.key, 0))
-        for answer in ballot.answers
-        if answer.value is not None
+        (value, people)
+        for key, people in counts.items()
+        if people and (value := _VALUES[ballot.kind](key, ballot, size)) is not None
     ]
     people = sum(count for _, count in scored)
     if people == 0:
         return None
-    return Fraction(sum(value * count for value, count in scored), people)
+    return sum((value * count for value, count in scored), Fraction(0)) / people
+
+
+def _answer(key: str, ballot: Ballot, _size: int) -> Fraction | None:
+    values = {answer.key: answer.value for answer in ballot.answers}
+    value = values.get(key)
+    return None if value is None else Fraction(value)
+
+
+def _points(key: str, _ballot: Ballot, _size: int) -> Fraction | None:
+    return None if key == ABSTAIN else Fraction(int(key))
+
+
+def _borda(key: str, _ballot: Ballot, size: int) -> Fraction | None:
+    if key == ABSTAIN:
+        return None
+    if key.isdigit():
+        return Fraction(size - int(key))
+    return Fraction(size - placed_before(key) - 1, 2)
+
+
+def _step(key: str, _ballot: Ballot, _size: int) -> Fraction | None:
+    step = key.partition(":")[2]
+    return None if step == NOT_MY_FIELD else Fraction(int(step))
+
+
+_VALUES: dict[BallotKind, Callable[[str, Ballot, int], Fraction | None]] = {
+    BallotKind.AGREEMENT: _answer,
+    BallotKind.SCALE: _answer,
+    BallotKind.POINTS: _points,
+    BallotKind.RANKING: _borda,
+    BallotKind.MATRIX: _step,
+}

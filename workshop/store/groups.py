@@ -21,9 +21,10 @@ def insert(database: Database, workshop_id: str, groups: Sequence[Group]) -> Non
 def of_workshop(database: Database, workshop_id: str) -> tuple[Group, ...]:
     """The groups of a workshop in order."""
     rows = database.query(
-        "select id, name, observes from groups where workshop_id = ? order by position",
+        """
+        select id, name, observes, merged_into from groups
+        where workshop_id = ? order by position
+        """,
         [workshop_id],
     )
-    return tuple(
-        Group(id=row["id"], name=row["name"], observes=bool(row["observes"])) for row in rows
-    )
+    return tuple(Group(**row | {"observes": bool(row["observes"])}) for row in rows)

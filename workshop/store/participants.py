@@ -1,16 +1,26 @@
 """Participants. Only the hash of a phone's token is stored."""
 
+from typing import Any
+
 from workshop.domain.participant import Channel, Participant
 from workshop.store.connection import Database
 
+_COLUMNS = """
+  participants.id, participants.workshop_id, group_id, channel, rehearsal, holds_budget, number,
+  coalesce(groups.observes, 0) as observes
+"""
 
-def insert(database: Database, participant: Participant, *, token_hash: str, now: str) -> None:
-    """Store a participant who has just joined."""
+
+def insert(
+    database: Database, participant: Participant, *, token_hash: str | None, now: str
+) -> None:
+    """Store a participant who has just joined; a paper ballot has no token."""
     database.execute(
         """
         insert into participants
-          (id, workshop_id, token_hash, group_id, channel, rehearsal, joined_at)
-        values (?, ?, ?, ?, ?, ?, ?)
+          (id, workshop_id, token_hash, group_id, channel, rehearsal, holds_budget, number,
+           joined_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         [
             participant.id,
@@ -19,6 +29,8 @@ def insert(database: Database, participant: Participant, *, token_hash: str, now
             participant.group_id,
             participant.channel,
             int(participant.rehearsal),
+            None if participant.holds_budget is None else int(participant.holds_budget),
+            participant.number,
             now,
         ],
     )
@@ -28,29 +40,15 @@ def by_token(database: Database, token_hash: str, *, workshop_id: str) -> Partic
     """The participant whose phone holds this token, in this workshop."""
     rows = list(
         database.query(
-            """
-            select participants.id, participants.workshop_id, group_id, channel, rehearsal,
-              coalesce(groups.observes, 0) as observes
+            f"""
+            select {_COLUMNS}
             from participants left join groups on groups.id = participants.group_id
             where token_hash = ? and participants.workshop_id = ?
             """,
             [token_hash, workshop_id],
         )
     )
-    return next(
-        (
-            Participant(
-                id=row["id"],
-                workshop_id=row["workshop_id"],
-                group_id=row["group_id"],
-                channel=Channel(row["channel"]),
-                observes=bool(row["observes"]),
-                rehearsal=bool(row["rehearsal"]),
-            )
-            for row in rows
-        ),
-        None,
-    )
+    return next((_participant(row) for row in rows), None)
 
 
 def by_channel(database: Database, workshop_id: str) -> dict[str, int]:
@@ -78,3 +76,16 @@ def delete_rehearsal(database: Database, workshop_id: str) -> int:
     return database.execute(
         "delete from participants where workshop_id = ? and rehearsal = 1", [workshop_id]
     ).rowcount
+
+
+def _participant(row: dict[str, Any]) -> Participant:
+    budget = row["holds_budget"]
+    return Participant(
+        **row
+        | {
+            "channel": Channel(row["channel"]),
+            "observes": bool(row["observes"]),
+            "rehearsal": bool(row["rehearsal"]),
+            "holds_budget": None if budget is None else bool(budget),
+        }
+    )

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from workshop.domain.round import Round, RoundState
+from workshop.domain.round import Round, RoundState, Weighting
 from workshop.errors import ResultIsHidden
 from workshop.ranking.result import RoundResult, round_result
+from workshop.ranking.tally import Tally
 from workshop.store.connection import Database
 from workshop.store.frozen import statements_of
 
@@ -37,7 +38,7 @@ def turnout(database: Database, *, workshop_id: str, round_id: str, size: int) -
         """
         select count(*), coalesce(sum(answered >= :size), 0)
         from (
-          select count(*) as answered from votes
+          select count(distinct version_id) as answered from votes
           where round_id = :round_id group by participant_id
         )
         """,
@@ -53,24 +54,55 @@ def turnout_now(database: Database, *, workshop_id: str, round_: Round | None) -
     return turnout(database, workshop_id=workshop_id, round_id=round_.id, size=round_.size)
 
 
-def _counts(database: Database, *, round_id: str) -> dict[str, dict[str, int]]:
-    """Votes by version and answer."""
-    found: dict[str, dict[str, int]] = {
-        row["version_id"]: {}
-        for row in database.query(
-            "select version_id from round_versions where round_id = ? order by position",
-            [round_id],
+# On a matrix an answer is counted with its criterion before it: `impact:4`.
+_KEY = "case criterion when '' then answer else criterion || ':' || answer end"
+
+
+def _tallies(database: Database, round_: Round) -> tuple[Tally, ...]:
+    """Who gave which answer to which version, in the round's order."""
+    counts = _pooled(database, round_.id)
+    groups = _by_group(database, round_.id) if round_.weighting is Weighting.GROUP else {}
+    return tuple(
+        Tally(
+            version_id=statement.version_id,
+            counts=counts.get(statement.version_id, {}),
+            groups=groups.get(statement.version_id, {}),
         )
-    }
+        for statement in statements_of(database, round_)
+    )
+
+
+def _pooled(database: Database, round_id: str) -> dict[str, dict[str, int]]:
+    found: dict[str, dict[str, int]] = {}
     rows = database.query(
-        """
-        select version_id, answer, count(*) as people from votes
-        where round_id = ? group by version_id, answer
+        f"""
+        select version_id, {_KEY} as answer, count(*) as people from votes
+        where round_id = ? group by version_id, criterion, answer
         """,
         [round_id],
     )
     for row in rows:
-        found[row["version_id"]][row["answer"]] = row["people"]
+        found.setdefault(row["version_id"], {})[row["answer"]] = row["people"]
+    return found
+
+
+def _by_group(database: Database, round_id: str) -> dict[str, dict[str, dict[str, int]]]:
+    """Votes by version, group and answer. Who named no group is counted as one, named ""."""
+    found: dict[str, dict[str, dict[str, int]]] = {}
+    rows = database.query(
+        f"""
+        select version_id, coalesce(groups.merged_into, groups.id, '') as group_id,
+          {_KEY} as answer, count(*) as people
+        from votes
+        join participants on participants.id = votes.participant_id
+        left join groups on groups.id = participants.group_id
+        where round_id = ? group by 1, 2, criterion, votes.answer
+        """,
+        [round_id],
+    )
+    for row in rows:
+        groups = found.setdefault(row["version_id"], {})
+        groups.setdefault(row["group_id"], {})[row["answer"]] = row["people"]
     return found
 
 
@@ -91,7 +123,7 @@ def before_reveal(database: Database, round_: Round) -> RoundResult:
     return round_result(
         round_,
         statements_of(database, round_),
-        _counts(database, round_id=round_.id),
+        _tallies(database, round_),
         voted=people.voted,
         joined=people.joined,
     )

@@ -5,53 +5,83 @@ from typing import Any
 
 import msgspec
 
-from workshop.domain.ballot import Answer, Ballot, BallotKind
+from workshop.domain.ballot import Ballot
 from workshop.domain.kind import Kind
-from workshop.domain.round import Round, RoundState
+from workshop.domain.pick import Pick
+from workshop.domain.round import Round, RoundState, Weighting
 from workshop.store.connection import Database
 
 _SELECT = """
-select id, workshop_id, position, title, question, kind, ballot, answers, state,
-  opened_at, closed_at, revealed_at,
+select rounds.id, rounds.workshop_id, parts.position, rounds.title, question, kind, ballot, rules,
+  weighting, pick, parent_id, state, opened_at, closed_at, revealed_at,
   (select count(*) from round_versions where round_id = rounds.id) as size
-from rounds
+from rounds join parts on parts.round_id = rounds.id
 """
 
 
 def insert(database: Database, round_: Round, version_ids: Sequence[str]) -> None:
-    """Store a draft round with its versions in this order."""
+    """Store a draft round with its versions in this order; its part of the agenda comes next."""
     database.execute(
         """
-        insert into rounds (id, workshop_id, position, title, question, kind, ballot, answers)
-        values (:id, :workshop_id, :position, :title, :question, :kind, :ballot, :answers)
+        insert into rounds
+          (id, workshop_id, title, question, kind, ballot, rules, weighting, pick, parent_id)
+        values
+          (:id, :workshop_id, :title, :question, :kind, :ballot, :rules, :weighting, :pick,
+           :parent_id)
         """,
-        {
-            "id": round_.id,
-            "workshop_id": round_.workshop_id,
-            "position": round_.position,
-            "title": round_.title,
-            "question": round_.question,
-            "kind": round_.kind,
-            "ballot": round_.ballot.kind,
-            "answers": msgspec.json.encode(round_.ballot.answers).decode(),
-        },
+        _values(round_),
     )
+    set_versions(database, round_.id, version_ids)
+
+
+def update_draft(database: Database, round_: Round) -> bool:
+    """Store what a host changed in a draft; False when it is a draft no more."""
+    return bool(
+        database.execute(
+            """
+            update rounds set
+              title = :title, question = :question, kind = :kind, ballot = :ballot,
+              rules = :rules, weighting = :weighting, pick = :pick, parent_id = :parent_id
+            where id = :id and workshop_id = :workshop_id and state = 'draft'
+            """,
+            _values(round_),
+        ).rowcount
+    )
+
+
+def set_versions(database: Database, round_id: str, version_ids: Sequence[str]) -> None:
+    """Store which versions a round puts to the room, in this order."""
+    database.execute("delete from round_versions where round_id = ?", [round_id])
     for position, version_id in enumerate(version_ids):
         database.execute(
             "insert into round_versions (round_id, version_id, position) values (?, ?, ?)",
-            [round_.id, version_id, position],
+            [round_id, version_id, position],
         )
+
+
+def delete_draft(database: Database, round_id: str, *, workshop_id: str) -> bool:
+    """Delete a draft round with its part of the agenda; False when it is a draft no more."""
+    return bool(
+        database.execute(
+            "delete from rounds where id = ? and workshop_id = ? and state = 'draft'",
+            [round_id, workshop_id],
+        ).rowcount
+    )
 
 
 def of_workshop(database: Database, workshop_id: str) -> tuple[Round, ...]:
     """The rounds of a workshop in their order."""
-    rows = database.query(f"{_SELECT} where workshop_id = ? order by position", [workshop_id])
+    rows = database.query(
+        f"{_SELECT} where rounds.workshop_id = ? order by parts.position", [workshop_id]
+    )
     return tuple(_round(row) for row in rows)
 
 
 def by_id(database: Database, round_id: str, *, workshop_id: str) -> Round | None:
     """The round with this id, if it belongs to this workshop."""
-    rows = database.query(f"{_SELECT} where id = ? and workshop_id = ?", [round_id, workshop_id])
+    rows = database.query(
+        f"{_SELECT} where rounds.id = ? and rounds.workshop_id = ?", [round_id, workshop_id]
+    )
     return next((_round(row) for row in list(rows)), None)
 
 
@@ -85,13 +115,30 @@ def back_to_draft(database: Database, workshop_id: str, *, keep_open: bool) -> N
     )
 
 
+def _values(round_: Round) -> dict[str, object]:
+    return {
+        "id": round_.id,
+        "workshop_id": round_.workshop_id,
+        "title": round_.title,
+        "question": round_.question,
+        "kind": round_.kind,
+        "ballot": round_.ballot.kind,
+        "rules": msgspec.json.encode(round_.ballot).decode(),
+        "weighting": round_.weighting,
+        "pick": msgspec.json.encode(round_.pick).decode(),
+        "parent_id": round_.parent_id,
+    }
+
+
 def _round(row: dict[str, Any]) -> Round:
-    answers = msgspec.json.decode(row.pop("answers"), type=tuple[Answer, ...])
+    rules, _ = row.pop("rules"), row.pop("ballot")
     return Round(
         **row
         | {
-            "kind": Kind(row["kind"]),
+            "kind": Kind(row["kind"]) if row["kind"] else None,
             "state": RoundState(row["state"]),
-            "ballot": Ballot(kind=BallotKind(row["ballot"]), answers=answers),
+            "weighting": Weighting(row["weighting"]),
+            "pick": msgspec.json.decode(row["pick"], type=Pick),
+            "ballot": msgspec.json.decode(rules, type=Ballot),
         }
     )

@@ -2,6 +2,7 @@
 
 from dataclasses import asdict
 
+from workshop.domain.ballots.marks import Mark
 from workshop.domain.vote import Receipt, Vote
 from workshop.store.connection import Database
 
@@ -64,6 +65,18 @@ def answers(database: Database, *, round_id: str, participant_id: str) -> dict[s
         {"round_id": round_id, "participant_id": participant_id},
     )
     return {row["version_id"]: row["answer"] for row in rows}
+
+
+def marks(database: Database, *, round_id: str, participant_id: str) -> dict[Mark, str]:
+    """One person's marks in a round, by version and criterion."""
+    rows = database.query(
+        """
+        select version_id, criterion, answer from votes
+        where round_id = :round_id and participant_id = :participant_id
+        """,
+        {"round_id": round_id, "participant_id": participant_id},
+    )
+    return {(row["version_id"], row["criterion"]): row["answer"] for row in rows}
 
 
 def last_sequence(database: Database, *, participant_id: str) -> int:

@@ -7,7 +7,7 @@ from workshop.store.connection import Database
 
 _COLUMNS = """
   id, code, title, purpose, promise, held_on, place, language, caution, state,
-  current_round_id, screen_view, screen_page
+  current_part_id, screen_view, screen_page, screen_target, head_count, asks_budget
 """
 
 
@@ -74,23 +74,27 @@ def set_state(database: Database, workshop_id: str, state: WorkshopState) -> Non
     database.execute("update workshops set state = ? where id = ?", [state, workshop_id])
 
 
-def show_round(database: Database, workshop_id: str, round_id: str) -> None:
-    """Make a round the current one, and put it on the screen from its first page."""
+def show_part(database: Database, workshop_id: str, part_id: str) -> None:
+    """Make a part of the agenda the current one, and put it on the screen from its first page."""
     database.execute(
         """
         update workshops
-        set current_round_id = ?, screen_view = 'round', screen_page = 0
+        set current_part_id = ?, screen_view = 'round', screen_page = 0, screen_target = ''
         where id = ?
         """,
-        [round_id, workshop_id],
+        [part_id, workshop_id],
     )
 
 
-def set_screen(database: Database, workshop_id: str, *, view: ScreenView, page: int) -> None:
+def set_screen(
+    database: Database, workshop_id: str, *, view: ScreenView, page: int, target: str = ""
+) -> None:
     """Store what the screen shows."""
     database.execute(
-        "update workshops set screen_view = ?, screen_page = ? where id = ?",
-        [view, page, workshop_id],
+        """
+        update workshops set screen_view = ?, screen_page = ?, screen_target = ? where id = ?
+        """,
+        [view, page, target, workshop_id],
     )
 
 
@@ -100,5 +104,6 @@ def _workshop(row: dict[str, Any]) -> Workshop:
         | {
             "state": WorkshopState(row["state"]),
             "screen_view": ScreenView(row["screen_view"]),
+            "asks_budget": bool(row["asks_budget"]),
         }
     )

@@ -41,7 +41,7 @@ class Seat:
     def press(self) -> TestResponse:
         """Press the big button, as a browser without scripts would."""
         for form in forms(self.page()):
-            if form.fields.get("step") and form.fields["round"] and not form.buttons:
+            if form.fields.get("step") and not form.buttons:
                 wanted = form
                 if form.fields["step"] != "next":
                     break
@@ -50,7 +50,11 @@ class Seat:
     def step(
         self, step: str, kind: Kind = Kind.BARRIER, headers: dict[str, str] | None = None
     ) -> TestResponse:
-        data = {"step": step, "round": self.room.round_of(kind).id}
+        data = {"step": step} | (
+            {"part": self.room.part_of(kind).id}
+            if step == "next"
+            else {"round": self.room.round_of(kind).id}
+        )
         return self.browser.post(f"{self.address}step", data=data, headers=headers)
 
     def show(self, view: str, page: str = "0") -> TestResponse:
@@ -175,7 +179,7 @@ def test_a_step_that_does_not_exist_is_refused(seat: Seat, step: str, status: in
 
 def test_a_round_of_another_workshop_is_not_found(seat: Seat) -> None:
     for step in ("open", "next"):
-        data = {"step": step, "round": "0" * 20}
+        data = {"step": step, "round": "0" * 20, "part": "0" * 20}
         assert seat.browser.post(f"{seat.address}step", data=data).status_code == 404
 
 

@@ -8,7 +8,7 @@ from flask.testing import FlaskClient
 
 from tests.fixtures.pages import Form, forms, parse, words
 from tests.fixtures.people import Room
-from workshop.actions.steering import go_to_round
+from workshop.actions.steering import go_to_part
 from workshop.domain.kind import Kind
 from workshop.domain.round import RoundStep
 from workshop.store import groups
@@ -223,10 +223,10 @@ def test_of_two_presses_with_one_number_the_first_stands_and_the_card_says_so(
 
 def test_between_rounds_a_phone_says_what_is_next(bob: FlaskClient, room: Room) -> None:
     room.step(Kind.BARRIER, RoundStep.OPEN, RoundStep.CLOSE, RoundStep.REVEAL)
-    go_to_round(
+    go_to_part(
         room.hall,
         workshop=room.now(),
-        round_id=room.round_of(Kind.SOLUTION).id,
+        part_id=room.part_of(Kind.SOLUTION).id,
         actor="alice",
     )
     assert "Next: Solutions" in words(bob.get(f"/w/{room.workshop.code}/"))

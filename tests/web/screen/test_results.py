@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from tests.fixtures.people import Room
 from tests.web.screen.pages import SHOWN, Projector, answer_all, heading, rows
-from workshop.domain import ballot
+from workshop.domain.ballots.agreement import agreement
+from workshop.domain.ballots.scale import holds_back
 from workshop.domain.kind import Kind
 from workshop.domain.round import RoundStep
 from workshop.domain.statement import Statement
@@ -46,7 +47,7 @@ def placed(agreed: Sequence[int], text: str = "Buy locally.") -> list[Placed]:
                 language="en",
             ),
         )
-        for standing in standings(tallies, ballot.agreement(), number=int)
+        for standing in standings(tallies, agreement(), number=int)
     ]
 
 
@@ -181,7 +182,7 @@ def test_the_sentence_says_the_podium_and_its_ties(
 
 def test_a_bar_is_shared_among_those_who_answered() -> None:
     tally = Tally(version_id="v", counts={"a-lot": 5, "a-little": 3, "not-sure": 2})
-    found = parts(tally, ballot.holds_back(), length=400)
+    found = parts(tally, holds_back(), length=400)
     assert [part.answer.key for part in found] == ["a-lot", "a-little", "not-sure", "no"]
     assert [part.people for part in found] == [5, 3, 2, 0]
     assert [part.start for part in found] == [0, 200, 320, 400]
@@ -189,7 +190,7 @@ def test_a_bar_is_shared_among_those_who_answered() -> None:
 
 
 def test_the_answers_of_a_bar_are_filled_differently() -> None:
-    for each in (ballot.agreement(), ballot.holds_back()):
+    for each in (agreement(), holds_back()):
         fills = [fill for _, fill in in_order(each)]
         assert len(set(fills)) == len(fills)
         assert fills[0] is Fill.SOLID
@@ -197,9 +198,7 @@ def test_the_answers_of_a_bar_are_filled_differently() -> None:
 
 def test_one_of_many_still_shows() -> None:
     tally = Tally(version_id="v", counts={"agree": 339, "disagree": 1})
-    assert all(
-        part.length > 0 for part in parts(tally, ballot.agreement(), length=400) if part.people
-    )
+    assert all(part.length > 0 for part in parts(tally, agreement(), length=400) if part.people)
 
 
 def test_the_fixture_ranks_as_the_app_does() -> None:

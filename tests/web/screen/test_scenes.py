@@ -50,8 +50,8 @@ def test_the_reveal_brings_the_result(projector: Projector, room: Room) -> None:
 
 def test_between_two_rounds_it_says_what_comes_next(projector: Projector, room: Room) -> None:
     room.step(Kind.BARRIER, *SHOWN)
-    following = room.round_of(Kind.SOLUTION)
-    steering.go_to_round(room.hall, workshop=room.now(), round_id=following.id, actor="alice")
+    following = room.part_of(Kind.SOLUTION)
+    steering.go_to_part(room.hall, workshop=room.now(), part_id=following.id, actor="alice")
     assert heading(projector.page()) == "Next: Solutions"
     assert "Should we do this? 30 statements" in projector.says()
     assert room.workshop.code in projector.says()

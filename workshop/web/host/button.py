@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from workshop.domain.agenda import Agenda, MainStep
-from workshop.domain.round import Round
+from workshop.domain.part import Part
 from workshop.store.results import Turnout
 from workshop.web.language import gettext, ngettext
 
@@ -13,34 +13,35 @@ from workshop.web.language import gettext, ngettext
 class Button:
     """`word` is what it does, `then` what to know before pressing, `promise` what comes next.
 
-    `round_id` is the round that the step is about; empty when there is none.
+    `target` is what the step is about: a round, or for NEXT a part of the agenda; empty when
+    there is nothing.
     """
 
     step: MainStep
     word: str
     then: str
     promise: str
-    round_id: str
+    target: str
 
 
 def button(plan: Agenda, turnout: Turnout) -> Button:
     """Return the words for where the workshop stands."""
-    if plan.current is None:
+    if plan.part is None:
         return _no_rounds()
-    return _WORDS[plan.step](plan, plan.current, turnout)
+    return _WORDS[plan.step](plan, turnout)
 
 
-def _open(_plan: Agenda, current: Round, turnout: Turnout) -> Button:
+def _open(plan: Agenda, turnout: Turnout) -> Button:
     return Button(
         step=MainStep.OPEN,
         word=gettext("Open voting"),
         then=_joined(turnout),
         promise=gettext("Next: Close. Phones show the statements at once. Results stay hidden."),
-        round_id=current.id,
+        target=_current(plan),
     )
 
 
-def _close(_plan: Agenda, current: Round, turnout: Turnout) -> Button:
+def _close(plan: Agenda, turnout: Turnout) -> Button:
     return Button(
         step=MainStep.CLOSE,
         word=gettext("Close voting"),
@@ -49,49 +50,64 @@ def _close(_plan: Agenda, current: Round, turnout: Turnout) -> Button:
             "Next: Reveal. Nobody, not even you, sees a result before that."
             " You can open voting again."
         ),
-        round_id=current.id,
+        target=_current(plan),
     )
 
 
-def _reveal(_plan: Agenda, current: Round, turnout: Turnout) -> Button:
+def _reveal(plan: Agenda, turnout: Turnout) -> Button:
     return Button(
         step=MainStep.REVEAL,
         word=gettext("Reveal results"),
         then=_voted(turnout),
         promise=gettext("The screen shows the result, and you see it then too."),
-        round_id=current.id,
+        target=_current(plan),
     )
 
 
-def _next(plan: Agenda, current: Round, _turnout: Turnout) -> Button:
-    following = plan.following or current
+def _next(plan: Agenda, _turnout: Turnout) -> Button:
+    following = plan.next_part
     return Button(
         step=MainStep.NEXT,
-        word=gettext("Next: %(title)s", title=gettext(following.title)),
-        then=ngettext("%(num)s statement. ", "%(num)s statements. ", following.size)
-        + gettext(following.question),
-        promise=gettext("Phones and screen wait until you open voting. You can come back here."),
-        round_id=following.id,
+        word=gettext("Next: %(title)s", title=gettext(following.name if following else "")),
+        then=_what(following),
+        promise=gettext("Phones and screen wait until you open voting. You can come back here.")
+        if following and following.round
+        else gettext("The screen shows it. You can come back here."),
+        target=following.id if following else "",
     )
 
 
-def _end(_plan: Agenda, current: Round, _turnout: Turnout) -> Button:
+def _what(part: Part | None) -> str:
+    """What a part is about: its question, or how long it is planned to take."""
+    if part and part.round:
+        size = ngettext("%(num)s statement. ", "%(num)s statements. ", part.round.size)
+        return size + str(gettext(part.round.question))
+    if part and part.minutes:
+        return str(ngettext("%(num)s minute, no vote.", "%(num)s minutes, no vote.", part.minutes))
+    return str(gettext("No vote."))
+
+
+def _current(plan: Agenda) -> str:
+    return plan.current.id if plan.current else ""
+
+
+def _end(plan: Agenda, _turnout: Turnout) -> Button:
     return Button(
         step=MainStep.END,
         word=gettext("End workshop"),
-        then=gettext("That was the last round. You are asked once more."),
+        then=gettext("That was the last part. You are asked once more."),
         promise=gettext("After the end nobody can join or vote. Results and files stay."),
-        round_id=current.id,
+        target=_current(plan),
     )
 
 
-def _done(_plan: Agenda, current: Round, _turnout: Turnout) -> Button:
+def _done(plan: Agenda, _turnout: Turnout) -> Button:
     return Button(
         step=MainStep.DONE,
         word=gettext("Done"),
         then=gettext("The workshop has ended. Get the files."),
         promise=gettext("Nothing is left to press. Results, comments and files stay here."),
-        round_id=current.id,
+        target=_current(plan),
     )
 
 
@@ -101,11 +117,11 @@ def _no_rounds() -> Button:
         word=gettext("No rounds"),
         then=gettext("This workshop has no statements to vote on."),
         promise=gettext("Make a new workshop and choose statements for it."),
-        round_id="",
+        target="",
     )
 
 
-_WORDS: dict[MainStep, Callable[[Agenda, Round, Turnout], Button]] = {
+_WORDS: dict[MainStep, Callable[[Agenda, Turnout], Button]] = {
     MainStep.OPEN: _open,
     MainStep.CLOSE: _close,
     MainStep.REVEAL: _reveal,

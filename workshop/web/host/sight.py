@@ -9,7 +9,7 @@ from workshop.domain.workshop import ScreenView, Workshop, WorkshopState
 from workshop.errors import NotFound
 from workshop.live.board import Audience
 from workshop.ranking.result import Placed
-from workshop.store import participants, results, rounds, statements, workshops
+from workshop.store import participants, parts, results, statements, workshops
 from workshop.store.connection import Database
 from workshop.store.results import Turnout, turnout_now
 from workshop.web.hall import hall
@@ -97,7 +97,7 @@ def current(code: str) -> Workshop:
 
 
 def _desk(database: Database, workshop: Workshop, version: str) -> Desk:
-    plan = agenda(workshop, rounds.of_workshop(database, workshop.id))
+    plan = agenda(workshop, parts.of_workshop(database, workshop.id))
     turnout = turnout_now(database, workshop_id=workshop.id, round_=plan.current)
     known = statements.of_round(database, plan.current.id) if plan.current else ()
     return Desk(

@@ -38,7 +38,7 @@ def step(code: str) -> ResponseReturnValue:
     del code  # the guard has looked the workshop up
     workshop = current_workshop()
     try:
-        _take(workshop, request.form.get("step", ""), request.form.get("round", ""))
+        _take(workshop, request.form.get("step", ""))
     except Refused as error:
         return show(said=sentence(error), status=status_of(error))
     return _the_desk(workshop)
@@ -55,13 +55,13 @@ def screen(code: str) -> ResponseReturnValue:
     return _the_desk(workshop)
 
 
-def _take(workshop: Workshop, wanted: str, round_id: str) -> None:
+def _take(workshop: Workshop, wanted: str) -> None:
     if wanted == MainStep.END:
         _end(workshop)
     elif wanted == MainStep.NEXT:
-        _turn_to(workshop, round_id)
+        _turn_to(workshop, request.form.get("part", ""))
     elif wanted in _LEADS_TO:
-        _step(workshop, RoundStep(wanted), round_id)
+        _step(workshop, RoundStep(wanted), request.form.get("round", ""))
     else:
         raise BadInput
 
@@ -76,9 +76,9 @@ def _step(workshop: Workshop, wanted: RoundStep, round_id: str) -> None:
             raise
 
 
-def _turn_to(workshop: Workshop, round_id: str) -> None:
-    if current(workshop.code).current_round_id != round_id:
-        steering.go_to_round(hall(), workshop=workshop, round_id=round_id, actor=current_host())
+def _turn_to(workshop: Workshop, part_id: str) -> None:
+    if current(workshop.code).current_part_id != part_id:
+        steering.go_to_part(hall(), workshop=workshop, part_id=part_id, actor=current_host())
 
 
 def _end(workshop: Workshop) -> None:

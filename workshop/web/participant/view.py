@@ -10,7 +10,7 @@ from workshop.domain.round import Round, RoundState
 from workshop.domain.statement import Statement
 from workshop.domain.workshop import Workshop, WorkshopState
 from workshop.live.board import Audience
-from workshop.store import comments, rounds, votes, workshops
+from workshop.store import comments, parts, votes, workshops
 from workshop.store.connection import Database
 from workshop.store.frozen import statements_of
 from workshop.web.hall import hall
@@ -103,7 +103,7 @@ def look(found: Workshop, participant: Participant) -> Phone:
     version = hall().board.version(found.id, Audience.PHONES)
     with hall().store.reading() as database:
         workshop = workshops.by_code(database, found.code) or found
-        plan = agenda(workshop, rounds.of_workshop(database, workshop.id))
+        plan = agenda(workshop, parts.of_workshop(database, workshop.id))
         shown = _shown(plan)
         return Phone(
             workshop=workshop,

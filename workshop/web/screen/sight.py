@@ -8,7 +8,7 @@ from workshop.domain.round import Round
 from workshop.domain.workshop import Workshop
 from workshop.live.board import Audience
 from workshop.ranking.result import Placed, RoundResult
-from workshop.store import participants, results, rounds, workshops
+from workshop.store import participants, parts, results, workshops
 from workshop.store.connection import Database
 from workshop.store.results import Turnout, turnout_now
 from workshop.web.hall import hall
@@ -69,7 +69,7 @@ def look(found: Workshop, wish: Wish) -> Screen:
 
 
 def _screen(database: Database, workshop: Workshop, *, wish: Wish, version: str) -> Screen:
-    plan = agenda(workshop, rounds.of_workshop(database, workshop.id))
+    plan = agenda(workshop, parts.of_workshop(database, workshop.id))
     current = plan.current
     cue = cue_of(workshop, current)
     wish = wish.under(cue)

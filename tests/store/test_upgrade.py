@@ -1,0 +1,128 @@
+"""A file of the first release, with a workshop in it, opened by this one."""
+
+from pathlib import Path
+
+import pytest
+from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined] # the one the store uses
+
+from workshop.domain.ballots.agreement import agreement
+from workshop.domain.ballots.scale import holds_back
+from workshop.domain.kind import Kind
+from workshop.domain.pick import Pick
+from workshop.domain.round import RoundState, Weighting
+from workshop.store import parts, results, rounds, workshops
+from workshop.store.connection import Database, Store
+from workshop.store.steps import first_tables
+
+NOW = "2026-11-26T10:00:00Z"
+_BARRIERS = (
+    '[{"key":"a-lot","label":"A lot","sign":"++","stance":"agree","value":2},'
+    '{"key":"a-little","label":"A little","sign":"+","stance":"agree","value":1},'
+    '{"key":"no","label":"No","sign":"−","stance":"disagree","value":0},'
+    '{"key":"not-sure","label":"Not sure","sign":"o","stance":"unsure","value":null}]'
+)
+_SOLUTIONS = (
+    '[{"key":"agree","label":"Agree","sign":"+","stance":"agree","value":1},'
+    '{"key":"not-sure","label":"Not sure","sign":"o","stance":"unsure","value":0},'
+    '{"key":"disagree","label":"Disagree","sign":"−","stance":"disagree","value":-1}]'
+)
+_ROUND = {"workshop_id": "w", "question": "Does it?"}
+_CONTENT: tuple[tuple[str, dict[str, object]], ...] = (
+    ("workshops", {"id": "w", "code": "ABCD", "title": "Old", "state": "live", "screen_page": 2}),
+    ("groups", {"id": "g", "workshop_id": "w", "position": 0, "name": "Resident"}),
+    ("statements", {"id": "b1", "workshop_id": "w", "kind": "barrier", "number": 1}),
+    ("versions", {"id": "v1", "statement_id": "b1", "position": 1, "text": "x", "language": "en"}),
+    (
+        "rounds",
+        _ROUND
+        | {"id": "r1", "position": 0, "title": "Barriers", "kind": "barrier", "ballot": "scale"}
+        | {"answers": _BARRIERS, "state": "revealed"}
+        | dict.fromkeys(("opened_at", "closed_at", "revealed_at"), NOW),
+    ),
+    (
+        "rounds",
+        _ROUND
+        | {"id": "r2", "position": 1, "title": "Solutions", "kind": "solution"}
+        | {"ballot": "agreement", "answers": _SOLUTIONS},
+    ),
+    ("round_versions", {"round_id": "r1", "version_id": "v1", "position": 0}),
+    ("participants", {"id": "p", "workshop_id": "w", "group_id": "g", "channel": "phone"}),
+    ("votes", {"round_id": "r1", "participant_id": "p", "version_id": "v1", "answer": "a-lot"}),
+    ("comments", {"id": "c", "round_id": "r1", "version_id": "v1", "participant_id": "p"}),
+)
+_ALSO: dict[str, dict[str, object]] = {
+    "workshops": {"created_at": NOW},
+    "statements": {"created_at": NOW},
+    "versions": {"created_at": NOW},
+    "participants": {"joined_at": NOW},
+    "votes": {"sequence": 1, "cast_at": NOW},
+    "comments": {"text": "Yes.", "made_at": NOW},
+}
+
+
+def insert(database: Database, table: str, row: dict[str, object]) -> None:
+    names, marks = ", ".join(row), ", ".join(f":{name}" for name in row)
+    database.execute(f"insert into {table} ({names}) values ({marks})", row)  # noqa: S608
+
+
+@pytest.fixture
+def old_file(tmp_path: Path) -> Path:
+    """What the first release would have left behind."""
+    path = tmp_path / "old.sqlite3"
+    database = Database(sqlite3.connect(path), execute_plugins=False)
+    first_tables.apply(database)
+    for table, row in _CONTENT:
+        insert(database, table, row | _ALSO.get(table, {}))
+    database.execute("update workshops set current_round_id = 'r1'")
+    database.execute(
+        "create table _sqlite_migrations (migration_set text, name text, applied_at text,"
+        " primary key (migration_set, name))"
+    )
+    database.execute(
+        "insert into _sqlite_migrations values ('workshop', '0001-first-tables', ?)", [NOW]
+    )
+    database.conn.commit()
+    database.close()
+    return path
+
+
+def test_rounds_become_parts_of_the_agenda_with_their_rules(old_file: Path) -> None:
+    store = Store(old_file)
+    with store.reading() as database:
+        first, second = parts.of_workshop(database, "w")
+    store.close()
+    assert first.round is not None
+    assert second.round is not None
+    assert (first.round.ballot, second.round.ballot) == (holds_back(), agreement())
+    assert (first.round.state, second.round.state) == (RoundState.REVEALED, RoundState.DRAFT)
+    assert (first.round.pick, first.round.weighting) == (Pick(kind=Kind.BARRIER), Weighting.PERSON)
+    assert (first.position, second.position) == (0, 1)
+
+
+def test_what_was_current_stays_current_and_every_vote_stays(old_file: Path) -> None:
+    store = Store(old_file)
+    with store.reading() as database:
+        workshop = workshops.by_code(database, "ABCD")
+        (first, _) = rounds.of_workshop(database, "w")
+        result = results.revealed(database, first)
+        kept = {
+            table: database.execute(f"select count(*) from {table}").fetchone()[0]  # noqa: S608
+            for table in ("groups", "statements", "versions", "participants", "votes", "comments")
+        }
+    store.close()
+    assert workshop is not None
+    assert (workshop.current_part_id, workshop.screen_page) == ("r1", 2)
+    assert result.placed[0].standing.tally.counts == {"a-lot": 1}
+    assert set(kept.values()) == {1}
+
+
+def test_what_belongs_to_a_round_still_goes_with_it(old_file: Path) -> None:
+    store = Store(old_file)
+    with store.writing() as database:
+        database.execute("delete from workshops where id = 'w'")
+        left = {
+            table: database.execute(f"select count(*) from {table}").fetchone()[0]  # noqa: S608
+            for table in ("rounds", "parts", "round_versions", "votes", "participants", "comments")
+        }
+    store.close()
+    assert set(left.values()) == {0}
