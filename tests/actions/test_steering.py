@@ -271,3 +271,10 @@ def test_another_round_is_not_revealed_while_people_vote(room: Room) -> None:
     with pytest.raises(AnotherRoundIsOpen):
         room.step(Kind.BARRIER, RoundStep.REVEAL)
     assert room.now().current_part_id == room.part_of(Kind.SOLUTION).id
+
+
+def test_opening_again_after_a_reveal_is_counted_and_after_a_close_is_not(room: Room) -> None:
+    room.step(Kind.BARRIER, OPEN, CLOSE, REOPEN, CLOSE)
+    assert room.round_of(Kind.BARRIER).reopened == 0
+    room.step(Kind.BARRIER, REVEAL, REOPEN, CLOSE, REVEAL, REOPEN)
+    assert room.round_of(Kind.BARRIER).reopened == 2

@@ -61,6 +61,7 @@ class Round:
 
     `kind` is None when it puts barriers and solutions side by side. `parent_id` is the round that
     a re-vote repeats. `pick` says where its statements come from; opening freezes what it gave.
+    `reopened` counts how often it was opened again after a reveal.
     """
 
     id: str
@@ -78,3 +79,4 @@ class Round:
     opened_at: str | None = None
     closed_at: str | None = None
     revealed_at: str | None = None
+    reopened: int = 0

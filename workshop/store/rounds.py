@@ -13,7 +13,7 @@ from workshop.store.connection import Database
 
 _SELECT = """
 select rounds.id, rounds.workshop_id, parts.position, rounds.title, question, kind, ballot, rules,
-  weighting, pick, parent_id, state, opened_at, closed_at, revealed_at,
+  weighting, pick, parent_id, state, opened_at, closed_at, revealed_at, reopened,
   (select count(*) from round_versions where round_id = rounds.id) as size
 from rounds join parts on parts.round_id = rounds.id
 """
@@ -86,7 +86,11 @@ def by_id(database: Database, round_id: str, *, workshop_id: str) -> Round | Non
 
 
 def set_state(database: Database, round_id: str, state: RoundState, *, now: str) -> None:
-    """Store a state with its time; a round that is open again is neither closed nor revealed."""
+    """Store a state with its time; a round that is open again is neither closed nor revealed.
+
+    Opening it again after a reveal is counted: the answers that follow were given by people who
+    had seen the result.
+    """
     database.execute(
         """
         update rounds set
@@ -94,6 +98,7 @@ def set_state(database: Database, round_id: str, state: RoundState, *, now: str)
           opened_at = case when :state = 'open' then coalesce(opened_at, :now) else opened_at end,
           closed_at = case :state
             when 'closed' then :now when 'revealed' then closed_at else null end,
+          reopened = reopened + (:state = 'open' and state = 'revealed'),
           revealed_at = case :state when 'revealed' then :now else null end
         where id = :round_id
         """,
@@ -106,7 +111,7 @@ def back_to_draft(database: Database, workshop_id: str, *, keep_open: bool) -> N
     database.execute(
         """
         update rounds
-        set state = 'draft', opened_at = null, closed_at = null, revealed_at = null
+        set state = 'draft', opened_at = null, closed_at = null, revealed_at = null, reopened = 0
         where workshop_id = :workshop_id
           and not (state = 'open' and :keep_open)
           and not exists (select 1 from votes where votes.round_id = rounds.id)

@@ -26,6 +26,7 @@ create table rounds_new (
   opened_at text,
   closed_at text,
   revealed_at text,
+  reopened integer not null default 0 check (reopened >= 0),
   check (state = 'draft' or opened_at is not null),
   check (state not in ('closed', 'revealed') or closed_at is not null),
   check ((state = 'revealed') = (revealed_at is not null))
