@@ -4,15 +4,19 @@
     ├── NotFound              there is no such thing, or it is not yours to see
     │   └── WorkshopNotFound
     ├── NotAllowed            you may not do this
-    │   └── WrongPassword
+    │   ├── WrongPassword
+    │   │   └── WrongNameOrPassword
+    │   ├── ViewersMayNot, HelpersMayNot, FacilitatorsMayNot, KeepersOnly
+    │   └── LinkHasEnded
     ├── BadInput              what was sent cannot be used; nothing was stored
-    │   ├── FieldMissing, FieldTooLong, BadAnswer, BadDate, PasswordTooShort
+    │   ├── FieldMissing, FieldTooLong, BadAnswer, BadDate, PasswordTooShort, NameIsTaken
     │   ├── BadSettings
     │   ├── PackHasProblems   carries row-numbered problems
     │   └── UploadTooLarge
     ├── Refused               understood, but not now
     │   ├── VotingIsNotOpen
     │   ├── StepNotAllowed, AnotherRoundIsOpen, RoundIsEmpty
+    │   ├── RoundHasChanged, PlanHasChanged
     │   ├── JoiningIsClosed, ResultIsHidden
     │   ├── DatabaseIsServed, DatabaseIsNewer
     │   └── LinkIsUsed, PortIsTaken, TooBusy
@@ -62,6 +66,55 @@ class WrongPassword(NotAllowed):
     sentence = _("That is not the password. Try again.")
 
 
+class WrongNameOrPassword(WrongPassword):
+    """The login did not match, where there are several organisers."""
+
+    sentence = _("That name and that password do not go together. Try again.")
+
+
+class ViewersMayNot(NotAllowed):
+    """A viewer's link asks for more than looking."""
+
+    sentence = _(
+        "Your link lets you look at the desk, at revealed results and their files."
+        " For this, ask the organiser for another link."
+    )
+
+
+class HelpersMayNot(NotAllowed):
+    """A helper's link asks for steering."""
+
+    sentence = _(
+        "Your link lets you look, and read, hide and show comments."
+        " For this, ask the organiser for another link."
+    )
+
+
+class FacilitatorsMayNot(NotAllowed):
+    """A facilitator's link asks for what only the organiser may do."""
+
+    sentence = _(
+        "Your link lets you run one workshop. Links, copies, packs and other workshops are"
+        " for organisers: ask yours, or log in."
+    )
+
+
+class KeepersOnly(NotAllowed):
+    """An organiser asks for what the keeper does."""
+
+    sentence = _(
+        "Only the first organiser lets others in and closes accounts. Ask them to do this."
+    )
+
+
+class LinkHasEnded(NotAllowed):
+    """A role's link that was ended, or never made."""
+
+    sentence = _(
+        "This link has ended, or it was not copied whole. Ask the organiser for a new one."
+    )
+
+
 class BadInput(WorkshopError):
     """What was sent cannot be used. Nothing was stored."""
 
@@ -98,6 +151,12 @@ class PasswordTooShort(BadInput):
     sentence = _("Please choose a password of at least %(least)s characters.")
 
 
+class NameIsTaken(BadInput):
+    """Two organisers of one name could not be told apart."""
+
+    sentence = _("Another organiser is called %(name)s. Please choose another name.")
+
+
 class BadSettings(BadInput):
     """A setting that cannot be used; the program does not start."""
 
@@ -132,6 +191,24 @@ class AnotherRoundIsOpen(Refused):
     """One round at a time."""
 
     sentence = _("People are voting on “%(title)s” now. Close that round first.")
+
+
+class RoundHasChanged(Refused):
+    """A press about a round that another host has changed since the page was made."""
+
+    sentence = _(
+        "Somebody changed this round before your press arrived, so voting was not opened again."
+        " Look at what happened last, then decide."
+    )
+
+
+class PlanHasChanged(Refused):
+    """A plan that another host has changed since the form was made."""
+
+    sentence = _(
+        "Somebody changed this plan while you were writing. Nothing was overwritten,"
+        " and all you typed is still here."
+    )
 
 
 class RoundIsEmpty(Refused):

@@ -1,5 +1,6 @@
 """The plan of a workshop: what a host fills in to make one or to change it."""
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -60,6 +61,18 @@ def read_plan(fields: Mapping[str, str]) -> Plan:
         place=text.optional(fields.get("place", ""), field=_("Place"), limit=workshop.PLACE_LIMIT),
         groups=_groups(fields.get("groups", "")),
     )
+
+
+def stamp(planned: workshop.Workshop) -> str:
+    """What a form saw of a plan: another one once any field has changed."""
+    fields = (
+        planned.title,
+        planned.purpose,
+        planned.promise,
+        planned.held_on,
+        planned.place,
+    )
+    return hashlib.sha256("\n".join(fields).encode()).hexdigest()[:16]
 
 
 def observes(group_name: str) -> bool:

@@ -63,3 +63,8 @@ class Round:
     opened_at: str | None = None
     closed_at: str | None = None
     revealed_at: str | None = None
+
+    @property
+    def stamp(self) -> str:
+        """What a page saw of this round: another one once it has been closed or revealed anew."""
+        return f"{self.state} {self.revealed_at or self.closed_at or self.opened_at or ''}".strip()

@@ -20,10 +20,14 @@ _FIELDS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """`values` by field name; `wrong` has at most one sentence, under the name of its field."""
+    """`values` by field name; `wrong` has at most one sentence, under the name of its field.
+
+    `stored` has what stands now in the fields where somebody else wrote something else meanwhile.
+    """
 
     values: Mapping[str, str] = field(default_factory=dict)
     wrong: Mapping[str, str] = field(default_factory=dict)
+    stored: Mapping[str, str] = field(default_factory=dict)
 
     def value(self, name: str) -> str:
         """What stands in a field."""
@@ -58,3 +62,10 @@ def as_stored(workshop: Workshop) -> Asked:
             "place": workshop.place,
         }
     )
+
+
+def kept_beside(typed: Mapping[str, str], workshop: Workshop) -> Asked:
+    """Everything that was typed, with what stands now where it differs."""
+    now = as_stored(workshop).values
+    differ = {name: value for name, value in now.items() if value != typed.get(name, "").strip()}
+    return Asked(values=dict(typed), stored=differ)
