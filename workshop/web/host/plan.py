@@ -8,10 +8,12 @@ from workshop.domain import plan as planned
 from workshop.domain.plan import read_plan
 from workshop.domain.workshop import Workshop
 from workshop.errors import BadInput, PlanHasChanged
+from workshop.store import audit
 from workshop.web.access import Access, current_host, current_workshop, serves
 from workshop.web.errors import sentence, status_of
 from workshop.web.hall import hall
 from workshop.web.host.asking import Asked, as_stored, kept, kept_beside
+from workshop.web.host.last_step import last_step
 from workshop.web.host.sight import current
 
 
@@ -48,10 +50,18 @@ def save_plan(code: str) -> ResponseReturnValue:
 
 def _both(now: Workshop, *, said: str) -> str:
     """The form with what was typed, beside it what stands; sent again, it is meant."""
-    return _page(kept_beside(request.form, now), seen=planned.stamp(now), said=said)
+    asked = kept_beside(request.form, now, seen=request.form.get("seen", ""))
+    with hall().store.reading() as database:
+        last = last_step(audit.last(database, now.id, ("plan changed",)), ())
+    return _page(asked, seen=planned.stamp(now), said=said, last=last)
 
 
-def _page(asked: Asked, *, seen: str, said: str = "") -> str:
+def _page(asked: Asked, *, seen: str, said: str = "", last: str = "") -> str:
     return render_template(
-        "host/plan.html", workshop=current_workshop(), asked=asked, seen=seen, said=said
+        "host/plan.html",
+        workshop=current_workshop(),
+        asked=asked,
+        seen=seen,
+        said=said,
+        last=last,
     )
