@@ -11,9 +11,15 @@ from workshop.domain.workshop import WorkshopState
 NOW = replace(a_workshop(WorkshopState.DRAFT), purpose="To test.", place="Leeds")
 
 
-@pytest.mark.parametrize("name", ["title", "purpose", "promise", "held_on", "place"])
-def test_a_stamp_changes_with_each_field_and_nothing_else(name: str) -> None:
-    assert stamp(replace(NOW, **{name: "another"})) != stamp(NOW)
+def test_a_stamp_changes_with_each_field_and_nothing_else() -> None:
+    changed = [
+        replace(NOW, title="x"),
+        replace(NOW, purpose="x"),
+        replace(NOW, promise="x"),
+        replace(NOW, held_on="x"),
+        replace(NOW, place="x"),
+    ]
+    assert len({stamp(planned) for planned in (NOW, *changed)}) == 6
     assert stamp(replace(NOW, screen_page=4, state=WorkshopState.LIVE)) == stamp(NOW)
 
 

@@ -12,6 +12,11 @@ from workshop.store import hosts, workshops
 from workshop.store.connection import Database, Store
 from workshop.store.steps import first_tables, roles
 
+LINK = """
+insert into role_links (id, workshop_id, role, name, token_hash, made_at)
+select 'x', id, '{role}', '{name}', 't', '' from workshops
+"""
+
 
 def of(hall: Hall, host_id: str) -> list[str]:
     with hall.store.reading() as database:
@@ -72,12 +77,12 @@ def test_an_older_file_gets_its_first_organiser_as_keeper_and_owner() -> None:
         "update hosts set keeper = 2",
         "update hosts set name = 'same'",
         "update workshops set owner_id = 'nobody'",
-        "insert into role_links (id, workshop_id, role, name, token_hash, made_at)"
-        " select 'x', id, 'organiser', 'Sam', 't', '' from workshops",
-        "insert into role_links (id, workshop_id, role, name, token_hash, made_at)"
-        " select 'x', id, 'helper', '', 't', '' from workshops",
-        "insert into invitations (id, token_hash, made_by, made_at, expires_at)"
-        " values ('x', 't', 'nobody', '', '')",
+        LINK.format(role="organiser", name="Sam"),
+        LINK.format(role="helper", name=""),
+        """
+        insert into invitations (id, token_hash, made_by, made_at, expires_at)
+        values ('x', 't', 'nobody', '', '')
+        """,
     ],
 )
 def test_the_database_refuses_what_the_domain_refuses(
@@ -92,9 +97,9 @@ def test_the_database_refuses_what_the_domain_refuses(
 def test_a_closed_account_leaves_its_name_free(tmp_path: Path) -> None:
     store = Store(tmp_path / "w.sqlite3")
     with store.writing() as database:
-        hosts.insert(database, "a", name="Dora", password_hash="x", now="1")
+        hosts.insert(database, "a", name="Dora", password_hash="", now="1")
         hosts.close(database, "a", now="2")
-        hosts.insert(database, "b", name="dora", password_hash="x", now="3")
+        hosts.insert(database, "b", name="dora", password_hash="", now="3")
         assert [known.id for known in hosts.organisers(database)] == ["b"]
         assert hosts.how_many(database) == 1
     store.close()
