@@ -13,10 +13,11 @@ from workshop.domain.ballots.scale import holds_back
 from workshop.domain.code import normalise
 from workshop.domain.kind import Kind
 from workshop.domain.pack import Pack, PackStatement
-from workshop.domain.plan import DEFAULT_GROUPS, Plan
+from workshop.domain.plan import DEFAULT_GROUPS, Plan, stamp
 from workshop.domain.round import Round, RoundState
 from workshop.domain.statement import Statement
 from workshop.domain.workshop import ScreenView, Workshop, WorkshopState
+from workshop.errors import PlanHasChanged
 from workshop.packs.seeds import seed
 from workshop.store import groups, rounds, statements, workshops
 
@@ -226,6 +227,19 @@ def test_a_changed_plan_is_stored_and_everybody_is_told(hall: Hall) -> None:
     )
     assert all_acts(room)[-1][:3] == (room.workshop.id, "alice", "plan changed")
     assert raised(told, versions(room)) == (True, True)
+
+
+def test_a_plan_that_somebody_changed_meanwhile_is_not_overwritten(hall: Hall) -> None:
+    room = found(hall)
+    seen = stamp(room.workshop)
+    change_plan(hall, workshop=room.workshop, wanted=Plan(title="Theirs"), actor="bob", seen=seen)
+    before = room.now(), all_acts(room)
+    with pytest.raises(PlanHasChanged, match="Nothing was overwritten"):
+        change_plan(
+            hall, workshop=room.workshop, wanted=Plan(title="Mine"), actor="alice", seen=seen
+        )
+    assert (room.now(), all_acts(room)) == before
+    assert room.now().title == "Theirs"
 
 
 def test_the_newest_workshop_is_listed_first(hall: Hall, clock: Clock) -> None:

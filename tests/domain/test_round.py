@@ -1,5 +1,8 @@
+from dataclasses import replace
+
 import pytest
 
+from tests.domain.made import a_round
 from workshop.domain.round import RoundState, RoundStep, state_after
 from workshop.errors import StepNotAllowed
 
@@ -42,3 +45,12 @@ def test_an_illegal_step_is_refused_and_names_the_state(state: RoundState, step:
 def test_every_pair_of_state_and_step_stands_in_one_of_the_lists_above() -> None:
     listed = [(state, step) for state, step, _ in ALLOWED] + REFUSED
     assert sorted(listed) == sorted((state, step) for state in RoundState for step in RoundStep)
+
+
+def test_a_stamp_changes_with_each_state_and_with_each_close() -> None:
+    draft, opened = a_round(0, DRAFT), replace(a_round(0, OPEN), opened_at="1")
+    closed = replace(opened, state=CLOSED, closed_at="2")
+    revealed = replace(closed, state=REVEALED, revealed_at="3")
+    closed_later = replace(closed, closed_at="4")
+    stamps = [round_.stamp for round_ in (draft, opened, closed, revealed, closed_later)]
+    assert stamps == ["draft", "open 1", "closed 2", "revealed 3", "closed 4"]

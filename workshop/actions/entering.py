@@ -1,5 +1,6 @@
-"""Let hosts in: the set-up link, the password, logging in and out."""
+"""Let organisers in: the set-up link, the password, logging in and out."""
 
+from collections.abc import Mapping
 from datetime import timedelta
 
 from argon2 import PasswordHasher
@@ -7,7 +8,15 @@ from argon2.exceptions import VerificationError
 
 from workshop.actions.hall import Hall, as_text
 from workshop.actions.tokens import new_id, new_token, token_hash
-from workshop.errors import FieldTooLong, LinkIsUsed, PasswordTooShort, WrongPassword
+from workshop.domain import text
+from workshop.domain.host import NAME_LIMIT, Host, Role
+from workshop.errors import (
+    FieldTooLong,
+    LinkIsUsed,
+    PasswordTooShort,
+    WrongNameOrPassword,
+    WrongPassword,
+)
 from workshop.store import hosts
 from workshop.store.connection import Database
 
@@ -16,6 +25,7 @@ _ = str  # marks words for translation
 PASSWORD_LEAST = 10
 PASSWORD_MOST = 200
 LOGIN_LASTS = timedelta(days=14)
+FIRST_NAME = _("Organiser")  # until the keeper chooses one
 
 _hasher = PasswordHasher()
 
@@ -23,8 +33,8 @@ _hasher = PasswordHasher()
 def make_setup_link(hall: Hall) -> str | None:
     """Return the token of a fresh set-up link, None when a password has been set."""
     with hall.store.writing() as database:
-        organiser = hosts.organiser(database)
-        if organiser and organiser[1]:
+        keeper = hosts.keeper(database)
+        if keeper and keeper[1]:
             return None
         token = new_token()
         hosts.insert_setup(database, token_hash(token), purpose="password", now=hall.now())
@@ -32,88 +42,132 @@ def make_setup_link(hall: Hall) -> str | None:
 
 
 def make_entry_link(hall: Hall) -> str:
-    """Return the token of a link that lets the organiser in without a password.
+    """Return the token of a link that lets the keeper in without a password.
 
     For demonstrations only: it works until the next one is made.
     """
     token = new_token()
     with hall.act("entry link made", actor="server") as database:
-        if not hosts.organiser(database):
-            hosts.save_organiser(database, new_id(), password_hash="", now=hall.now())
+        if not hosts.keeper(database):
+            hosts.save_keeper(database, new_id(), name=FIRST_NAME, password_hash="", now=hall.now())
         hosts.insert_setup(database, token_hash(token), purpose="entry", now=hall.now())
     return token
 
 
-def set_password(hall: Hall, *, link: str, password: str) -> str:
-    """Use up a set-up link, store the password, and return a login token.
+def set_password(hall: Hall, *, link: str, password: str, name: str = FIRST_NAME) -> str:
+    """Use up a set-up link, store the keeper's name and password, and return a login token.
 
     Raises:
-        PasswordTooShort, FieldTooLong: when it is under the least length, or over the most.
+        PasswordTooShort, FieldTooLong, FieldMissing: when name or password cannot be used.
         LinkIsUsed: when the link has been used or replaced.
     """
-    if len(password) < PASSWORD_LEAST:
-        raise PasswordTooShort(least=PASSWORD_LEAST)
-    if len(password) > PASSWORD_MOST:
-        raise FieldTooLong(field=_("Password"), length=len(password), limit=PASSWORD_MOST)
-    hashed = hall.aside(lambda: _hasher.hash(password))
-    with hall.act("password set", actor="organiser") as database:
-        hash_ = token_hash(link)
-        if not hosts.setup_is_open(database, hash_, purpose="password"):
+    named = clean_name(name)
+    hashed = hash_password(hall, password)
+    with hall.store.reading() as database:
+        keeper = hosts.keeper(database)  # a demonstration has left one without a password
+    host_id = keeper[0] if keeper else new_id()
+    with hall.act("password set", actor=_actor(host_id)) as database:
+        if not hosts.setup_is_open(database, token_hash(link), purpose="password"):
             raise LinkIsUsed
         hosts.end_setups(database, now=hall.now())
-        organiser = hosts.organiser(database)  # a demonstration has left one without a password
-        host_id = organiser[0] if organiser else new_id()
-        hosts.save_organiser(database, host_id, password_hash=hashed, now=hall.now())
+        hosts.save_keeper(database, host_id, name=named, password_hash=hashed, now=hall.now())
         hosts.end_logins(database, host_id, now=hall.now())
-        return _log_in(hall, database)
+        return open_login(hall, database, host_id)
 
 
-def log_in(hall: Hall, *, password: str) -> str:
-    """Return a login token.
+def log_in(hall: Hall, *, password: str, name: str = "") -> str:
+    """Return a login token. The name is asked for only where there are several organisers.
 
     Raises:
-        WrongPassword: when the password is not the organiser's, or none has been set.
+        WrongPassword: when the password is not the one organiser's, or none has been set.
+        WrongNameOrPassword: when there are several, and none has this name and this password.
     """
     with hall.store.reading() as database:
-        organiser = hosts.organiser(database)
-    hashed = organiser[1] if organiser else ""
+        known = hosts.password_hashes(database)
+    host_id = _called(known, name) if len(known) > 1 else next(iter(known), "")
+    hashed = known[host_id][1] if host_id else ""
     if not hall.aside(lambda: _matches(hashed, password)):
-        raise WrongPassword
-    with hall.act("logged in", actor="organiser") as database:
-        return _log_in(hall, database)
+        raise WrongNameOrPassword if len(known) > 1 else WrongPassword
+    with hall.act("logged in", actor=_actor(host_id)) as database:
+        return open_login(hall, database, host_id)
 
 
 def enter(hall: Hall, *, link: str) -> str:
-    """Return a login token for an entry link.
+    """Return a login token of the keeper for an entry link.
 
     Raises:
         LinkIsUsed: when a newer link has replaced this one.
     """
-    with hall.act("entered by link", actor="organiser") as database:
+    with hall.store.reading() as database:
+        keeper = hosts.keeper(database)
+    if keeper is None:
+        raise LinkIsUsed
+    with hall.act("entered by link", actor=_actor(keeper[0])) as database:
         if not hosts.setup_is_open(database, token_hash(link), purpose="entry"):
             raise LinkIsUsed
-        return _log_in(hall, database)
+        return open_login(hall, database, keeper[0])
 
 
 def log_out(hall: Hall, *, login: str) -> None:
     """End a login on the server: its token opens nothing any more."""
-    with hall.act("logged out", actor="organiser") as database:
+    with hall.store.reading() as database:
+        host = hosts.host_of_login(database, token_hash(login), now=hall.now())
+    with hall.act("logged out", actor=host.actor if host else "server") as database:
         hosts.end_login(database, token_hash(login), now=hall.now())
 
 
-def _log_in(hall: Hall, database: Database) -> str:
-    organiser = hosts.organiser(database)
-    if organiser is None:
+def open_login(hall: Hall, database: Database, host_id: str) -> str:
+    """Store a login of an organiser and return its token.
+
+    Raises:
+        LinkIsUsed: when the account was closed in this moment.
+    """
+    if hosts.organiser(database, host_id) is None:
         raise LinkIsUsed
     token = new_token()
     hosts.insert_login(
         database,
         token_hash(token),
-        host_id=organiser[0],
+        host_id=host_id,
         now=hall.now(),
         expires_at=as_text(hall.clock() + LOGIN_LASTS),
     )
     return token
+
+
+def hash_password(hall: Hall, password: str) -> str:
+    """Return what the store keeps of a new password.
+
+    Raises:
+        PasswordTooShort, FieldTooLong: when it is under the least length, or over the most.
+    """
+    if len(password) < PASSWORD_LEAST:
+        raise PasswordTooShort(least=PASSWORD_LEAST)
+    if len(password) > PASSWORD_MOST:
+        raise FieldTooLong(field=_("Password"), length=len(password), limit=PASSWORD_MOST)
+    return hall.aside(lambda: _hasher.hash(password))
+
+
+def clean_name(typed: str) -> str:
+    """Return a host's name as it is stored: one clean line.
+
+    Raises:
+        FieldMissing, FieldTooLong: when there is none, or it is too long.
+    """
+    return text.required(typed, field=_("Name"), limit=NAME_LIMIT)
+
+
+def is_name_of(typed: str, name: str) -> bool:
+    """Whether somebody who typed this means this name: capitals make no difference."""
+    return text.one_line(typed).casefold() == name.casefold()
+
+
+def _called(known: Mapping[str, tuple[str, str]], typed: str) -> str:
+    return next((id_ for id_, (name, _hash) in known.items() if is_name_of(typed, name)), "")
+
+
+def _actor(host_id: str) -> str:
+    return Host(id=host_id, name="", role=Role.ORGANISER).actor
 
 
 # Compared against when there is no password, so that the answer takes the same time.

@@ -18,6 +18,7 @@ from workshop.domain.plan import Plan
 from workshop.domain.round import Round, RoundState
 from workshop.domain.statement import Statement
 from workshop.domain.workshop import Group, ScreenView, Workshop, WorkshopState
+from workshop.errors import PlanHasChanged
 from workshop.store import groups, parts, rounds, statements, workshops
 from workshop.store.connection import Database
 
@@ -32,36 +33,56 @@ def found_workshop(
     chosen: Sequence[str],
     code_length: int,
     actor: str,
+    owner_id: str | None = None,
 ) -> Workshop:
-    """Make a workshop with the chosen statements of a pack, and a round for each kind."""
+    """Make a workshop with the chosen statements of a pack, and a round for each kind.
+
+    Without an owner it is the keeper's.
+    """
     id_ = new_id()
     with hall.act(
         "workshop made", actor=actor, workshop_id=id_, detail={"pack": pack.slug}
     ) as database:
-        workshop = _workshop(wanted, pack, id_=id_, code=_free_code(database, code_length))
+        workshop = _workshop(wanted, pack, id_=id_, code=free_code(database, code_length))
         workshops.insert(database, workshop, now=hall.now())
+        if owner_id is not None:
+            workshops.set_owner(database, workshop.id, owner_id)
         groups.insert(database, workshop.id, [_group(name) for name in wanted.groups])
         _import_statements(database, workshop, pack=pack, chosen=chosen, now=hall.now())
         _make_rounds(database, workshop)
     return workshop
 
 
-def change_plan(hall: Hall, *, workshop: Workshop, wanted: Plan, actor: str) -> None:
-    """Store a changed title, purpose, promise, date and place."""
-    changed = dataclasses.replace(
-        workshop,
-        title=wanted.title,
-        purpose=wanted.purpose,
-        promise=wanted.promise,
-        held_on=wanted.held_on,
-        place=wanted.place,
-    )
+def change_plan(
+    hall: Hall, *, workshop: Workshop, wanted: Plan, actor: str, seen: str | None = None
+) -> None:
+    """Store a changed title, purpose, promise, date and place.
+
+    `seen` is the stamp of the plan that the form was made from; None asks for no check.
+
+    Raises:
+        PlanHasChanged: when the plan is not any more what was seen. Nothing is stored.
+    """
     with hall.act("plan changed", actor=actor, workshop_id=workshop.id) as database:
-        workshops.update_details(database, changed)
+        current = workshops.by_code(database, workshop.code) or workshop
+        if seen is not None and seen != plan.stamp(current):
+            raise PlanHasChanged
+        workshops.update_details(
+            database,
+            dataclasses.replace(
+                current,
+                title=wanted.title,
+                purpose=wanted.purpose,
+                promise=wanted.promise,
+                held_on=wanted.held_on,
+                place=wanted.place,
+            ),
+        )
     hall.board.changed(workshop.id, phones=True)
 
 
-def _free_code(database: Database, length: int) -> str:
+def free_code(database: Database, length: int) -> str:
+    """Return a code of this many characters that no workshop has."""
     while workshops.by_code(database, code := new_code(length)):
         pass
     return code

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from workshop.live.board import Board
+from workshop.live.presence import Presence
 from workshop.store import audit
 from workshop.store.aside import Aside, in_place
 from workshop.store.connection import Database, Store
@@ -21,6 +22,7 @@ class Hall:
     board: Board
     clock: Callable[[], datetime]
     aside: Aside = in_place
+    presence: Presence = field(default_factory=Presence)
 
     def now(self) -> str:
         """The time as the store keeps it: UTC, to the millisecond."""

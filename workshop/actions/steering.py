@@ -3,18 +3,33 @@
 from workshop.actions.hall import Hall
 from workshop.domain.round import Round, RoundState, RoundStep, state_after
 from workshop.domain.workshop import ScreenView, Workshop, WorkshopState
-from workshop.errors import AnotherRoundIsOpen, NotFound, RoundIsEmpty, StepNotAllowed
+from workshop.errors import (
+    AnotherRoundIsOpen,
+    NotFound,
+    RoundHasChanged,
+    RoundIsEmpty,
+    StepNotAllowed,
+)
 from workshop.store import parts, rounds, workshops
 from workshop.store.connection import Database
 
 
 def take_step(
-    hall: Hall, *, workshop: Workshop, round_id: str, step: RoundStep, actor: str
+    hall: Hall,
+    *,
+    workshop: Workshop,
+    round_id: str,
+    step: RoundStep,
+    actor: str,
+    seen: str | None = None,
 ) -> None:
     """Open, close, reveal or re-open a round, and put it on the screen.
 
+    `seen` is the stamp of the round on the page where the step was pressed; None asks for no check.
+
     Raises:
         NotFound: when this workshop has no such round.
+        RoundHasChanged: when the round is not any more what was seen.
         StepNotAllowed, AnotherRoundIsOpen, RoundIsEmpty: when it is not possible now.
     """
     with hall.act(
@@ -22,6 +37,8 @@ def take_step(
     ) as database:
         round_ = _round(database, workshop, round_id)
         state = state_after(round_.state, step)
+        if seen is not None and seen != round_.stamp:
+            raise RoundHasChanged
         _refuse_a_second_open_round(database, workshop, round_)
         if state is RoundState.OPEN:
             _prepare_to_open(database, workshop, round_)

@@ -13,16 +13,17 @@ from workshop.cli.serve import Venue
 from workshop.domain.plan import Plan
 from workshop.domain.workshop import Workshop
 from workshop.packs.seeds import seed
-from workshop.store import workshops
+from workshop.store import hosts, workshops
 
 PACK = "mainstreaming-ced"
 CODE_LENGTH = 4
 
 
 def demo_workshop(hall: Hall) -> Workshop:
-    """The newest workshop that has not ended, or a new one on the whole CED pack."""
+    """The keeper's newest workshop that has not ended, or a new one on the whole CED pack."""
     with hall.store.reading() as database:
-        found = workshops.newest_first(database)
+        keeper = hosts.keeper(database)
+        found = workshops.of_organiser(database, keeper[0] if keeper else "")
     going = (workshop for workshop in found if not workshop.is_over)
     return next(going, None) or _found(hall)
 

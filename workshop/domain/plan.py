@@ -1,5 +1,6 @@
 """The plan of a workshop: what a host fills in to make one or to change it."""
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -60,6 +61,32 @@ def read_plan(fields: Mapping[str, str]) -> Plan:
         place=text.optional(fields.get("place", ""), field=_("Place"), limit=workshop.PLACE_LIMIT),
         groups=_groups(fields.get("groups", "")),
     )
+
+
+def fields_of(planned: workshop.Workshop) -> dict[str, str]:
+    """The fields of a plan that can be changed later, by name."""
+    return {
+        "title": planned.title,
+        "purpose": planned.purpose,
+        "promise": planned.promise,
+        "held_on": planned.held_on,
+        "place": planned.place,
+    }
+
+
+def stamp(planned: workshop.Workshop) -> str:
+    """What a form saw of a plan, a mark for each field; it goes with the form."""
+    return "-".join(_mark(value) for value in fields_of(planned).values())
+
+
+def untouched(seen: str, typed: Mapping[str, str], planned: workshop.Workshop) -> set[str]:
+    """The fields that still hold what the form with this stamp was made from."""
+    marks = zip(fields_of(planned), seen.split("-"), strict=False)
+    return {name for name, mark in marks if _mark(text.one_line(typed.get(name, ""))) == mark}
+
+
+def _mark(value: str) -> str:
+    return hashlib.sha256(value.encode()).hexdigest()[:8]
 
 
 def observes(group_name: str) -> bool:

@@ -80,3 +80,8 @@ class Round:
     closed_at: str | None = None
     revealed_at: str | None = None
     reopened: int = 0
+
+    @property
+    def stamp(self) -> str:
+        """What a page saw of this round: another one once it has been closed or revealed anew."""
+        return f"{self.state} {self.revealed_at or self.closed_at or self.opened_at or ''}".strip()

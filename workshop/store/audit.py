@@ -1,9 +1,11 @@
 """The audit: one row for every act, never changed."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
+from workshop.domain.act import Act
+from workshop.domain.host import actor_id
 from workshop.store.connection import Database
 
 
@@ -30,3 +32,33 @@ def actions(database: Database, workshop_id: str) -> tuple[tuple[str, str, str],
         [workshop_id],
     )
     return tuple((row["at"], row["actor"], row["action"]) for row in rows)
+
+
+def last(database: Database, workshop_id: str, actions: Sequence[str]) -> Act | None:
+    """The newest of these actions in a workshop, with its actor's name."""
+    found = list(
+        database.query(
+            f"""
+            select at, actor, action, detail from audit
+            where workshop_id = ? and action in ({", ".join("?" * len(actions))})
+            order by sequence desc limit 1
+            """,
+            [workshop_id, *actions],
+        )
+    )
+    if not found:
+        return None
+    row = found[0]
+    detail = msgspec.json.decode(row["detail"], type=dict[str, object])
+    return Act(**row | {"name": _name(database, row["actor"]), "detail": detail})
+
+
+def _name(database: Database, actor: str) -> str:
+    row = database.execute(
+        """
+        select name from hosts where id = :id
+        union all select name from role_links where id = :id
+        """,
+        {"id": actor_id(actor)},
+    ).fetchone()
+    return str(row[0]) if row else ""

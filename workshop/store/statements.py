@@ -16,7 +16,7 @@ _COLUMNS = """
 
 
 def insert(
-    database: Database, statement: Statement, *, workshop_id: str, origin: str, now: str
+    database: Database, statement: Statement, *, workshop_id: str, origin: str | None, now: str
 ) -> bool:
     """Store a statement with its first version; False when this origin is there already."""
     values = {
@@ -75,6 +75,38 @@ def link(database: Database, *, workshop_id: str, solution: str, barrier: str) -
         """,
         {"workshop_id": workshop_id, "solution": solution, "barrier": barrier},
     )
+
+
+def link_ids(database: Database, *, solution_id: str, barrier_id: str) -> None:
+    """Say that a solution addresses a barrier; both named by their ids."""
+    database.execute(
+        """
+        insert into addresses (solution_id, barrier_id) values (?, ?)
+        on conflict (solution_id, barrier_id) do nothing
+        """,
+        [solution_id, barrier_id],
+    )
+
+
+def origins(database: Database, workshop_id: str) -> dict[str, str | None]:
+    """Where each statement of a workshop came from, by its id."""
+    rows = database.query("select id, origin from statements where workshop_id = ?", [workshop_id])
+    return {row["id"]: row["origin"] for row in rows}
+
+
+def first_versions(database: Database, workshop_id: str) -> tuple[Statement, ...]:
+    """Every statement of a workshop in its first wording, barriers first, by number."""
+    rows = database.query(
+        f"""
+        select {_COLUMNS}
+        from statements
+        join versions on versions.statement_id = statements.id and versions.position = 1
+        where workshop_id = ?
+        order by kind, number
+        """,
+        [workshop_id],
+    )
+    return _statements(rows)
 
 
 def newest_versions(database: Database, workshop_id: str) -> tuple[Statement, ...]:

@@ -10,6 +10,13 @@ _COLUMNS = """
   current_part_id, screen_view, screen_page, screen_target, head_count, asks_budget
 """
 
+# What has no owner is the keeper's, or anybody's while there is no keeper.
+_OWNED = """
+  (owner_id = :host_id
+   or (owner_id is null
+       and not exists (select 1 from hosts where keeper = 1 and hosts.id <> :host_id)))
+"""
+
 
 def insert(database: Database, workshop: Workshop, *, now: str) -> None:
     """Store a new workshop."""
@@ -40,6 +47,12 @@ def insert(database: Database, workshop: Workshop, *, now: str) -> None:
 def by_code(database: Database, code: str) -> Workshop | None:
     """The workshop with this code, in its normal form."""
     rows = database.query(f"select {_COLUMNS} from workshops where code = ?", [code])
+    return next((_workshop(row) for row in list(rows)), None)
+
+
+def by_id(database: Database, workshop_id: str) -> Workshop | None:
+    """The workshop with this id."""
+    rows = database.query(f"select {_COLUMNS} from workshops where id = ?", [workshop_id])
     return next((_workshop(row) for row in list(rows)), None)
 
 
@@ -96,6 +109,36 @@ def set_screen(
         """,
         [view, page, target, workshop_id],
     )
+
+
+def of_organiser(database: Database, host_id: str) -> tuple[Workshop, ...]:
+    """The workshops of one organiser, the newest first."""
+    rows = database.query(
+        f"select {_COLUMNS} from workshops where {_OWNED} order by created_at desc, id",
+        {"host_id": host_id},
+    )
+    return tuple(_workshop(row) for row in rows)
+
+
+def is_owned(database: Database, workshop_id: str, *, host_id: str) -> bool:
+    """Whether a workshop belongs to this organiser."""
+    row = database.execute(
+        f"select 1 from workshops where id = :id and {_OWNED}",
+        {"id": workshop_id, "host_id": host_id},
+    ).fetchone()
+    return row is not None
+
+
+def set_owner(database: Database, workshop_id: str, host_id: str) -> None:
+    """Make an organiser the owner of a workshop."""
+    database.execute("update workshops set owner_id = ? where id = ?", [host_id, workshop_id])
+
+
+def pass_on(database: Database, *, of: str, to: str) -> int:
+    """Give every workshop of one organiser to another; return how many."""
+    return database.execute(
+        "update workshops set owner_id = ? where owner_id = ?", [to, of]
+    ).rowcount
 
 
 def _workshop(row: dict[str, Any]) -> Workshop:

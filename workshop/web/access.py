@@ -1,7 +1,7 @@
 """Who may call which route. Every view declares it; an app with an undeclared view does not start.
 
-A route with `<code>` in it belongs to a workshop: the guard looks the workshop up, and for phones
-the participant with it, so that neither half of the check can be forgotten.
+A route with `<code>` in it belongs to a workshop: the guard looks the workshop up, and with it the
+participant of the phone or the host who asks, so that no half of the check can be forgotten.
 """
 
 from collections.abc import Callable
@@ -11,27 +11,49 @@ from typing import TypeVar, cast
 from flask import Flask, Response, current_app, g, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
+from workshop.actions.linking import note_use
 from workshop.actions.tokens import token_hash
 from workshop.domain.code import normalise
+from workshop.domain.host import BY_LINK, Host, Role
 from workshop.domain.participant import Participant
 from workshop.domain.workshop import Workshop
-from workshop.errors import NotAllowed, WorkshopNotFound
-from workshop.store import hosts, participants, workshops
+from workshop.errors import (
+    FacilitatorsMayNot,
+    HelpersMayNot,
+    KeepersOnly,
+    LinkHasEnded,
+    NotAllowed,
+    ViewersMayNot,
+    WorkshopNotFound,
+)
+from workshop.store import participants, workshops
 from workshop.web import cookies
+from workshop.web.badge import Badge, host_of, read_badge
 from workshop.web.hall import hall
 
 View = TypeVar("View", bound=Callable[..., ResponseReturnValue])
 
 
 class Access(StrEnum):
-    """Whom a route serves."""
+    """Whom a route serves. From the keeper down to the viewer, each role may do what follows."""
 
     ANYONE = "anyone"
     PARTICIPANT = "participant"
-    HOST = "host"
+    KEEPER = "keeper"
+    ORGANISER = "organiser"
+    FACILITATOR = "facilitator"
+    HELPER = "helper"
+    VIEWER = "viewer"
 
 
 _DECLARED = "workshop_access"
+
+_MAY_NOT: dict[Role, type[NotAllowed]] = {
+    Role.ORGANISER: KeepersOnly,
+    Role.FACILITATOR: FacilitatorsMayNot,
+    Role.HELPER: HelpersMayNot,
+    Role.VIEWER: ViewersMayNot,
+}
 
 
 def serves(access: Access) -> Callable[[View], View]:
@@ -50,11 +72,12 @@ def declared(app: Flask, endpoint: str) -> Access | None:
 
 
 def init_app(app: Flask) -> None:
-    """Refuse undeclared views, and guard every request."""
+    """Refuse undeclared views, guard every request, and let templates ask who works here."""
     undeclared = [name for name in app.view_functions if declared(app, name) is None]
     if undeclared:
         raise RuntimeError(undeclared)
     app.before_request(_guard)
+    app.jinja_env.globals.update(me=host_here, may=may)
 
 
 def current_workshop() -> Workshop:
@@ -68,8 +91,24 @@ def current_participant() -> Participant:
 
 
 def current_host() -> str:
-    """The id of the host who is logged in."""
-    return cast("str", g.host)
+    """Who acts, in the audit's words: the role and an id, `facilitator:4f1c...`."""
+    return cast("Host", g.host).actor
+
+
+def organiser_here() -> Host:
+    """The organiser who asks, on pages that serve organisers."""
+    return cast("Host", g.host)
+
+
+def host_here() -> Host | None:
+    """The host who asks; None on pages that are for anyone."""
+    return cast("Host | None", getattr(g, "host", None))
+
+
+def may(role: str) -> bool:
+    """Whether the host who asks may do what this role may."""
+    host = host_here()
+    return host is not None and host.role.includes(Role(role))
 
 
 def find_participant() -> Participant | None:
@@ -81,30 +120,61 @@ def find_participant() -> Participant | None:
         return participants.by_token(database, token_hash(token), workshop_id=current_workshop().id)
 
 
-def find_host() -> str | None:
-    """The id of the host who is logged in, None for anyone else."""
-    token = cookies.read(cookies.HOST)
-    if token is None:
-        return None
-    with hall().store.reading() as database:
-        return hosts.host_of_login(database, token_hash(token), now=hall().now())
-
-
 def _guard() -> ResponseReturnValue | None:
     if request.endpoint is None:
         return None
-    access = declared(current_app, request.endpoint)
-    if access is Access.HOST:
-        g.host = find_host()
-        if g.host is None:
-            return _away(url_for("host.login", next=_path_to_return_to()))
-    if request.view_args and "code" in request.view_args:
-        g.workshop = _workshop(request.view_args["code"])
+    access, code = declared(current_app, request.endpoint), (request.view_args or {}).get("code")
+    if access not in {None, Access.ANYONE, Access.PARTICIPANT}:
+        return _guard_hosts(cast("Access", access), code)
+    if code is not None:
+        g.workshop = _workshop(code)
     if access is Access.PARTICIPANT:
         g.participant = find_participant()
         if g.participant is None:
             return _away(url_for("participant.join", code=current_workshop().code))
     return None
+
+
+def _guard_hosts(access: Access, code: str | None) -> ResponseReturnValue | None:
+    """Let in who holds the role or a higher one; strangers go to the login."""
+    badge = read_badge()
+    if code is not None and not badge.is_empty:
+        g.workshop = _workshop(code)
+    try:
+        host = _anywhere(badge) if code is None or badge.is_empty else host_of(badge, g.workshop)
+    except LinkHasEnded:
+        return _out()
+    if host is None:
+        return _away(url_for("host.login", next=_path_to_return_to()))
+    g.host = host
+    if not _admits(access, host):
+        raise _MAY_NOT[host.role]
+    _note(host)
+    return None
+
+
+def _admits(access: Access, host: Host) -> bool:
+    return host.keeper if access is Access.KEEPER else host.role.includes(Role(access))
+
+
+def _anywhere(badge: Badge) -> Host | None:
+    """Who asks for a page of no workshop; links are for one workshop, and shown the way to it."""
+    if badge.organiser is not None:
+        return badge.organiser
+    if badge.working is None:
+        return None
+    with hall().store.reading() as database:
+        g.workshop = workshops.by_id(database, badge.working.workshop_id)
+    return badge.working.host
+
+
+def _note(host: Host) -> None:
+    """Keep when a link was used: in memory when somebody looks, in the store when they act."""
+    if host.role not in BY_LINK:
+        return
+    hall().presence.note(host.id, hall().now())
+    if request.method == "POST":
+        note_use(hall(), link_id=host.id)
 
 
 def _workshop(code: str) -> Workshop:
@@ -117,6 +187,14 @@ def _workshop(code: str) -> Workshop:
 
 def _path_to_return_to() -> str | None:
     return request.path if request.method == "GET" else None
+
+
+def _out() -> ResponseReturnValue:
+    """Say that a link has ended; a page that asks only for a part of itself is led there."""
+    if request.headers.get("HX-Request"):
+        url = url_for("host.desk", code=current_workshop().code)
+        return Response(status=200, headers={"HX-Redirect": url})
+    raise LinkHasEnded
 
 
 def _away(url: str) -> ResponseReturnValue:

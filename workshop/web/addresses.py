@@ -11,3 +11,13 @@ def join_url(code: str) -> str:
 def short_address() -> str:
     """What people type: the address without its scheme."""
     return settings().base_url.split("://", 1)[1]
+
+
+def role_url(token: str) -> str:
+    """What lets somebody in by a role's link. Its case matters, so it stays as it is."""
+    return f"{settings().base_url}/host/link/{token}"
+
+
+def organiser_link_url(token: str) -> str:
+    """What lets one more organiser make an account."""
+    return f"{settings().base_url}/host/organiser-link/{token}"

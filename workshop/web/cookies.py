@@ -8,12 +8,19 @@ from itsdangerous import BadSignature, URLSafeSerializer
 from workshop.web.hall import settings
 
 HOST = "workshop-host"
+ROLE = "workshop-role-"  # and the code: one browser may hold links of several workshops
+SHOWN_ONCE = "workshop-shown-once"
 LONGEST = 300
 
 
 def participant_cookie(code: str) -> str:
     """The name of the cookie for one workshop: a phone may have joined several."""
     return f"workshop-{code}"
+
+
+def role_cookie(code: str) -> str:
+    """The name of the cookie that holds a role's link for one workshop."""
+    return f"{ROLE}{code}"
 
 
 def read(name: str) -> str | None:

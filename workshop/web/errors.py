@@ -1,6 +1,6 @@
 """Errors as people meet them: a page, or a sentence in the page's place for problems."""
 
-from flask import Flask, current_app, make_response, render_template
+from flask import Flask, current_app, g, make_response, render_template
 from flask.globals import request_ctx
 from flask.wrappers import Response
 from werkzeug.exceptions import HTTPException
@@ -77,4 +77,6 @@ def _answer(said: str, status: int) -> Response:
         response.headers["HX-Retarget"] = "#problem"
         response.headers["HX-Reswap"] = "innerHTML"
         return response
-    return make_response(render_template("errors/error.html", said=said, status=status), status)
+    back = g.workshop if "host" in g and g.host and "workshop" in g else None
+    page = render_template("errors/error.html", said=said, status=status, back=back)
+    return make_response(page, status)

@@ -9,7 +9,11 @@ from tests.fixtures.people import Room
 from workshop.domain.kind import Kind
 from workshop.web.access import Access, declared
 
-OPEN_TO_ALL = {"host.setup", "host.set_password", "host.enter"} | {
+BY_TOKEN = {"host.setup", "host.enter", "host.link", "host.organiser_link"}
+OPEN_TO_ALL = BY_TOKEN | {
+    "host.set_password",
+    "host.take_link",
+    "host.accept",
     "host.login",
     "host.log_in",
     "host.log_out",
@@ -25,6 +29,8 @@ def host_routes(app: Flask, room: Room) -> Iterator[tuple[str, str, str]]:
         "round_id": room.round_of(Kind.BARRIER).id,
         "comment_id": "none",
         "link": "none",
+        "link_id": "none",
+        "host_id": "none",
     }
     for rule in app.url_map.iter_rules():
         if rule.endpoint.startswith("host."):
@@ -56,7 +62,10 @@ def test_a_stranger_with_htmx_is_sent_to_the_login_too(charlie: FlaskClient, roo
 def test_only_the_ways_in_serve_anyone(app: Flask) -> None:
     names = {name for name in app.view_functions if name.startswith("host.")}
     assert {name for name in names if declared(app, name) is Access.ANYONE} == OPEN_TO_ALL
-    assert {declared(app, name) for name in names - OPEN_TO_ALL} == {Access.HOST}
+    assert {declared(app, name) for name in names - OPEN_TO_ALL} == set(Access) - {
+        Access.ANYONE,
+        Access.PARTICIPANT,
+    }
 
 
 def test_a_code_that_no_workshop_has_is_not_found(alice: FlaskClient) -> None:

@@ -23,7 +23,7 @@ def add_to(blueprint: Blueprint) -> None:
     blueprint.add_url_rule("/comments.csv", view_func=comments)
 
 
-@serves(Access.HOST)
+@serves(Access.VIEWER)
 def files(code: str) -> ResponseReturnValue:
     """What can be downloaded now, and what is in it."""
     del code  # the guard has looked the workshop up
@@ -38,14 +38,14 @@ def files(code: str) -> ResponseReturnValue:
     )
 
 
-@serves(Access.HOST)
+@serves(Access.VIEWER)
 def ranking(code: str) -> ResponseReturnValue:
     """The ranking of the revealed rounds."""
     del code  # the guard has looked the workshop up
     return _download(ranking_file(hall(), workshop=current_workshop()), "ranking")
 
 
-@serves(Access.HOST)
+@serves(Access.FACILITATOR)
 def early_ranking(code: str) -> ResponseReturnValue:
     """The ranking of every round, asked for on purpose: a POST, because it is recorded."""
     del code  # the guard has looked the workshop up
@@ -53,7 +53,7 @@ def early_ranking(code: str) -> ResponseReturnValue:
     return _download(content, "ranking-early")
 
 
-@serves(Access.HOST)
+@serves(Access.HELPER)
 def comments(code: str) -> ResponseReturnValue:
     """The comments."""
     del code  # the guard has looked the workshop up

@@ -1,14 +1,19 @@
-"""The host's laptop: logging in, packs, workshops, and the desk that steers one."""
+"""The host's laptop: logging in, packs, workshops, people, and the desk that steers one."""
 
 from flask import Blueprint
 
 from workshop.web.host import (
     comments,
+    copying,
     desk,
     ending,
+    links,
     login,
     new,
+    organiser_links,
+    organisers,
     packs,
+    people,
     plan,
     results,
     setup,
@@ -30,3 +35,8 @@ steps.add_to(blueprint)
 ending.add_to(blueprint)
 results.add_to(blueprint)
 comments.add_to(blueprint)
+copying.add_to(blueprint)
+people.add_to(blueprint)
+links.add_to(blueprint)
+organisers.add_to(blueprint)
+organiser_links.add_to(blueprint)

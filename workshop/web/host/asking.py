@@ -4,6 +4,7 @@ import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from workshop.domain import plan
 from workshop.domain.workshop import Workshop
 from workshop.errors import BadDate, BadInput
 from workshop.web.errors import sentence
@@ -20,10 +21,16 @@ _FIELDS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """`values` by field name; `wrong` has at most one sentence, under the name of its field."""
+    """`values` by field name; `wrong` has at most one sentence, under the name of its field.
+
+    Where somebody else changed a plan meanwhile, `stored` has what stands now in the fields that
+    were typed in, and `before` what stood in those that were left alone.
+    """
 
     values: Mapping[str, str] = field(default_factory=dict)
     wrong: Mapping[str, str] = field(default_factory=dict)
+    stored: Mapping[str, str] = field(default_factory=dict)
+    before: Mapping[str, str] = field(default_factory=dict)
 
     def value(self, name: str) -> str:
         """What stands in a field."""
@@ -49,12 +56,19 @@ def kept(typed: Mapping[str, str], error: BadInput) -> Asked:
 
 def as_stored(workshop: Workshop) -> Asked:
     """The plan of a workshop as it stands."""
+    return Asked(values=plan.fields_of(workshop))
+
+
+def kept_beside(typed: Mapping[str, str], workshop: Workshop, *, seen: str) -> Asked:
+    """Everything that was typed, with what stands now where somebody else changed it meanwhile.
+
+    A field that was left alone shows what stands now, with what it was when the form was made.
+    """
+    now, left = plan.fields_of(workshop), plan.untouched(seen, typed, workshop)
+    differ = {name for name, value in now.items() if value != typed.get(name, "").strip()}
+    mine = {name: value for name, value in typed.items() if name not in left & differ}
     return Asked(
-        values={
-            "title": workshop.title,
-            "purpose": workshop.purpose,
-            "promise": workshop.promise,
-            "held_on": workshop.held_on,
-            "place": workshop.place,
-        }
+        values={**now, **mine},
+        stored={name: now[name] for name in differ - left},
+        before={name: typed.get(name, "") for name in differ & left},
     )

@@ -34,14 +34,14 @@ def add_to(blueprint: Blueprint) -> None:
     blueprint.add_url_rule("/w/<code>/comments/<comment_id>", view_func=hide, methods=["POST"])
 
 
-@serves(Access.HOST)
+@serves(Access.HELPER)
 def comments(code: str) -> ResponseReturnValue:
     """Show the newest comments first, hidden ones too."""
     del code  # the guard has looked the workshop up
     return _show(request.args.get("start", ""))
 
 
-@serves(Access.HOST)
+@serves(Access.HELPER)
 def hide(code: str, comment_id: str) -> ResponseReturnValue:
     """Hide a comment from the room, or show it again."""
     del code  # the guard has looked the workshop up

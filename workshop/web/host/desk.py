@@ -21,14 +21,14 @@ def add_to(blueprint: Blueprint) -> None:
     blueprint.add_url_rule("/w/<code>/desk", view_func=update)
 
 
-@serves(Access.HOST)
+@serves(Access.VIEWER)
 def desk(code: str) -> ResponseReturnValue:
     """Show the desk."""
     del code  # the guard has looked the workshop up
     return show()
 
 
-@serves(Access.HOST)
+@serves(Access.VIEWER)
 def update(code: str) -> ResponseReturnValue:
     """Show the desk as it is now; 204 when it shows that already."""
     del code  # the guard has looked the workshop up

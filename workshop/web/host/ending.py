@@ -15,14 +15,14 @@ def add_to(blueprint: Blueprint) -> None:
     blueprint.add_url_rule("/w/<code>/rehearsal", view_func=remove, methods=["POST"])
 
 
-@serves(Access.HOST)
+@serves(Access.FACILITATOR)
 def end(code: str) -> ResponseReturnValue:
     """Ask whether the workshop is really over."""
     del code  # the guard has looked the workshop up
     return render_template("host/end.html", desk=look(current_workshop().code))
 
 
-@serves(Access.HOST)
+@serves(Access.FACILITATOR)
 def remove(code: str) -> ResponseReturnValue:
     """Remove the simulated people; real people's votes stay. Twice does no harm."""
     del code  # the guard has looked the workshop up

@@ -4,9 +4,12 @@ from flask import Blueprint, Response, make_response, redirect, render_template,
 from flask.typing import ResponseReturnValue
 
 from workshop.actions import entering
+from workshop.domain.host import NAME_LIMIT
 from workshop.errors import WrongPassword
+from workshop.store import hosts
 from workshop.web import cookies
-from workshop.web.access import Access, find_host, serves
+from workshop.web.access import Access, serves
+from workshop.web.badge import find_organiser
 from workshop.web.errors import sentence, status_of
 from workshop.web.hall import hall
 
@@ -20,9 +23,12 @@ def add_to(blueprint: Blueprint) -> None:
 
 @serves(Access.ANYONE)
 def login() -> ResponseReturnValue:
-    """Ask for the password; who is logged in already goes straight on."""
+    """Ask for the password, and for the name where there are several organisers.
+
+    Who is logged in already goes straight on.
+    """
     towards = local_path(request.args.get("next", ""))
-    if find_host() is not None:
+    if find_organiser() is not None:
         return redirect(towards or url_for("host.workshops"), 303)
     return _page(towards)
 
@@ -31,10 +37,11 @@ def login() -> ResponseReturnValue:
 def log_in() -> ResponseReturnValue:
     """Let a host in, and on to the page that was asked for."""
     towards = local_path(request.form.get("next", ""))
+    name = request.form.get("name", "")
     try:
-        token = entering.log_in(hall(), password=request.form.get("password", ""))
+        token = entering.log_in(hall(), name=name, password=request.form.get("password", ""))
     except WrongPassword as error:
-        return _page(towards, wrong=sentence(error)), status_of(error)
+        return _page(towards, name=name, wrong=sentence(error)), status_of(error)
     return welcome(token, towards=towards)
 
 
@@ -62,5 +69,13 @@ def local_path(path: str) -> str:
     return path if ours and path.isprintable() and "\\" not in path else ""
 
 
-def _page(towards: str, *, wrong: str = "") -> str:
-    return render_template("host/login.html", towards=towards, wrong=wrong)
+def _page(towards: str, *, name: str = "", wrong: str = "") -> str:
+    with hall().store.reading() as database:
+        several = hosts.how_many(database) > 1
+    return render_template(
+        "host/login.html",
+        towards=towards,
+        several=several,
+        name=name[:NAME_LIMIT],
+        wrong=wrong,
+    )

@@ -7,7 +7,7 @@ from workshop.actions.founding import found_workshop
 from workshop.domain.pack import Pack
 from workshop.domain.plan import DEFAULT_GROUPS, read_plan
 from workshop.errors import BadInput, FieldMissing
-from workshop.web.access import Access, current_host, serves
+from workshop.web.access import Access, current_host, organiser_here, serves
 from workshop.web.errors import status_of
 from workshop.web.hall import hall, settings
 from workshop.web.host.asking import EMPTY, Asked, kept
@@ -29,13 +29,13 @@ def add_to(blueprint: Blueprint) -> None:
     blueprint.add_url_rule("/new/<slug>", view_func=make, methods=["POST"])
 
 
-@serves(Access.HOST)
+@serves(Access.ORGANISER)
 def choose() -> ResponseReturnValue:
     """Ask which pack the workshop is about."""
     return render_template("host/choose.html", packs=shelf())
 
 
-@serves(Access.HOST)
+@serves(Access.ORGANISER)
 def new(slug: str) -> ResponseReturnValue:
     """Ask for the plan and the statements; every statement is ticked."""
     pack = take(slug)
@@ -43,7 +43,7 @@ def new(slug: str) -> ResponseReturnValue:
     return _page(pack, EMPTY.with_value("groups", groups), {entry.id for entry in pack.statements})
 
 
-@serves(Access.HOST)
+@serves(Access.ORGANISER)
 def make(slug: str) -> ResponseReturnValue:
     """Make the workshop and go to its desk; a wrong field comes back with all that was typed."""
     pack = take(slug)
@@ -58,10 +58,16 @@ def make(slug: str) -> ResponseReturnValue:
         wanted=wanted,
         pack=pack,
         chosen=known,
-        code_length=CODE_LENGTH_IN_PUBLIC if settings().secure else CODE_LENGTH,
+        code_length=code_length(),
         actor=current_host(),
+        owner_id=organiser_here().id,
     )
     return redirect(url_for("host.desk", code=workshop.code), 303)
+
+
+def code_length() -> int:
+    """How many characters a new code has here."""
+    return CODE_LENGTH_IN_PUBLIC if settings().secure else CODE_LENGTH
 
 
 def _known(pack: Pack, chosen: list[str]) -> list[str]:

@@ -14,13 +14,13 @@ def add_to(blueprint: Blueprint) -> None:
     blueprint.add_url_rule("/packs/<slug>", view_func=pack)
 
 
-@serves(Access.HOST)
+@serves(Access.ORGANISER)
 def packs() -> ResponseReturnValue:
     """List the packs."""
     return render_template("host/packs.html", packs=shelf())
 
 
-@serves(Access.HOST)
+@serves(Access.ORGANISER)
 def pack(slug: str) -> ResponseReturnValue:
     """Show one pack: what to know of it first, then its statements with their sources."""
     found = take(slug)

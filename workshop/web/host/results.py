@@ -18,7 +18,7 @@ def add_to(blueprint: Blueprint) -> None:
     blueprint.add_url_rule("/w/<code>/results/<round_id>", view_func=results)
 
 
-@serves(Access.HOST)
+@serves(Access.VIEWER)
 def results(code: str, round_id: str) -> ResponseReturnValue:
     """Show the result as a table; before the reveal say that it comes with the reveal."""
     del code  # the guard has looked the workshop up

@@ -5,12 +5,15 @@ from flask.typing import ResponseReturnValue
 
 from workshop.actions import entering
 from workshop.actions.tokens import token_hash
-from workshop.errors import BadInput, LinkIsUsed
+from workshop.domain.host import NAME_LIMIT
+from workshop.errors import BadInput, LinkIsUsed, NameIsTaken
 from workshop.store import hosts
 from workshop.web.access import Access, serves
 from workshop.web.errors import sentence, status_of
 from workshop.web.hall import hall
+from workshop.web.host.asking import EMPTY, Asked
 from workshop.web.host.login import local_path, welcome
+from workshop.web.language import gettext
 
 
 def add_to(blueprint: Blueprint) -> None:
@@ -26,16 +29,18 @@ def setup(link: str) -> ResponseReturnValue:
     with hall().store.reading() as database:
         if not hosts.setup_is_open(database, token_hash(link), purpose="password"):
             raise LinkIsUsed
-    return _page(link)
+    return _page(link, EMPTY.with_value("name", gettext(entering.FIRST_NAME)))
 
 
 @serves(Access.ANYONE)
 def set_password(link: str) -> ResponseReturnValue:
-    """Keep the password, use up the link, and let the organiser in."""
+    """Keep the name and the password, use up the link, and let the organiser in."""
+    name = request.form.get("name", entering.FIRST_NAME)
+    password = request.form.get("password", "")
     try:
-        login = entering.set_password(hall(), link=link, password=request.form.get("password", ""))
+        login = entering.set_password(hall(), link=link, name=name, password=password)
     except BadInput as error:
-        return _page(link, wrong=sentence(error)), status_of(error)
+        return _page(link, asked_of(name, error)), status_of(error)
     return welcome(login)
 
 
@@ -49,11 +54,19 @@ def enter(link: str) -> ResponseReturnValue:
     return welcome(entering.enter(hall(), link=link), towards=towards)
 
 
-def _page(link: str, *, wrong: str = "") -> str:
+def asked_of(name: str, error: BadInput) -> Asked:
+    """The name that was typed, with the sentence at the field that is wrong."""
+    about_name = isinstance(error, NameIsTaken) or error.values.get("field") == "Name"
+    field = "name" if about_name else "password"
+    return Asked(values={"name": name[: 2 * NAME_LIMIT]}, wrong={field: sentence(error)})
+
+
+def _page(link: str, asked: Asked) -> str:
     return render_template(
         "host/setup.html",
         link=link,
-        wrong=wrong,
+        asked=asked,
         least=entering.PASSWORD_LEAST,
         most=entering.PASSWORD_MOST,
+        longest=NAME_LIMIT,
     )

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from workshop.domain.agenda import Agenda, agenda
 from workshop.domain.round import Round, RoundState
 from workshop.domain.statement import Statement
@@ -9,11 +11,12 @@ from workshop.domain.workshop import ScreenView, Workshop, WorkshopState
 from workshop.errors import NotFound
 from workshop.live.board import Audience
 from workshop.ranking.result import Placed
-from workshop.store import participants, parts, results, statements, workshops
+from workshop.store import audit, participants, parts, results, statements, workshops
 from workshop.store.connection import Database
 from workshop.store.results import Turnout, turnout_now
 from workshop.web.hall import hall
 from workshop.web.host.button import Button, button
+from workshop.web.host.last_step import STEPS, last_step
 from workshop.web.screen.scene import Scene, scene
 from workshop.web.screen.sheet import Sheet, sheet
 
@@ -32,6 +35,7 @@ class Desk:
     placed: tuple[Placed, ...]
     button: Button
     scene: Scene
+    last: Markup
 
     @property
     def current(self) -> Round | None:
@@ -111,6 +115,7 @@ def _desk(database: Database, workshop: Workshop, version: str) -> Desk:
         placed=_placed(database, plan.current),
         button=button(plan, turnout),
         scene=scene(workshop, workshop.screen_view, plan.current),
+        last=last_step(audit.last(database, workshop.id, STEPS), plan.rounds),
     )
 
 

@@ -32,7 +32,7 @@ def add_to(blueprint: Blueprint) -> None:
     blueprint.add_url_rule("/w/<code>/screen", view_func=screen, methods=["POST"])
 
 
-@serves(Access.HOST)
+@serves(Access.FACILITATOR)
 def step(code: str) -> ResponseReturnValue:
     """Take a step; one that has happened already does no harm, another refusal is a sentence."""
     del code  # the guard has looked the workshop up
@@ -44,7 +44,7 @@ def step(code: str) -> ResponseReturnValue:
     return _the_desk(workshop)
 
 
-@serves(Access.HOST)
+@serves(Access.FACILITATOR)
 def screen(code: str) -> ResponseReturnValue:
     """Put the round, the code or nothing on the screen, at a page of results."""
     del code  # the guard has looked the workshop up
@@ -69,7 +69,12 @@ def _take(workshop: Workshop, wanted: str) -> None:
 def _step(workshop: Workshop, wanted: RoundStep, round_id: str) -> None:
     try:
         steering.take_step(
-            hall(), workshop=workshop, round_id=round_id, step=wanted, actor=current_host()
+            hall(),
+            workshop=workshop,
+            round_id=round_id,
+            step=wanted,
+            actor=current_host(),
+            seen=request.form.get("seen", "") if wanted is RoundStep.REOPEN else None,
         )
     except StepNotAllowed:
         if _state(workshop, round_id) is not _LEADS_TO[wanted]:

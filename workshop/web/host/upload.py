@@ -36,13 +36,13 @@ def add_to(blueprint: Blueprint) -> None:
     blueprint.add_url_rule("/packs/import", view_func=keep, methods=["POST"])
 
 
-@serves(Access.HOST)
+@serves(Access.ORGANISER)
 def upload() -> ResponseReturnValue:
     """Ask for a file."""
     return render_template("host/upload.html", problems=())
 
 
-@serves(Access.HOST)
+@serves(Access.ORGANISER)
 def show_preview() -> ResponseReturnValue:
     """Show what a file would become. Nothing is stored.
 
@@ -58,7 +58,7 @@ def show_preview() -> ResponseReturnValue:
     return page, 200 if preview.ready else 422
 
 
-@serves(Access.HOST)
+@serves(Access.ORGANISER)
 def keep() -> ResponseReturnValue:
     """Keep the pack that the host has seen; every rule is checked again."""
     pack = set_apart(document.decode(request.form.get("pack", "")))

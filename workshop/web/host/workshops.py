@@ -4,7 +4,7 @@ from flask import Blueprint, render_template
 from flask.typing import ResponseReturnValue
 
 from workshop.store import workshops as stored
-from workshop.web.access import Access, serves
+from workshop.web.access import Access, organiser_here, serves
 from workshop.web.hall import hall
 
 
@@ -13,9 +13,9 @@ def add_to(blueprint: Blueprint) -> None:
     blueprint.add_url_rule("/", view_func=workshops)
 
 
-@serves(Access.HOST)
+@serves(Access.ORGANISER)
 def workshops() -> ResponseReturnValue:
-    """List every workshop, the newest first."""
+    """List the organiser's own workshops, the newest first."""
     with hall().store.reading() as database:
-        found = stored.newest_first(database)
+        found = stored.of_organiser(database, organiser_here().id)
     return render_template("host/workshops.html", workshops=found)

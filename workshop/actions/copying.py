@@ -1,0 +1,135 @@
+"""Copy a workshop as the start of the next: its plan, groups, statements and rounds, no people."""
+
+import dataclasses
+
+from workshop.actions.founding import free_code
+from workshop.actions.hall import Hall
+from workshop.actions.tokens import new_id
+from workshop.domain.plan import Plan
+from workshop.domain.round import Round, RoundState
+from workshop.domain.statement import Statement
+from workshop.domain.workshop import ScreenView, Workshop, WorkshopState
+from workshop.store import groups, parts, rounds, statements, workshops
+from workshop.store.connection import Database
+
+
+def copy_workshop(
+    hall: Hall,
+    *,
+    source: Workshop,
+    wanted: Plan,
+    newest: bool,
+    code_length: int,
+    owner_id: str,
+    actor: str,
+) -> Workshop:
+    """Make a draft with the groups, statements, links and rounds of another workshop.
+
+    Statements come in their newest wording, or in their first. Nobody who took part comes along,
+    nor anything they did; the source stays as it is.
+    """
+    id_ = new_id()
+    with hall.act(
+        "workshop copied", actor=actor, workshop_id=id_, detail={"from": source.id}
+    ) as database:
+        made = _fresh(source, wanted, id_=id_, code=free_code(database, code_length))
+        workshops.insert(database, made, now=hall.now())
+        workshops.set_owner(database, made.id, owner_id)
+        _copy_groups(database, source, made)
+        copied = _copy_statements(database, source, made, newest=newest, now=hall.now())
+        _copy_links(database, source, copied)
+        _copy_agenda(database, source, made, copied=copied)
+    return made
+
+
+def has_edits(database: Database, workshop: Workshop) -> bool:
+    """Whether any statement of a workshop has another wording than its first."""
+    first = statements.first_versions(database, workshop.id)
+    return first != statements.newest_versions(database, workshop.id)
+
+
+def _fresh(source: Workshop, wanted: Plan, *, id_: str, code: str) -> Workshop:
+    return dataclasses.replace(
+        source,
+        id=id_,
+        code=code,
+        title=wanted.title,
+        purpose=wanted.purpose,
+        promise=wanted.promise,
+        held_on=wanted.held_on,
+        place=wanted.place,
+        state=WorkshopState.DRAFT,
+        current_part_id=None,
+        screen_view=ScreenView.ROUND,
+        screen_page=0,
+        screen_target="",
+        head_count=None,
+    )
+
+
+def _copy_groups(database: Database, source: Workshop, made: Workshop) -> None:
+    known = groups.of_workshop(database, source.id)
+    groups.insert(database, made.id, [dataclasses.replace(group, id=new_id()) for group in known])
+
+
+def _copy_statements(
+    database: Database, source: Workshop, made: Workshop, *, newest: bool, now: str
+) -> dict[str, Statement]:
+    """Return the copies by the id of the statement they come from."""
+    origins = statements.origins(database, source.id)
+    read = statements.newest_versions if newest else statements.first_versions
+    copied = {
+        known.id: dataclasses.replace(known, id=new_id(), version_id=new_id())
+        for known in read(database, source.id)
+    }
+    for known_id, copy in copied.items():
+        statements.insert(database, copy, workshop_id=made.id, origin=origins[known_id], now=now)
+    return copied
+
+
+def _copy_links(database: Database, source: Workshop, copied: dict[str, Statement]) -> None:
+    for solution, barrier in statements.links(database, source.id):
+        statements.link_ids(
+            database, solution_id=copied[solution].id, barrier_id=copied[barrier].id
+        )
+
+
+def _copy_agenda(
+    database: Database, source: Workshop, made: Workshop, *, copied: dict[str, Statement]
+) -> None:
+    """Copy the parts in order. A round that takes the top of another takes that of its copy."""
+    agenda = parts.of_workshop(database, source.id)
+    new_ids = {part.round.id: new_id() for part in agenda if part.round}
+    for part in agenda:
+        round_ = part.round and _copied_round(part.round, made, copied=copied, new_ids=new_ids)
+        if part.round and round_:
+            asked = [statement.id for statement in statements.of_round(database, part.round.id)]
+            versions = [copied[id_].version_id for id_ in dict.fromkeys(asked)]
+            rounds.insert(database, round_, versions)
+        fresh = dataclasses.replace(
+            part, id=new_id(), workshop_id=made.id, round=round_, timer_ends_at=None
+        )
+        parts.insert(database, fresh)
+
+
+def _copied_round(
+    known: Round, made: Workshop, *, copied: dict[str, Statement], new_ids: dict[str, str]
+) -> Round:
+    by_hand = (copied[id_].id for id_ in known.pick.statement_ids if id_ in copied)
+    pick = dataclasses.replace(
+        known.pick,
+        statement_ids=tuple(by_hand),
+        round_id=new_ids.get(known.pick.round_id, ""),
+    )
+    return dataclasses.replace(
+        known,
+        id=new_ids[known.id],
+        workshop_id=made.id,
+        state=RoundState.DRAFT,
+        pick=pick,
+        parent_id=new_ids.get(known.parent_id or ""),
+        opened_at=None,
+        closed_at=None,
+        revealed_at=None,
+        reopened=0,
+    )

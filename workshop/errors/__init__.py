@@ -1,0 +1,135 @@
+"""What can go wrong, as a tree. Every sentence is written for the person who meets it.
+
+    WorkshopError
+    ├── NotFound              there is no such thing, or it is not yours to see
+    │   └── WorkshopNotFound
+    ├── NotAllowed            you may not do this
+    │   ├── WrongPassword
+    │   │   └── WrongNameOrPassword
+    │   ├── ViewersMayNot, HelpersMayNot, FacilitatorsMayNot, KeepersOnly
+    │   └── LinkHasEnded
+    ├── BadInput              what was sent cannot be used; nothing was stored
+    │   ├── FieldMissing, FieldTooLong, BadAnswer, BadDate, PasswordTooShort, NameIsTaken
+    │   ├── OverBudget, OverCap, PlaceTakenTwice, TooManyPlaces, CriterionMissing
+    │   ├── WrongNumberOfPoints, PointsAlike, PointsOutOfRange, PlacesOutOfRange
+    │   ├── BadSettings
+    │   ├── PackHasProblems   carries row-numbered problems
+    │   └── UploadTooLarge
+    ├── Refused               understood, but not now
+    │   ├── VotingIsNotOpen
+    │   ├── StepNotAllowed, AnotherRoundIsOpen, RoundIsEmpty
+    │   ├── RoundHasChanged, PlanHasChanged
+    │   ├── JoiningIsClosed, ResultIsHidden
+    │   ├── DatabaseIsServed, DatabaseIsNewer
+    │   └── LinkIsUsed, PortIsTaken, TooBusy
+    └── NotSaved              the storage refused; the person is told that it is not saved
+
+A class carries its sentence; values are filled in by name, so that the sentence can be translated
+before the values go in.
+"""
+
+from workshop.errors.ballots import (
+    BadAnswer,
+    CriterionMissing,
+    OverBudget,
+    OverCap,
+    PlacesOutOfRange,
+    PlaceTakenTwice,
+    PointsAlike,
+    PointsOutOfRange,
+    TooManyPlaces,
+    WrongNumberOfPoints,
+)
+from workshop.errors.fields import (
+    BadDate,
+    FieldMissing,
+    FieldTooLong,
+    UploadTooLarge,
+)
+from workshop.errors.hosts import (
+    FacilitatorsMayNot,
+    HelpersMayNot,
+    KeepersOnly,
+    LinkHasEnded,
+    LinkIsUsed,
+    NameIsTaken,
+    PasswordTooShort,
+    ViewersMayNot,
+    WrongNameOrPassword,
+    WrongPassword,
+)
+from workshop.errors.root import (
+    BadInput,
+    NotAllowed,
+    NotFound,
+    NotSaved,
+    Refused,
+    WorkshopError,
+)
+from workshop.errors.rounds import (
+    AnotherRoundIsOpen,
+    ResultIsHidden,
+    RoundHasChanged,
+    RoundIsEmpty,
+    StepNotAllowed,
+    VotingIsNotOpen,
+)
+from workshop.errors.server import (
+    BadSettings,
+    DatabaseIsNewer,
+    DatabaseIsServed,
+    PortIsTaken,
+    TooBusy,
+)
+from workshop.errors.workshops import (
+    JoiningIsClosed,
+    PlanHasChanged,
+    WorkshopNotFound,
+)
+
+__all__ = [
+    "AnotherRoundIsOpen",
+    "BadAnswer",
+    "BadDate",
+    "BadInput",
+    "BadSettings",
+    "CriterionMissing",
+    "DatabaseIsNewer",
+    "DatabaseIsServed",
+    "FacilitatorsMayNot",
+    "FieldMissing",
+    "FieldTooLong",
+    "HelpersMayNot",
+    "JoiningIsClosed",
+    "KeepersOnly",
+    "LinkHasEnded",
+    "LinkIsUsed",
+    "NameIsTaken",
+    "NotAllowed",
+    "NotFound",
+    "NotSaved",
+    "OverBudget",
+    "OverCap",
+    "PasswordTooShort",
+    "PlaceTakenTwice",
+    "PlacesOutOfRange",
+    "PlanHasChanged",
+    "PointsAlike",
+    "PointsOutOfRange",
+    "PortIsTaken",
+    "Refused",
+    "ResultIsHidden",
+    "RoundHasChanged",
+    "RoundIsEmpty",
+    "StepNotAllowed",
+    "TooBusy",
+    "TooManyPlaces",
+    "UploadTooLarge",
+    "ViewersMayNot",
+    "VotingIsNotOpen",
+    "WorkshopError",
+    "WorkshopNotFound",
+    "WrongNameOrPassword",
+    "WrongNumberOfPoints",
+    "WrongPassword",
+]

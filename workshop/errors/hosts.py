@@ -1,0 +1,78 @@
+"""Logging in, roles, and links that let somebody in."""
+
+from workshop.errors.root import BadInput, NotAllowed, Refused
+
+_ = str  # marks a sentence for translation; it is translated where it is shown
+
+
+class WrongPassword(NotAllowed):
+    """The login did not match. The same answer whatever was wrong."""
+
+    sentence = _("That is not the password. Try again.")
+
+
+class WrongNameOrPassword(WrongPassword):
+    """The login did not match, where there are several organisers."""
+
+    sentence = _("That name and that password do not go together. Try again.")
+
+
+class ViewersMayNot(NotAllowed):
+    """A viewer's link asks for more than looking."""
+
+    sentence = _(
+        "Your link lets you look at the desk, at revealed results and their files."
+        " For this, ask the organiser for another link."
+    )
+
+
+class HelpersMayNot(NotAllowed):
+    """A helper's link asks for steering."""
+
+    sentence = _(
+        "Your link lets you look, and read, hide and show comments."
+        " For this, ask the organiser for another link."
+    )
+
+
+class FacilitatorsMayNot(NotAllowed):
+    """A facilitator's link asks for what only the organiser may do."""
+
+    sentence = _(
+        "Your link lets you run one workshop. Links, copies, packs and other workshops are"
+        " for organisers: ask yours, or log in."
+    )
+
+
+class KeepersOnly(NotAllowed):
+    """An organiser asks for what the keeper does."""
+
+    sentence = _(
+        "Only the first organiser lets others in and closes accounts. Ask them to do this."
+    )
+
+
+class LinkHasEnded(NotAllowed):
+    """A role's link that was ended, or never made."""
+
+    sentence = _(
+        "This link has ended, or it was not copied whole. Ask the organiser for a new one."
+    )
+
+
+class PasswordTooShort(BadInput):
+    """A new password under the least length."""
+
+    sentence = _("Please choose a password of at least %(least)s characters.")
+
+
+class NameIsTaken(BadInput):
+    """Two organisers of one name could not be told apart."""
+
+    sentence = _("Another organiser is called %(name)s. Please choose another name.")
+
+
+class LinkIsUsed(Refused):
+    """A one-use link was used or replaced before."""
+
+    sentence = _("This link has been used already, or a newer one has replaced it.")

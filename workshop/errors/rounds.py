@@ -1,0 +1,44 @@
+"""Steps and votes that are not possible now."""
+
+from workshop.errors.root import Refused
+
+_ = str  # marks a sentence for translation; it is translated where it is shown
+
+
+class VotingIsNotOpen(Refused):
+    """A vote for a round that is not open."""
+
+    sentence = _("Voting is closed. The answers you gave before are counted.")
+
+
+class StepNotAllowed(Refused):
+    """A step that the state of the round or workshop does not allow."""
+
+    sentence = _("This step is not possible now: the round is %(state)s.")
+
+
+class AnotherRoundIsOpen(Refused):
+    """One round at a time."""
+
+    sentence = _("People are voting on “%(title)s” now. Close that round first.")
+
+
+class RoundHasChanged(Refused):
+    """A press about a round that another host has changed since the page was made."""
+
+    sentence = _(
+        "Somebody changed this round before your press arrived, so voting was not opened again."
+        " Look at what happened last, then decide."
+    )
+
+
+class RoundIsEmpty(Refused):
+    """A round without statements."""
+
+    sentence = _("This round has no statements, so it cannot be opened.")
+
+
+class ResultIsHidden(Refused):
+    """Somebody asks for the result of a round that has not been revealed."""
+
+    sentence = _("The result of this round is hidden until it is revealed.")

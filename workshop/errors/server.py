@@ -1,0 +1,35 @@
+"""The program and its surroundings."""
+
+from workshop.errors.root import BadInput, Refused
+
+_ = str  # marks a sentence for translation; it is translated where it is shown
+
+
+class BadSettings(BadInput):
+    """A setting that cannot be used; the program does not start."""
+
+    sentence = _("%(name)s is %(value)s: %(wanted)s.")
+
+
+class DatabaseIsServed(Refused):
+    """A second server on one database."""
+
+    sentence = _("Another server is using %(path)s. Stop it first, or choose another --database.")
+
+
+class DatabaseIsNewer(Refused):
+    """A newer version of this program has changed the database."""
+
+    sentence = _("This database was made by a newer version of this program. Update it first.")
+
+
+class TooBusy(Refused):
+    """More slow work waits than one machine can do soon."""
+
+    sentence = _("Too many people are trying this at once. Wait a moment, then try again.")
+
+
+class PortIsTaken(Refused):
+    """Another program listens where we want to."""
+
+    sentence = _("Port %(port)s is in use. Stop the other program, or choose one with --port.")
