@@ -95,7 +95,7 @@ def test_looking_at_a_link_lets_nobody_in_and_its_button_does(app: Flask, room: 
 def test_an_invented_link_opens_nothing(charlie: FlaskClient, token: str, method: str) -> None:
     answer = charlie.open(f"/host/link/{token}", method=method)
     assert answer.status_code == 403
-    assert "This link has ended, or it was not copied whole." in words(answer)
+    assert "This link has ended, or was not copied whole." in words(answer)
     assert "Set-Cookie" not in answer.headers
 
 
