@@ -22,7 +22,7 @@ ROUTES: set[tuple[str, str, str]] = {
     ("GET", "/host/organisers/<host_id>/close", "keeper"),
     ("POST", "/host/organisers/<host_id>/close", "keeper"),
     ("POST", "/host/organisers/links", "keeper"),
-    ("POST", "/host/organisers/links/<link_id>/end", "keeper"),
+    ("POST", "/host/organisers/links/<offer_id>/end", "keeper"),
     ("GET", "/host/packs", "organiser"),
     ("GET", "/host/packs/<slug>", "organiser"),
     ("POST", "/host/packs/import", "organiser"),

@@ -6,8 +6,7 @@
     ├── NotAllowed            you may not do this
     │   ├── WrongPassword
     │   │   └── WrongNameOrPassword
-    │   ├── ViewersMayNot, HelpersMayNot, FacilitatorsMayNot, KeepersOnly
-    │   └── LinkHasEnded
+    │   └── RoleTooLow, KeepersOnly, LinkHasEnded
     ├── BadInput              what was sent cannot be used; nothing was stored
     │   ├── FieldMissing, FieldTooLong, BadAnswer, BadDate, PasswordTooShort, NameIsTaken
     │   ├── OverBudget, OverCap, PlaceTakenTwice, TooManyPlaces, CriterionMissing
@@ -47,14 +46,12 @@ from workshop.errors.fields import (
     UploadTooLarge,
 )
 from workshop.errors.hosts import (
-    FacilitatorsMayNot,
-    HelpersMayNot,
     KeepersOnly,
     LinkHasEnded,
     LinkIsUsed,
     NameIsTaken,
     PasswordTooShort,
-    ViewersMayNot,
+    RoleTooLow,
     WrongNameOrPassword,
     WrongPassword,
 )
@@ -96,10 +93,8 @@ __all__ = [
     "CriterionMissing",
     "DatabaseIsNewer",
     "DatabaseIsServed",
-    "FacilitatorsMayNot",
     "FieldMissing",
     "FieldTooLong",
-    "HelpersMayNot",
     "JoiningIsClosed",
     "KeepersOnly",
     "LinkHasEnded",
@@ -119,13 +114,13 @@ __all__ = [
     "PortIsTaken",
     "Refused",
     "ResultIsHidden",
+    "RoleTooLow",
     "RoundHasChanged",
     "RoundIsEmpty",
     "StepNotAllowed",
     "TooBusy",
     "TooManyPlaces",
     "UploadTooLarge",
-    "ViewersMayNot",
     "VotingIsNotOpen",
     "WorkshopError",
     "WorkshopNotFound",

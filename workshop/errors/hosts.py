@@ -17,47 +17,22 @@ class WrongNameOrPassword(WrongPassword):
     sentence = _("That name and that password do not go together. Try again.")
 
 
-class ViewersMayNot(NotAllowed):
-    """A viewer's link asks for more than looking."""
+class RoleTooLow(NotAllowed):
+    """A link asks for more than its role may do."""
 
-    sentence = _(
-        "Your link lets you look at the desk, at revealed results and their files."
-        " For this, ask the organiser for another link."
-    )
-
-
-class HelpersMayNot(NotAllowed):
-    """A helper's link asks for steering."""
-
-    sentence = _(
-        "Your link lets you look, and read, hide and show comments."
-        " For this, ask the organiser for another link."
-    )
-
-
-class FacilitatorsMayNot(NotAllowed):
-    """A facilitator's link asks for what only the organiser may do."""
-
-    sentence = _(
-        "Your link lets you run one workshop. Links, copies, packs and other workshops are"
-        " for organisers: ask yours, or log in."
-    )
+    sentence = _("%(lets)s For this, ask the organiser for another link.")
 
 
 class KeepersOnly(NotAllowed):
     """An organiser asks for what the keeper does."""
 
-    sentence = _(
-        "Only the first organiser lets others in and closes accounts. Ask them to do this."
-    )
+    sentence = _("Only the first organiser lets others in and closes accounts. Ask them.")
 
 
 class LinkHasEnded(NotAllowed):
     """A role's link that was ended, or never made."""
 
-    sentence = _(
-        "This link has ended, or it was not copied whole. Ask the organiser for a new one."
-    )
+    sentence = _("This link has ended, or was not copied whole. Ask the organiser for a new one.")
 
 
 class PasswordTooShort(BadInput):

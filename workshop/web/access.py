@@ -18,18 +18,19 @@ from workshop.domain.host import BY_LINK, Host, Role
 from workshop.domain.participant import Participant
 from workshop.domain.workshop import Workshop
 from workshop.errors import (
-    FacilitatorsMayNot,
-    HelpersMayNot,
     KeepersOnly,
     LinkHasEnded,
     NotAllowed,
-    ViewersMayNot,
+    RoleTooLow,
     WorkshopNotFound,
 )
 from workshop.store import participants, workshops
 from workshop.web import cookies
 from workshop.web.badge import Badge, host_of, read_badge
 from workshop.web.hall import hall
+from workshop.web.language import gettext
+
+_ = str  # marks words for translation
 
 View = TypeVar("View", bound=Callable[..., ResponseReturnValue])
 
@@ -48,11 +49,10 @@ class Access(StrEnum):
 
 _DECLARED = "workshop_access"
 
-_MAY_NOT: dict[Role, type[NotAllowed]] = {
-    Role.ORGANISER: KeepersOnly,
-    Role.FACILITATOR: FacilitatorsMayNot,
-    Role.HELPER: HelpersMayNot,
-    Role.VIEWER: ViewersMayNot,
+_LETS = {
+    Role.FACILITATOR: _("Your link lets you run one workshop, not pass it on or see others."),
+    Role.HELPER: _("Your link lets you look, and read, hide and show comments."),
+    Role.VIEWER: _("Your link lets you look at the desk, at revealed results and their files."),
 }
 
 
@@ -148,13 +148,19 @@ def _guard_hosts(access: Access, code: str | None) -> ResponseReturnValue | None
         return _away(url_for("host.login", next=_path_to_return_to()))
     g.host = host
     if not _admits(access, host):
-        raise _MAY_NOT[host.role]
+        raise _refusal(host)
     _note(host)
     return None
 
 
 def _admits(access: Access, host: Host) -> bool:
     return host.keeper if access is Access.KEEPER else host.role.includes(Role(access))
+
+
+def _refusal(host: Host) -> NotAllowed:
+    if host.role not in _LETS:
+        return KeepersOnly()
+    return RoleTooLow(lets=gettext(_LETS[host.role]))
 
 
 def _anywhere(badge: Badge) -> Host | None:

@@ -1,6 +1,6 @@
 """Errors as people meet them: a page, or a sentence in the page's place for problems."""
 
-from flask import Flask, current_app, g, make_response, render_template
+from flask import Flask, current_app, g, make_response, render_template, request
 from flask.globals import request_ctx
 from flask.wrappers import Response
 from werkzeug.exceptions import HTTPException
@@ -28,6 +28,8 @@ _STATUS: tuple[tuple[type[WorkshopError], int], ...] = (
     (NotSaved, 503),
     (WorkshopError, 500),
 )
+
+_STATUS_OF_LOGIN = 403  # somebody else might be let in
 
 _SENTENCES = {
     400: _("We could not understand what was sent. Nothing was changed."),
@@ -77,6 +79,9 @@ def _answer(said: str, status: int) -> Response:
         response.headers["HX-Retarget"] = "#problem"
         response.headers["HX-Reswap"] = "innerHTML"
         return response
-    back = g.workshop if "host" in g and g.host and "workshop" in g else None
-    page = render_template("errors/error.html", said=said, status=status, back=back)
+    back = g.workshop if "host" in g and "workshop" in g else None
+    asks = status == _STATUS_OF_LOGIN and request.path.startswith("/host/")
+    page = render_template(
+        "errors/error.html", said=said, status=status, back=back, may_log_in=asks
+    )
     return make_response(page, status)

@@ -30,6 +30,7 @@ def host_routes(app: Flask, room: Room) -> Iterator[tuple[str, str, str]]:
         "comment_id": "none",
         "link": "none",
         "link_id": "none",
+        "offer_id": "none",
         "host_id": "none",
     }
     for rule in app.url_map.iter_rules():

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from markupsafe import Markup
 
 from workshop.domain.act import Act
-from workshop.domain.round import Round
+from workshop.domain.part import Part
 from workshop.web.access import current_host
 from workshop.web.ago import ago
 from workshop.web.language import gettext
@@ -18,7 +18,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "round close": (_("You closed voting"), _("%(name)s closed voting")),
     "round reveal": (_("You revealed the result"), _("%(name)s revealed the result")),
     "round reopen": (_("You opened voting again"), _("%(name)s opened voting again")),
-    "round chosen": (_("You turned to %(title)s"), _("%(name)s turned to %(title)s")),
+    "part chosen": (_("You turned to %(title)s"), _("%(name)s turned to %(title)s")),
     "workshop ended": (_("You ended the workshop"), _("%(name)s ended the workshop")),
     "plan changed": (_("You changed the plan"), _("%(name)s changed the plan")),
     "rehearsal removed": (_("You removed the rehearsal"), _("%(name)s removed the rehearsal")),
@@ -27,19 +27,19 @@ _WORDS: Mapping[str, tuple[str, str]] = {
 STEPS = tuple(_WORDS)
 
 
-def last_step(act: Act | None, rounds: tuple[Round, ...]) -> Markup:
+def last_step(act: Act | None, parts: tuple[Part, ...]) -> Markup:
     """The sentence for the newest step of a workshop; empty before the first."""
     if act is None:
         return Markup()
     mine, theirs = _WORDS[act.action]
     said = Markup(gettext(mine if act.actor == current_host() else theirs)) % {  # noqa: S704 - ours
         "name": Markup("<bdi>%s</bdi>") % (act.name or gettext("Somebody")),
-        "title": _title(act, rounds),
+        "title": _title(act, parts),
     }
     return Markup(gettext("%(said)s, %(ago)s.")) % {"said": said, "ago": ago(act.at)}  # noqa: S704 - ours
 
 
-def _title(act: Act, rounds: tuple[Round, ...]) -> str:
-    found = (round_.title for round_ in rounds if round_.id == act.detail.get("round"))
+def _title(act: Act, parts: tuple[Part, ...]) -> str:
+    found = (part.name for part in parts if part.id == act.detail.get("part"))
     title = next(found, "")
-    return gettext(title) if title else gettext("another round")
+    return gettext(title) if title else gettext("another part")

@@ -13,6 +13,7 @@ from workshop.errors import LinkHasEnded, NotFound
 from workshop.store import role_links, workshops
 from workshop.web import cookies
 from workshop.web.access import Access, current_workshop, serves
+from workshop.web.badge import find_organiser
 from workshop.web.hall import hall
 
 
@@ -31,7 +32,10 @@ def link(link: str) -> ResponseReturnValue:
         if found is None or found.ended_at is not None:
             raise LinkHasEnded
         workshop = workshops.by_id(database, found.workshop_id)
-    return render_template("host/link.html", token=link, link=found, workshop=workshop)
+    is_logged_in = find_organiser() is not None
+    return render_template(
+        "host/link.html", token=link, link=found, workshop=workshop, is_logged_in=is_logged_in
+    )
 
 
 @serves(Access.ANYONE)

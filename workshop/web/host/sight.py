@@ -115,7 +115,7 @@ def _desk(database: Database, workshop: Workshop, version: str) -> Desk:
         placed=_placed(database, plan.current),
         button=button(plan, turnout),
         scene=scene(workshop, workshop.screen_view, plan.current),
-        last=last_step(audit.last(database, workshop.id, STEPS), plan.rounds),
+        last=last_step(audit.last(database, workshop.id, STEPS), plan.parts),
     )
 
 
