@@ -2,18 +2,19 @@
 
     WorkshopError
     ├── NotFound              there is no such thing, or it is not yours to see
-    │   └── WorkshopNotFound
+    │   └── WorkshopNotFound, CardNotFound
     ├── NotAllowed            you may not do this
     │   └── WrongPassword
     ├── BadInput              what was sent cannot be used; nothing was stored
     │   ├── FieldMissing, FieldTooLong, BadAnswer, BadDate, PasswordTooShort
-    │   ├── BadSettings
+    │   ├── BadSettings, BadCount
     │   ├── PackHasProblems   carries row-numbered problems
     │   └── UploadTooLarge
     ├── Refused               understood, but not now
     │   ├── VotingIsNotOpen
     │   ├── StepNotAllowed, AnotherRoundIsOpen, RoundIsEmpty
     │   ├── JoiningIsClosed, ResultIsHidden
+    │   ├── CardIsNeeded, CardIsUsed, CardIsRevoked, PhoneForgets
     │   ├── DatabaseIsServed, DatabaseIsNewer
     │   └── LinkIsUsed, PortIsTaken, TooBusy
     └── NotSaved              the storage refused; the person is told that it is not saved
@@ -48,6 +49,12 @@ class WorkshopNotFound(NotFound):
     """No workshop has this code."""
 
     sentence = _("We know no workshop with the code %(code)s. Check the code on the screen.")
+
+
+class CardNotFound(NotFound):
+    """No invitation has this token."""
+
+    sentence = _("We know no card with this address. Scan the square on your card once more.")
 
 
 class NotAllowed(WorkshopError):
@@ -104,6 +111,12 @@ class BadSettings(BadInput):
     sentence = _("%(name)s is %(value)s: %(wanted)s.")
 
 
+class BadCount(BadInput):
+    """A number of things to make that is no number, or outside what can be made."""
+
+    sentence = _("Please write a whole number from 1 to %(most)s. No card was made.")
+
+
 class UploadTooLarge(BadInput):
     """A file over the limit."""
 
@@ -150,6 +163,35 @@ class JoiningIsClosed(Refused):
     """Somebody tries to join a workshop that has ended."""
 
     sentence = _("This workshop has ended. Nobody can join it any more.")
+
+
+class CardIsNeeded(Refused):
+    """Somebody without a card tries to join a workshop by invitation."""
+
+    sentence = _("This workshop is by invitation. Scan the square on the card you were given.")
+
+
+class CardIsUsed(Refused):
+    """A card that let somebody else in before."""
+
+    sentence = _(
+        "This card has been used on another phone. Ask the facilitator for a new one."
+    )
+
+
+class CardIsRevoked(Refused):
+    """A card that the facilitator took back."""
+
+    sentence = _("This card is no longer valid. Ask the facilitator for a new one.")
+
+
+class PhoneForgets(Refused):
+    """A browser that keeps no cookie would lose its place at once, and the card with it."""
+
+    sentence = _(
+        "This browser did not keep our cookie, so it would lose your place. Allow cookies for "
+        "this address, then scan the card again. Your card has not been used."
+    )
 
 
 class DatabaseIsServed(Refused):

@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from workshop.domain.workshop import ScreenView, Workshop, WorkshopState
+from workshop.domain.workshop import Joining, ScreenView, Workshop, WorkshopState
 from workshop.store.connection import Database
 
 _COLUMNS = """
   id, code, title, purpose, promise, held_on, place, language, caution, state,
-  current_round_id, screen_view, screen_page
+  current_round_id, screen_view, screen_page, joining
 """
 
 
@@ -40,6 +40,12 @@ def insert(database: Database, workshop: Workshop, *, now: str) -> None:
 def by_code(database: Database, code: str) -> Workshop | None:
     """The workshop with this code, in its normal form."""
     rows = database.query(f"select {_COLUMNS} from workshops where code = ?", [code])
+    return next((_workshop(row) for row in list(rows)), None)
+
+
+def by_id(database: Database, workshop_id: str) -> Workshop | None:
+    """The workshop with this id."""
+    rows = database.query(f"select {_COLUMNS} from workshops where id = ?", [workshop_id])
     return next((_workshop(row) for row in list(rows)), None)
 
 
@@ -94,11 +100,17 @@ def set_screen(database: Database, workshop_id: str, *, view: ScreenView, page: 
     )
 
 
+def set_joining(database: Database, workshop_id: str, joining: Joining) -> None:
+    """Store who may join."""
+    database.execute("update workshops set joining = ? where id = ?", [joining, workshop_id])
+
+
 def _workshop(row: dict[str, Any]) -> Workshop:
     return Workshop(
         **row
         | {
             "state": WorkshopState(row["state"]),
             "screen_view": ScreenView(row["screen_view"]),
+            "joining": Joining(row["joining"]),
         }
     )

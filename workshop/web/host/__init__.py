@@ -6,10 +6,12 @@ from workshop.web.host import (
     comments,
     desk,
     ending,
+    invitations,
     login,
     new,
     packs,
     plan,
+    printing,
     results,
     setup,
     steps,
@@ -30,3 +32,5 @@ steps.add_to(blueprint)
 ending.add_to(blueprint)
 results.add_to(blueprint)
 comments.add_to(blueprint)
+invitations.add_to(blueprint)
+printing.add_to(blueprint)
