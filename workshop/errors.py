@@ -174,9 +174,7 @@ class CardIsNeeded(Refused):
 class CardIsUsed(Refused):
     """A card that let somebody else in before."""
 
-    sentence = _(
-        "This card has been used on another phone. Ask the facilitator for a new one."
-    )
+    sentence = _("This card has been used on another phone. Ask the facilitator for a new one.")
 
 
 class CardIsRevoked(Refused):

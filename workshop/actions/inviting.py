@@ -50,9 +50,7 @@ def make_invitations(
     return numbers
 
 
-def revoke_invitation(
-    hall: Hall, *, workshop: Workshop, invitation_id: str, actor: str
-) -> int:
+def revoke_invitation(hall: Hall, *, workshop: Workshop, invitation_id: str, actor: str) -> int:
     """Make a card worthless and return its number.
 
     A phone that used it is out; the votes it gave stay counted.

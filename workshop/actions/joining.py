@@ -39,7 +39,7 @@ def join(
         participant = Participant(
             id=new_id(),
             workshop_id=workshop.id,
-            group_id=_group(database, workshop, invitation, group_id),
+            group_id=(invitation and invitation.group_id) or _offered(database, workshop, group_id),
             channel=Channel.PHONE,
             rehearsal=rehearsal,
         )
@@ -72,11 +72,7 @@ def _invitation(database: Database, workshop: Workshop, card: str | None) -> Inv
     return found
 
 
-def _group(
-    database: Database, workshop: Workshop, invitation: Invitation | None, wanted: str | None
-) -> str | None:
-    if invitation is not None and invitation.group_id is not None:
-        return invitation.group_id
+def _offered(database: Database, workshop: Workshop, wanted: str | None) -> str | None:
     offered = {group.id for group in groups.of_workshop(database, workshop.id)}
     return wanted if wanted in offered else None
 

@@ -9,7 +9,7 @@ from workshop.errors import BadCount
 MOST_AT_ONCE = 500
 MOST_IN_ALL = 5000
 
-_TOKEN = re.compile(r"[A-Z2-7]{26}", re.ASCII)  # 128 bits in base32, which survives capitals
+_TOKEN = re.compile(r"[A-Za-z2-7]{26}", re.ASCII)  # 128 bits in base32, which survives capitals
 _COUNT = re.compile(r"[0-9]{1,4}", re.ASCII)
 
 
@@ -55,5 +55,4 @@ def read_count(typed: str, *, made: int = 0) -> int:
 
 def normalise_token(typed: str) -> str:
     """Return a token as cards write it, in capitals; empty when it cannot be one."""
-    token = typed[:40].upper()
-    return token if _TOKEN.fullmatch(token) else ""
+    return typed.upper() if _TOKEN.fullmatch(typed) else ""

@@ -36,9 +36,7 @@ def of_workshop(database: Database, workshop_id: str) -> tuple[Invitation, ...]:
 
 def by_token(database: Database, token_hash: str) -> Invitation | None:
     """The invitation with this token."""
-    rows = database.query(
-        f"select {_COLUMNS} from invitations where token_hash = ?", [token_hash]
-    )
+    rows = database.query(f"select {_COLUMNS} from invitations where token_hash = ?", [token_hash])
     return next((_invitation(row) for row in list(rows)), None)
 
 

@@ -27,7 +27,7 @@ create table invitations (
 """
 
 _BY_NUMBER = "create unique index invitations_by_number on invitations (workshop_id, number)"
-_BY_TOKEN = "create unique index invitations_by_token on invitations (token_hash)"
+_BY_HASH = "create unique index invitations_by_token on invitations (token_hash)"
 _BY_PARTICIPANT = "create index invitations_by_participant on invitations (participant_id)"
 _BY_GROUP = "create index invitations_by_group on invitations (group_id)"
 
@@ -38,7 +38,7 @@ def apply(database: Database) -> None:
         _JOINING,
         _INVITATIONS,
         _BY_NUMBER,
-        _BY_TOKEN,
+        _BY_HASH,
         _BY_PARTICIPANT,
         _BY_GROUP,
     ):

@@ -36,7 +36,7 @@ class Cards:
 
     def count(self, state: InvitationState) -> int:
         """How many cards are in this state."""
-        return sum(card.state is state for card in self.made)
+        return sum(card.state == state for card in self.made)  # templates ask with plain text
 
     def group_of(self, card: Invitation) -> Group | None:
         """The group on a card, if it has one."""

@@ -1,6 +1,6 @@
 """How wide a line in our heavy face is, so that a drawing can be exactly as wide as its letters."""
 
-_NARROW, _SLIM, _USUAL, _CAPITAL, _WIDE = 33, 44, 61, 69, 91  # hundredths of the type size
+_NARROW, _SLIM, _USUAL, _CAPITAL, _WIDE = 34, 46, 64, 75, 96  # hundredths of the type size
 _ADVANCE = (
     dict.fromkeys("ijl.:-", _NARROW)
     | dict.fromkeys("frt/", _SLIM)

@@ -44,19 +44,19 @@ def invited(card: str) -> ResponseReturnValue:
 @serves(Access.ANYONE)
 def accept(card: str) -> ResponseReturnValue:
     """Join with the card; the phone that used it goes on to the room."""
-    _, workshop = _find(card)
+    invitation, workshop = _find(card)
     if find_participant(workshop) is None:
         try:
-            _join(workshop, card)
+            _join(workshop, invitation, card)
         except Refused as error:
             return no_entry(workshop, error)
     return to_the_room(workshop)
 
 
-def _join(workshop: Workshop, card: str) -> None:
+def _join(workshop: Workshop, invitation: Invitation, card: str) -> None:
     held = _held(workshop)
     if held is None:
-        raise PhoneForgets
+        raise PhoneForgets if invitation.state is InvitationState.FREE else _refusal(invitation)
     join(
         hall(),
         workshop=workshop,
@@ -73,7 +73,7 @@ def _held(workshop: Workshop) -> str | None:
 def _find(card: str) -> tuple[Invitation, Workshop]:
     with hall().store.reading() as database:
         invitation = invitations.by_token(database, token_hash(normalise_token(card)))
-        workshop = invitation and workshops.by_id(database, invitation.workshop_id)
+        workshop = workshops.by_id(database, invitation.workshop_id) if invitation else None
     if invitation is None or workshop is None:
         raise CardNotFound
     return invitation, workshop
