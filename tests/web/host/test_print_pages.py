@@ -117,3 +117,10 @@ def test_longer_texts_and_longer_words_get_smaller_type() -> None:
 
 def test_a_wide_line_is_known_to_be_wide() -> None:
     assert width("WWWW") > width("K7RM") > width("il.:")
+
+
+def test_the_desk_shows_what_the_screen_shows_by_invitation(alice: FlaskClient, room: Room) -> None:
+    by_invitation(room)
+    desk = alice.get(f"/host/w/{room.workshop.code}/")
+    labels = [each.get("aria-label") for each in parse(desk).iter()]
+    assert "The screen asks people to use the card they were given." in labels
