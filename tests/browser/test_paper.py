@@ -1,6 +1,7 @@
 """What comes out of the printer: pages of A4, squares that scan, cards that can be cut."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -87,15 +88,16 @@ def test_every_card_is_decoded_once_and_lets_its_owner_in(
 
     base = venue.server.address.upper()
     assert sorted(links(sheets)) == sorted(f"{base}/I/{card}" for card in tokens(venue.room))
+    laptop.goto(venue.address("/host/w/{}/invitations"))
+    laptop.get_by_label("How many").fill("40")
     for link in links(sheets):
         phone = new_page(375, 667, scripts=False)
         phone.goto(link)
         phone.get_by_role("button", name="Join").click()
         expect(phone.get_by_role("heading")).to_contain_text("You are in.")
         phone.context.close()
-    expect(laptop.locator("#print")).to_be_visible()
-    laptop.goto(venue.address("/host/w/{}/invitations"))
     expect(laptop.locator("#cards")).to_contain_text("0 not used, 13 used")
+    expect(laptop.get_by_label("How many")).to_have_value("40")
 
 
 def test_each_card_is_85_by_54_millimetres_with_its_square_inside(
@@ -107,7 +109,7 @@ def test_each_card_is_85_by_54_millimetres_with_its_square_inside(
     for sheet, count in zip(sheets, (10, 3), strict=True):
         places = []
         for square in sheet.squares(300):
-            assert square.side >= 25
+            assert (square.side >= 25, square.correction) == (True, "Q")
             across, down = (square.left - LEFT) / SIDEWAYS, (square.top - TOP) / DOWN
             assert int(across) == int((square.right - LEFT) / SIDEWAYS)
             assert int(down) == int((square.bottom - TOP) / DOWN)
@@ -121,8 +123,10 @@ def test_poster_and_table_card_are_one_page_and_their_square_scans(
 ) -> None:
     sheets = show(laptop, venue, venue.room, paper)
     assert (len(sheets), are_a4(sheets)) == (1, True)
-    assert links(sheets) == [venue.address("/J/{}").upper()] * squares
-    assert min(square.side for square in sheets[0].squares()) >= side
+    found = sheets[0].squares()
+    assert [square.text for square in found] == [venue.address("/J/{}").upper()] * squares
+    assert {square.correction for square in found} == {"Q"}
+    assert min(square.side for square in found) >= side
     for part in (venue.room.workshop.code, venue.server.address.split("://")[1]):
         assert part in sheets[0].text.replace(" ", "")
 
@@ -147,6 +151,20 @@ def test_long_titles_long_groups_and_long_codes_fit(venue: Venue, laptop: Page, 
         sheets = show(laptop, venue, room, paper)
         assert (paper, len(sheets), len(links(sheets))) == (paper, 1, count)
         assert (paper, misplaced(laptop)) == (paper, [])
+
+
+def test_the_widest_code_and_the_highest_numbers_fit(venue: Venue, laptop: Page) -> None:
+    room = room_titled(venue, TITLES["no spaces"])
+    with venue.hall.store.reading() as database:
+        widest = groups.of_workshop(database, room.workshop.id)[-1]
+    make_cards(room, 10, widest.id)
+    with venue.hall.store.writing() as database:
+        database.execute("update workshops set code = 'WMWMWMWM' where title like 'WWW%'")
+        database.execute("update invitations set number = number + 4888")
+    room = Room(venue.hall, replace(room.workshop, code="WMWMWMWM"))
+    for paper in PAPERS:
+        sheets = show(laptop, venue, room, paper)
+        assert (paper, len(sheets), misplaced(laptop)) == (paper, 1, [])
 
 
 @pytest.mark.parametrize("paper", ["table", "poster"])

@@ -99,7 +99,8 @@ def test_more_than_a_browser_prints_at_once_comes_in_parts(
     make_cards(room, 1)
     first = alice.get(f"{page}/invitations")
     assert "More cards, from number 501 on" in words(first)
-    assert "500 invitation cards 50 sheets." in words(first)
+    assert "500 invitation cards" in words(first)
+    assert "50 sheets." in words(first)
     assert numbers(alice, f"{page}/invitations?first=501") == [501]
 
 

@@ -67,6 +67,7 @@ def invitation_cards(code: str) -> ResponseReturnValue:
         "print/invitations.html",
         workshop=current_workshop(),
         size=size,
+        width=width,
         cards=cards,
         sheets=on_sheets(cards, CARDS_ON_A_SHEET),
         rest=rest[0].number if rest else None,
