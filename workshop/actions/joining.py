@@ -1,34 +1,83 @@
-"""Join a workshop."""
+"""Join a workshop, with or without a card."""
 
 from workshop.actions.hall import Hall
 from workshop.actions.tokens import new_id, new_token, token_hash
+from workshop.domain.invitation import Invitation
 from workshop.domain.participant import Channel, Participant
 from workshop.domain.workshop import Workshop
-from workshop.errors import JoiningIsClosed
-from workshop.store import groups, participants, workshops
+from workshop.errors import CardIsNeeded, CardIsRevoked, CardIsUsed, CardNotFound, JoiningIsClosed
+from workshop.store import groups, invitations, participants, workshops
+from workshop.store.connection import Database
 
 
-def join(hall: Hall, *, workshop: Workshop, group_id: str | None, rehearsal: bool = False) -> str:
+def join(
+    hall: Hall,
+    *,
+    workshop: Workshop,
+    group_id: str | None,
+    rehearsal: bool = False,
+    card: str | None = None,
+    token: str | None = None,
+) -> str:
     """Add a participant and return the token that the phone keeps.
 
-    A group that this workshop does not offer counts as none.
+    A group that this workshop does not offer counts as none; the group on a card counts more. A
+    `token` that the phone holds already becomes its own, so that the same press sent twice, or an
+    answer lost on its way, does no harm.
 
     Raises:
         JoiningIsClosed: when the workshop has ended.
+        CardIsNeeded: when it is by invitation and there is no card.
+        CardNotFound, CardIsUsed, CardIsRevoked: when the card lets nobody in.
     """
-    token = new_token()
+    token = token or new_token()
     with hall.store.writing() as database:
-        now = workshops.by_code(database, workshop.code)
-        if now is None or now.is_over:
-            raise JoiningIsClosed
-        offered = {group.id for group in groups.of_workshop(database, workshop.id)}
+        if _is_in(database, workshop, token):
+            return token
+        _refuse(database, workshop, card)
+        invitation = _invitation(database, workshop, card)
         participant = Participant(
             id=new_id(),
             workshop_id=workshop.id,
-            group_id=group_id if group_id in offered else None,
+            group_id=(invitation and invitation.group_id) or _offered(database, workshop, group_id),
             channel=Channel.PHONE,
             rehearsal=rehearsal,
         )
         participants.insert(database, participant, token_hash=token_hash(token), now=hall.now())
+        if invitation is not None:
+            _use(database, invitation, participant)
     hall.board.changed(workshop.id, phones=False)
     return token
+
+
+def _is_in(database: Database, workshop: Workshop, token: str) -> bool:
+    found = participants.by_token(database, token_hash(token), workshop_id=workshop.id)
+    return found is not None
+
+
+def _refuse(database: Database, workshop: Workshop, card: str | None) -> None:
+    now = workshops.by_code(database, workshop.code)
+    if now is None or now.is_over:
+        raise JoiningIsClosed
+    if now.by_invitation and card is None:
+        raise CardIsNeeded
+
+
+def _invitation(database: Database, workshop: Workshop, card: str | None) -> Invitation | None:
+    if card is None:
+        return None
+    found = invitations.by_token(database, token_hash(card))
+    if found is None or found.workshop_id != workshop.id:
+        raise CardNotFound
+    return found
+
+
+def _offered(database: Database, workshop: Workshop, wanted: str | None) -> str | None:
+    offered = {group.id for group in groups.of_workshop(database, workshop.id)}
+    return wanted if wanted in offered else None
+
+
+def _use(database: Database, invitation: Invitation, participant: Participant) -> None:
+    """Use up the card in one statement: of two phones at once, one gets in."""
+    if not invitations.use(database, invitation.id, participant_id=participant.id):
+        raise CardIsRevoked if invitation.revoked else CardIsUsed

@@ -1,6 +1,8 @@
 """Ids and tokens. A token is a secret that a browser keeps; the store keeps only its hash."""
 
+import base64
 import hashlib
+import hmac
 import secrets
 
 
@@ -17,3 +19,13 @@ def new_token() -> str:
 def token_hash(token: str) -> str:
     """Return what the store keeps of a token."""
     return hashlib.sha256(token.encode()).hexdigest()
+
+
+def card_token(key: str, invitation_id: str) -> str:
+    """Return the token of a printed card: 128 bits in capitals, the same whenever it is asked for.
+
+    Made from a secret of the installation, so that cards can be printed again though only the
+    token's hash is stored. Base32, because a QR code in capitals is smaller.
+    """
+    digest = hmac.digest(key.encode(), f"invitation:{invitation_id}".encode(), "sha256")
+    return base64.b32encode(digest[:16]).decode().rstrip("=")

@@ -37,6 +37,13 @@ class ScreenView(StrEnum):
     RESULTS = "results"
 
 
+class Joining(StrEnum):
+    """Who may join: anybody with the code, or only people with a card of their own."""
+
+    OPEN = "open"
+    INVITATION = "invitation"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Workshop:
     """One event. `current_part_id` is the part that phones, screen and host page show.
@@ -61,11 +68,17 @@ class Workshop:
     screen_target: str = ""
     head_count: int | None = None
     asks_budget: bool = False
+    joining: Joining = Joining.OPEN
 
     @property
     def is_over(self) -> bool:
         """Whether nobody can join or vote any more."""
         return self.state in {WorkshopState.ENDED, WorkshopState.ANONYMISED}
+
+    @property
+    def by_invitation(self) -> bool:
+        """Whether nobody can join without a card of their own."""
+        return self.joining is Joining.INVITATION
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
     WorkshopError
     ├── NotFound              there is no such thing, or it is not yours to see
-    │   └── WorkshopNotFound
+    │   └── WorkshopNotFound, CardNotFound
     ├── NotAllowed            you may not do this
     │   ├── WrongPassword
     │   │   └── WrongNameOrPassword
@@ -11,7 +11,7 @@
     │   ├── FieldMissing, FieldTooLong, BadAnswer, BadDate, PasswordTooShort, NameIsTaken
     │   ├── OverBudget, OverCap, PlaceTakenTwice, TooManyPlaces, CriterionMissing
     │   ├── WrongNumberOfPoints, PointsAlike, PointsOutOfRange, PlacesOutOfRange
-    │   ├── BadSettings
+    │   ├── BadSettings, BadCount
     │   ├── PackHasProblems   carries row-numbered problems
     │   └── UploadTooLarge
     ├── Refused               understood, but not now
@@ -19,6 +19,7 @@
     │   ├── StepNotAllowed, AnotherRoundIsOpen, RoundIsEmpty
     │   ├── RoundHasChanged, PlanHasChanged
     │   ├── JoiningIsClosed, ResultIsHidden
+    │   ├── CardIsNeeded, CardIsUsed, CardIsRevoked, PhoneForgets
     │   ├── DatabaseIsServed, DatabaseIsNewer
     │   └── LinkIsUsed, PortIsTaken, TooBusy
     └── NotSaved              the storage refused; the person is told that it is not saved
@@ -55,6 +56,14 @@ from workshop.errors.hosts import (
     WrongNameOrPassword,
     WrongPassword,
 )
+from workshop.errors.invitations import (
+    BadCount,
+    CardIsNeeded,
+    CardIsRevoked,
+    CardIsUsed,
+    CardNotFound,
+    PhoneForgets,
+)
 from workshop.errors.root import (
     BadInput,
     NotAllowed,
@@ -87,9 +96,14 @@ from workshop.errors.workshops import (
 __all__ = [
     "AnotherRoundIsOpen",
     "BadAnswer",
+    "BadCount",
     "BadDate",
     "BadInput",
     "BadSettings",
+    "CardIsNeeded",
+    "CardIsRevoked",
+    "CardIsUsed",
+    "CardNotFound",
     "CriterionMissing",
     "DatabaseIsNewer",
     "DatabaseIsServed",
@@ -106,6 +120,7 @@ __all__ = [
     "OverBudget",
     "OverCap",
     "PasswordTooShort",
+    "PhoneForgets",
     "PlaceTakenTwice",
     "PlacesOutOfRange",
     "PlanHasChanged",

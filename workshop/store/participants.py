@@ -51,6 +51,11 @@ def by_token(database: Database, token_hash: str, *, workshop_id: str) -> Partic
     return next((_participant(row) for row in rows), None)
 
 
+def forget_token(database: Database, participant_id: str) -> None:
+    """Make a phone a stranger: what it did stays, and it can do no more."""
+    database.execute("update participants set token_hash = null where id = ?", [participant_id])
+
+
 def by_channel(database: Database, workshop_id: str) -> dict[str, int]:
     """How many participants came by each channel."""
     rows = database.query(

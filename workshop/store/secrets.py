@@ -9,5 +9,10 @@ def read_or_keep(database: Database, name: str, *, fresh: str) -> str:
         "insert into secrets (name, value) values (?, ?) on conflict (name) do nothing",
         [name, fresh],
     )
+    return read(database, name)
+
+
+def read(database: Database, name: str) -> str:
+    """Return the stored secret of this name; empty when there is none."""
     row = database.execute("select value from secrets where name = ?", [name]).fetchone()
-    return str(row[0])
+    return str(row[0]) if row else ""

@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from workshop.domain.workshop import ScreenView, Workshop, WorkshopState
+from workshop.domain.workshop import Joining, ScreenView, Workshop, WorkshopState
 from workshop.store.connection import Database
 
 _COLUMNS = """
   id, code, title, purpose, promise, held_on, place, language, caution, state,
-  current_part_id, screen_view, screen_page, screen_target, head_count, asks_budget
+  current_part_id, screen_view, screen_page, screen_target, head_count, asks_budget, joining
 """
 
 # What has no owner is the keeper's, or anybody's while there is no keeper.
@@ -141,6 +141,11 @@ def pass_on(database: Database, *, of: str, to: str) -> int:
     ).rowcount
 
 
+def set_joining(database: Database, workshop_id: str, joining: Joining) -> None:
+    """Store who may join."""
+    database.execute("update workshops set joining = ? where id = ?", [joining, workshop_id])
+
+
 def _workshop(row: dict[str, Any]) -> Workshop:
     return Workshop(
         **row
@@ -148,5 +153,6 @@ def _workshop(row: dict[str, Any]) -> Workshop:
             "state": WorkshopState(row["state"]),
             "screen_view": ScreenView(row["screen_view"]),
             "asks_budget": bool(row["asks_budget"]),
+            "joining": Joining(row["joining"]),
         }
     )

@@ -111,13 +111,14 @@ def may(role: str) -> bool:
     return host is not None and host.role.includes(Role(role))
 
 
-def find_participant() -> Participant | None:
-    """The participant of the workshop in the URL, when this phone has joined it."""
-    token = cookies.read(cookies.participant_cookie(current_workshop().code))
+def find_participant(workshop: Workshop | None = None) -> Participant | None:
+    """The participant of this workshop, or of the one in the URL, when this phone has joined it."""
+    workshop = workshop or current_workshop()
+    token = cookies.read(cookies.participant_cookie(workshop.code))
     if token is None:
         return None
     with hall().store.reading() as database:
-        return participants.by_token(database, token_hash(token), workshop_id=current_workshop().id)
+        return participants.by_token(database, token_hash(token), workshop_id=workshop.id)
 
 
 def _guard() -> ResponseReturnValue | None:

@@ -8,6 +8,11 @@ def join_url(code: str) -> str:
     return f"{settings().base_url}/j/{code}".upper()
 
 
+def invitation_url(token: str) -> str:
+    """What the QR code of a personal card holds, in upper case, too."""
+    return f"{settings().base_url}/i/{token}".upper()
+
+
 def short_address() -> str:
     """What people type: the address without its scheme."""
     return settings().base_url.split("://", 1)[1]

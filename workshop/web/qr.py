@@ -1,12 +1,23 @@
-"""QR codes as one SVG path: black on white in every theme, with a quiet zone of four modules."""
+"""QR codes as one SVG path: black on white in every theme, with a quiet zone of four modules.
+
+On screens at error correction M; in print at Q, because paper gets folded and stained.
+"""
 
 from dataclasses import dataclass
+from enum import IntEnum
 from functools import lru_cache
 
-from qrcode.constants import ERROR_CORRECT_M
+from qrcode.constants import ERROR_CORRECT_M, ERROR_CORRECT_Q
 from qrcode.main import QRCode
 
 QUIET_ZONE = 4
+
+
+class Level(IntEnum):
+    """How much of a code may be damaged: 15 % at M, 25 % at Q."""
+
+    M = ERROR_CORRECT_M
+    Q = ERROR_CORRECT_Q
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,9 +29,14 @@ class Square:
 
 
 @lru_cache(maxsize=256)
-def qr_square(text: str) -> Square:
-    """Return the code for a text, the smallest that holds it at error correction M."""
-    code = QRCode(error_correction=ERROR_CORRECT_M, border=QUIET_ZONE)
+def qr_square(text: str, level: Level = Level.M) -> Square:
+    """Return the code for a text, the smallest that holds it at this error correction."""
+    return draw_square(text, level)
+
+
+def draw_square(text: str, level: Level) -> Square:
+    """Draw a code that is not worth keeping, such as one of hundreds of personal ones."""
+    code = QRCode(error_correction=level, border=QUIET_ZONE)
     code.add_data(text)
     code.make()
     matrix = code.get_matrix()

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from flask import Flask
 from flask.testing import FlaskClient
 
+from tests.fixtures.cards import cards, make_cards
 from tests.fixtures.people import Room
 from workshop.domain.kind import Kind
 from workshop.web.access import Access, declared
@@ -22,12 +23,15 @@ OPEN_TO_ALL = BY_TOKEN | {
 
 def host_routes(app: Flask, room: Room) -> Iterator[tuple[str, str, str]]:
     """Every address of the surface as (endpoint, method, path)."""
+    if not cards(room):
+        make_cards(room, 1)
     adapter = app.url_map.bind("localhost")
     values = {
         "code": room.workshop.code,
         "slug": "cedp",
         "round_id": room.round_of(Kind.BARRIER).id,
         "comment_id": "none",
+        "invitation_id": cards(room)[0].id,
         "link": "none",
         "link_id": "none",
         "offer_id": "none",

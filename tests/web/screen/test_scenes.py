@@ -1,5 +1,6 @@
 """One idea at a time: the way in, the question, the wait, the result, thanks, nothing."""
 
+from tests.fixtures.cards import by_invitation
 from tests.fixtures.house import ADDRESS
 from tests.fixtures.people import Room
 from tests.web.screen.pages import SHOWN, Projector, heading, rows, stage
@@ -106,3 +107,18 @@ def test_longer_texts_get_smaller_type() -> None:
     assert [size("x" * length, 2, 4) for length in (1, 2, 3, 4, 5)] == [0, 0, 1, 1, 2]
     assert code_size("K7RE") == 0 < code_size("WMWM") < code_size("K7RMK7RM")
     assert address_size("192.168.1.20:8000") == 0 < address_size("vote.somewhere.example")
+
+
+def test_by_invitation_the_lobby_asks_for_the_card_and_has_no_square(
+    projector: Projector, room: Room
+) -> None:
+    assert 'class="qr"' in projector.html()
+    by_invitation(room)
+    said = projector.says()
+    assert "Use the card you were given." in said
+    assert "No card? Ask the facilitator." in said
+    assert 'class="qr"' not in projector.html()
+    assert room.workshop.code not in said
+    room.step(Kind.BARRIER, *SHOWN)
+    show(room, ScreenView.CODE)
+    assert "Use the card you were given." in projector.says()

@@ -7,6 +7,7 @@ from workshop.web.host import (
     copying,
     desk,
     ending,
+    invitations,
     links,
     login,
     new,
@@ -15,6 +16,7 @@ from workshop.web.host import (
     packs,
     people,
     plan,
+    printing,
     results,
     setup,
     steps,
@@ -40,3 +42,5 @@ people.add_to(blueprint)
 links.add_to(blueprint)
 organisers.add_to(blueprint)
 organiser_links.add_to(blueprint)
+invitations.add_to(blueprint)
+printing.add_to(blueprint)

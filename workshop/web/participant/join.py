@@ -2,16 +2,18 @@
 
 from datetime import timedelta
 
-from flask import Blueprint, redirect, render_template, request, url_for
+from flask import Blueprint, make_response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask.wrappers import Response
 
 from workshop.actions.joining import join as join_workshop
 from workshop.domain.kind import Kind
-from workshop.domain.workshop import Workshop
+from workshop.domain.workshop import Group, Workshop
+from workshop.errors import CardIsNeeded, CardIsUsed, Refused
 from workshop.store import groups, rounds
 from workshop.web import cookies
 from workshop.web.access import Access, current_workshop, find_participant, serves
+from workshop.web.errors import sentence
 from workshop.web.hall import hall
 from workshop.web.rehearsal import is_rehearsal
 
@@ -31,14 +33,12 @@ def join(code: str) -> ResponseReturnValue:
     del code  # the guard has looked the workshop up
     workshop = current_workshop()
     if find_participant() is not None:
-        return _to_the_room(workshop)
+        return to_the_room(workshop)
     if workshop.is_over:
         return render_template("participant/ended.html", workshop=workshop)
-    with hall().store.reading() as database:
-        offered = groups.of_workshop(database, workshop.id)
-        agenda = rounds.of_workshop(database, workshop.id)
-    sizes = {kind.value: sum(r.size for r in agenda if r.kind is kind) for kind in Kind}
-    return render_template("participant/join.html", workshop=workshop, groups=offered, sizes=sizes)
+    if workshop.by_invitation:
+        return no_entry(workshop, CardIsNeeded(), status=200)
+    return ask(workshop)
 
 
 @serves(Access.ANYONE)
@@ -46,21 +46,53 @@ def enter(code: str) -> ResponseReturnValue:
     """Join; a phone that has joined before keeps its place."""
     del code  # the guard has looked the workshop up
     workshop = current_workshop()
-    response = _to_the_room(workshop)
+    response = to_the_room(workshop)
     if find_participant() is None:
-        token = join_workshop(
-            hall(),
-            workshop=workshop,
-            group_id=request.form.get("group"),
-            rehearsal=is_rehearsal(request.form.get("rehearsal", "")),
-        )
-        name = cookies.participant_cookie(workshop.code)
-        cookies.write(response, name, token, lasts=REMEMBERED)
+        try:
+            token = join_workshop(
+                hall(),
+                workshop=workshop,
+                group_id=request.form.get("group"),
+                rehearsal=is_rehearsal(request.form.get("rehearsal", "")),
+            )
+        except CardIsNeeded as error:
+            return no_entry(workshop, error)
+        remember(response, workshop, token)
     return response
 
 
-def _to_the_room(workshop: Workshop) -> Response:
-    response: Response = redirect(  # type: ignore[assignment] # Flask's own class at run time
-        url_for("participant.room", code=workshop.code), 303
+def ask(workshop: Workshop, own_group: Group | None = None) -> str:
+    """Say what this is, and ask for the group unless a card has one on it."""
+    with hall().store.reading() as database:
+        offered = groups.of_workshop(database, workshop.id)
+        agenda = rounds.of_workshop(database, workshop.id)
+    sizes = {kind.value: sum(r.size for r in agenda if r.kind is kind) for kind in Kind}
+    return render_template(
+        "participant/join.html",
+        workshop=workshop,
+        groups=offered,
+        own_group=own_group,
+        sizes=sizes,
     )
-    return response
+
+
+def no_entry(workshop: Workshop, error: Refused, *, status: int = 409) -> Response:
+    """Say in a page of the workshop why this phone cannot join."""
+    page = render_template(
+        "participant/no_entry.html",
+        workshop=workshop,
+        said=sentence(error),
+        used=isinstance(error, CardIsUsed),
+    )
+    return make_response(page, status)
+
+
+def to_the_room(workshop: Workshop) -> Response:
+    """Lead on to the room."""
+    return make_response(redirect(url_for("participant.room", code=workshop.code), 303))
+
+
+def remember(response: Response, workshop: Workshop, token: str) -> None:
+    """Let the phone keep its token."""
+    name = cookies.participant_cookie(workshop.code)
+    cookies.write(response, name, token, lasts=REMEMBERED)

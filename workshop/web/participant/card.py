@@ -1,0 +1,89 @@
+"""`/i/<card>`: where the QR code of a personal card leads. One press, and you are in.
+
+The page hands out the phone's token before the press, and the press makes it count: so a link
+preview uses nothing up, and a press sent twice, or an answer lost on its way, locks nobody out.
+"""
+
+from flask import Blueprint, make_response, render_template, request
+from flask.typing import ResponseReturnValue
+
+from workshop.actions.joining import join
+from workshop.actions.tokens import new_token, token_hash
+from workshop.domain.invitation import Invitation, InvitationState, normalise_token
+from workshop.domain.workshop import Group, Workshop
+from workshop.errors import CardIsRevoked, CardIsUsed, CardNotFound, PhoneForgets, Refused
+from workshop.store import groups, invitations, workshops
+from workshop.web import cookies
+from workshop.web.access import Access, find_participant, serves
+from workshop.web.hall import hall
+from workshop.web.participant.join import ask, no_entry, remember, to_the_room
+
+
+def add_to(blueprint: Blueprint) -> None:
+    """Register the routes; QR codes are written in capitals, so the path is too."""
+    for path in ("/i/<card>", "/I/<card>"):
+        blueprint.add_url_rule(path, view_func=invited)
+        blueprint.add_url_rule(path, view_func=accept, methods=["POST"])
+
+
+@serves(Access.ANYONE)
+def invited(card: str) -> ResponseReturnValue:
+    """Show the workshop and one button. Looking uses nothing up."""
+    invitation, workshop = _find(card)
+    if find_participant(workshop) is not None:
+        return to_the_room(workshop)
+    if workshop.is_over:
+        return render_template("participant/ended.html", workshop=workshop)
+    if invitation.state is not InvitationState.FREE:
+        return no_entry(workshop, _refusal(invitation))
+    response = make_response(ask(workshop, _group(workshop, invitation)))
+    remember(response, workshop, _held(workshop) or new_token())
+    return response
+
+
+@serves(Access.ANYONE)
+def accept(card: str) -> ResponseReturnValue:
+    """Join with the card; the phone that used it goes on to the room."""
+    invitation, workshop = _find(card)
+    if find_participant(workshop) is None:
+        try:
+            _join(workshop, invitation, card)
+        except Refused as error:
+            return no_entry(workshop, error)
+    return to_the_room(workshop)
+
+
+def _join(workshop: Workshop, invitation: Invitation, card: str) -> None:
+    held = _held(workshop)
+    if held is None:
+        raise PhoneForgets if invitation.state is InvitationState.FREE else _refusal(invitation)
+    join(
+        hall(),
+        workshop=workshop,
+        group_id=request.form.get("group"),
+        card=normalise_token(card),
+        token=held,
+    )
+
+
+def _held(workshop: Workshop) -> str | None:
+    return cookies.read(cookies.participant_cookie(workshop.code))
+
+
+def _find(card: str) -> tuple[Invitation, Workshop]:
+    with hall().store.reading() as database:
+        invitation = invitations.by_token(database, token_hash(normalise_token(card)))
+        workshop = workshops.by_id(database, invitation.workshop_id) if invitation else None
+    if invitation is None or workshop is None:
+        raise CardNotFound
+    return invitation, workshop
+
+
+def _group(workshop: Workshop, invitation: Invitation) -> Group | None:
+    with hall().store.reading() as database:
+        offered = groups.of_workshop(database, workshop.id)
+    return next((group for group in offered if group.id == invitation.group_id), None)
+
+
+def _refusal(invitation: Invitation) -> Refused:
+    return CardIsRevoked() if invitation.revoked else CardIsUsed()
