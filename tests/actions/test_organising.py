@@ -5,7 +5,7 @@ import pytest
 
 from tests.fixtures.hosts import PASSWORD, keeper_of, one_more, workshop_of
 from tests.fixtures.house import Clock
-from workshop.actions.entering import log_in
+from workshop.actions.entering import log_in, make_setup_link, set_password
 from workshop.actions.hall import Hall
 from workshop.actions.organising import (
     close_account,
@@ -189,6 +189,16 @@ def test_the_keepers_account_stays_and_only_the_keeper_closes(hall: Hall) -> Non
     close_account(hall, host_id=dora.id, by=keeper)
     with pytest.raises(NotFound):
         close_account(hall, host_id=dora.id, by=keeper)
+
+
+def test_a_keeper_who_gets_a_password_late_takes_no_colleagues_name(hall: Hall) -> None:
+    one_more(hall)
+    link = make_setup_link(hall)
+    assert link is not None
+    with pytest.raises(NameIsTaken):
+        set_password(hall, link=link, name="DORA", password=PASSWORD)
+    set_password(hall, link=link, name="Alice", password=PASSWORD)
+    assert [one.name for one in known(hall)] == ["Alice", "Dora"]
 
 
 def test_no_organiser_link_is_in_the_file(hall: Hall) -> None:

@@ -13,6 +13,7 @@ from workshop.domain.host import NAME_LIMIT, Host, Role
 from workshop.errors import (
     FieldTooLong,
     LinkIsUsed,
+    NameIsTaken,
     PasswordTooShort,
     WrongNameOrPassword,
     WrongPassword,
@@ -58,7 +59,8 @@ def set_password(hall: Hall, *, link: str, password: str, name: str = FIRST_NAME
     """Use up a set-up link, store the keeper's name and password, and return a login token.
 
     Raises:
-        PasswordTooShort, FieldTooLong, FieldMissing: when name or password cannot be used.
+        PasswordTooShort, FieldTooLong, FieldMissing, NameIsTaken: when name or password cannot be
+            used; the link still works.
         LinkIsUsed: when the link has been used or replaced.
     """
     named = clean_name(name)
@@ -69,6 +71,7 @@ def set_password(hall: Hall, *, link: str, password: str, name: str = FIRST_NAME
     with hall.act("password set", actor=_actor(host_id)) as database:
         if not hosts.setup_is_open(database, token_hash(link), purpose="password"):
             raise LinkIsUsed
+        refuse_a_second(database, named, besides=host_id)
         hosts.end_setups(database, now=hall.now())
         hosts.save_keeper(database, host_id, name=named, password_hash=hashed, now=hall.now())
         hosts.end_logins(database, host_id, now=hall.now())
@@ -160,6 +163,17 @@ def clean_name(typed: str) -> str:
 def is_name_of(typed: str, name: str) -> bool:
     """Whether somebody who typed this means this name: capitals make no difference."""
     return text.one_line(typed).casefold() == name.casefold()
+
+
+def refuse_a_second(database: Database, name: str, *, besides: str) -> None:
+    """Let no two organisers have one name.
+
+    Raises:
+        NameIsTaken: when another one than `besides` has it.
+    """
+    for known in hosts.organisers(database):
+        if known.id != besides and is_name_of(name, known.name):
+            raise NameIsTaken(name=known.name)
 
 
 def _called(known: Mapping[str, tuple[str, str]], typed: str) -> str:

@@ -2,13 +2,12 @@
 
 from datetime import timedelta
 
-from workshop.actions.entering import clean_name, hash_password, is_name_of, open_login
+from workshop.actions.entering import clean_name, hash_password, open_login, refuse_a_second
 from workshop.actions.hall import Hall, as_text
 from workshop.actions.tokens import new_id, new_token, token_hash
 from workshop.domain.host import Host, OrganiserLink, Role
-from workshop.errors import KeepersOnly, LinkIsUsed, NameIsTaken, NotFound
+from workshop.errors import KeepersOnly, LinkIsUsed, NotFound
 from workshop.store import hosts, organiser_links, workshops
-from workshop.store.connection import Database
 
 ORGANISER_LINK_LASTS = timedelta(days=7)
 
@@ -53,7 +52,7 @@ def use_organiser_link(hall: Hall, *, link: str, name: str, password: str) -> st
     with hall.act("organiser joined", actor=host.actor) as database:
         if not organiser_links.use(database, token_hash(link), now=hall.now()):
             raise LinkIsUsed
-        _refuse_a_second(database, named, besides=host.id)
+        refuse_a_second(database, named, besides=host.id)
         hosts.insert(database, host.id, name=named, password_hash=hashed, now=hall.now())
         return open_login(hall, database, host.id)
 
@@ -66,7 +65,7 @@ def rename_organiser(hall: Hall, *, host: Host, name: str) -> None:
     """
     named = clean_name(name)
     with hall.act("organiser renamed", actor=host.actor) as database:
-        _refuse_a_second(database, named, besides=host.id)
+        refuse_a_second(database, named, besides=host.id)
         hosts.rename(database, host.id, named)
 
 
@@ -86,9 +85,3 @@ def close_account(hall: Hall, *, host_id: str, by: Host) -> None:
         hosts.close(database, host_id, now=hall.now())
         hosts.end_logins(database, host_id, now=hall.now())
         workshops.pass_on(database, of=host_id, to=by.id)
-
-
-def _refuse_a_second(database: Database, name: str, *, besides: str) -> None:
-    for known in hosts.organisers(database):
-        if known.id != besides and is_name_of(name, known.name):
-            raise NameIsTaken(name=known.name)

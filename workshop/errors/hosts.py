@@ -20,7 +20,7 @@ class WrongNameOrPassword(WrongPassword):
 class RoleTooLow(NotAllowed):
     """A link asks for more than its role may do."""
 
-    sentence = _("%(lets)s For this, ask the organiser for another link.")
+    sentence = _("%(lets)s Nothing was changed.")
 
 
 class KeepersOnly(NotAllowed):

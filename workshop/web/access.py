@@ -50,9 +50,15 @@ class Access(StrEnum):
 _DECLARED = "workshop_access"
 
 _LETS = {
-    Role.FACILITATOR: _("Your link lets you run one workshop, not pass it on or see others."),
-    Role.HELPER: _("Your link lets you look, and read, hide and show comments."),
-    Role.VIEWER: _("Your link lets you look at the desk, at revealed results and their files."),
+    Role.FACILITATOR: _("Your link lets you run one workshop. The rest is for its organiser."),
+    Role.HELPER: _(
+        "Your link lets you look, and read, hide and show comments."
+        " For more, ask the organiser for another."
+    ),
+    Role.VIEWER: _(
+        "Your link lets you look at the desk, at revealed results and their files."
+        " For more, ask the organiser for another."
+    ),
 }
 
 

@@ -8,6 +8,7 @@ from tests.fixtures.hosts import PASSWORD, logged_in, one_more, workshop_of
 from tests.fixtures.house import ADDRESS
 from tests.fixtures.pages import forms, parse, words
 from tests.web.host.test_entering_pages import set_up
+from workshop.actions.entering import make_setup_link
 from workshop.actions.hall import Hall
 
 PAGE = "/host/organisers"
@@ -130,14 +131,20 @@ def test_a_new_name_is_shown_and_a_taken_one_comes_back(dora: FlaskClient) -> No
 
 
 def test_the_setup_asks_for_a_name(charlie: FlaskClient, hall: Hall) -> None:
-    from workshop.actions.entering import make_setup_link  # noqa: PLC0415 - used here only
-
     path = f"/host/setup/{make_setup_link(hall)}"
     assert forms(charlie.get(path))[0].fields == {"name": "Organiser", "password": ""}
     answer = charlie.post(path, data={"name": " ", "password": PASSWORD})
     assert (answer.status_code, "Please fill in: Name." in words(answer)) == (422, True)
     charlie.post(path, data={"name": "Alice", "password": PASSWORD})
     assert "Alice, organiser" in words(charlie.get("/host/"))
+
+
+def test_the_setup_after_a_demonstration_keeps_the_name_that_was_chosen(
+    app: Flask, alice: FlaskClient, hall: Hall
+) -> None:
+    alice.post(PAGE, data={"name": "Alice"})
+    form = forms(app.test_client().get(f"/host/setup/{make_setup_link(hall)}"))[0]
+    assert form.fields["name"] == "Alice"
 
 
 def test_a_workshop_belongs_to_who_made_it(alice: FlaskClient, dora: FlaskClient) -> None:

@@ -29,7 +29,9 @@ def setup(link: str) -> ResponseReturnValue:
     with hall().store.reading() as database:
         if not hosts.setup_is_open(database, token_hash(link), purpose="password"):
             raise LinkIsUsed
-    return _page(link, EMPTY.with_value("name", gettext(entering.FIRST_NAME)))
+        known = hosts.organisers(database)  # a demonstration has left a keeper
+    name = known[0].name if known else gettext(entering.FIRST_NAME)
+    return _page(link, EMPTY.with_value("name", name))
 
 
 @serves(Access.ANYONE)
