@@ -7,10 +7,11 @@ from collections.abc import Callable
 
 from sqlite_utils import Database
 
-from workshop.store.steps import first_tables
+from workshop.store.steps import first_tables, voices
 
 Step = Callable[[Database], None]
 
 ALL: dict[str, Step] = {
     "0001-first-tables": first_tables.apply,
+    "0004-voices": voices.apply,
 }
