@@ -14,6 +14,8 @@
     │   ├── VotingIsNotOpen
     │   ├── StepNotAllowed, AnotherRoundIsOpen, RoundIsEmpty
     │   ├── JoiningIsClosed, ResultIsHidden
+    │   ├── SuggestingIsClosed, TooManyWaiting, TooManySuggested
+    │   ├── DecidedAlready, StatementIsInUse
     │   ├── DatabaseIsServed, DatabaseIsNewer
     │   └── LinkIsUsed, PortIsTaken, TooBusy
     └── NotSaved              the storage refused; the person is told that it is not saved
@@ -150,6 +152,39 @@ class JoiningIsClosed(Refused):
     """Somebody tries to join a workshop that has ended."""
 
     sentence = _("This workshop has ended. Nobody can join it any more.")
+
+
+class SuggestingIsClosed(Refused):
+    """A suggestion where none are taken."""
+
+    sentence = _("This workshop takes no suggestions now. Nothing was sent.")
+
+
+class TooManyWaiting(Refused):
+    """One person has as many suggestions waiting as the facilitator can look at."""
+
+    sentence = _(
+        "You have %(most)s suggestions waiting. Send the next one when the facilitator has looked"
+        " at one of them."
+    )
+
+
+class TooManySuggested(Refused):
+    """One person has sent as many suggestions as one phone can send."""
+
+    sentence = _("You have sent %(most)s suggestions. One phone can send no more here. Thank you.")
+
+
+class DecidedAlready(Refused):
+    """Two hosts at once, or an old page: somebody has decided this meanwhile."""
+
+    sentence = _("Somebody has decided this already. It stands as you see it now.")
+
+
+class StatementIsInUse(Refused):
+    """A suggestion whose statement people have voted on cannot be taken out again."""
+
+    sentence = _("%(label)s has been put to the vote, so it stays. Nothing was changed.")
 
 
 class DatabaseIsServed(Refused):

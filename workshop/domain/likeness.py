@@ -40,7 +40,9 @@ def likeness(one: str, other: str, *, rarity: Callable[[str], float] = lambda _:
     return (by_words + by_letters) / 2
 
 
-def _shared(one: Collection[str], other: Collection[str], *, weight: Callable[[str], float]) -> float:
+def _shared(
+    one: Collection[str], other: Collection[str], *, weight: Callable[[str], float]
+) -> float:
     """The weight of what both have, against the mean of what each has."""
     ours, theirs = set(one), set(other)
     total = _sum(ours, weight) + _sum(theirs, weight)

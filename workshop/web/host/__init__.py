@@ -3,17 +3,19 @@
 from flask import Blueprint
 
 from workshop.web.host import (
-    comments,
     desk,
     ending,
     login,
+    moderate,
     new,
     packs,
     plan,
     results,
     setup,
     steps,
+    suggestion,
     upload,
+    voices,
     workshops,
 )
 
@@ -29,4 +31,6 @@ desk.add_to(blueprint)
 steps.add_to(blueprint)
 ending.add_to(blueprint)
 results.add_to(blueprint)
-comments.add_to(blueprint)
+moderate.add_to(blueprint)
+suggestion.add_to(blueprint)
+voices.add_to(blueprint)

@@ -6,6 +6,7 @@ from werkzeug.datastructures import MultiDict
 
 from workshop.actions.casting import cast_votes
 from workshop.actions.commenting import comment
+from workshop.domain.comment import read_mark
 from workshop.domain.round import Round
 from workshop.domain.text import clean
 from workshop.domain.vote import Receipt, Vote
@@ -74,6 +75,7 @@ def _keep_comment(vote: Vote) -> None:
             version_id=vote.version_id,
             participant=current_participant(),
             typed=typed,
+            mark=read_mark(request.form.get("mark", "")),
         )
 
 
