@@ -6,6 +6,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from tests.fixtures.people import Room
+from tests.fixtures.voices import allow, propose
 from workshop.domain.kind import Kind
 from workshop.web.access import Access, declared
 
@@ -24,6 +25,7 @@ def host_routes(app: Flask, room: Room) -> Iterator[tuple[str, str, str]]:
         "slug": "cedp",
         "round_id": room.round_of(Kind.BARRIER).id,
         "comment_id": "none",
+        "suggestion_id": _a_suggestion(room),
         "link": "none",
     }
     for rule in app.url_map.iter_rules():
@@ -31,6 +33,11 @@ def host_routes(app: Flask, room: Room) -> Iterator[tuple[str, str, str]]:
             path = adapter.build(rule.endpoint, {name: values[name] for name in rule.arguments})
             for method in sorted((rule.methods or set()) & {"GET", "POST"}):
                 yield rule.endpoint, method, path
+
+
+def _a_suggestion(room: Room) -> str:
+    allow(room)
+    return propose(room, room.somebody()).id
 
 
 def test_a_stranger_is_sent_to_the_login_from_every_host_route(

@@ -1,6 +1,7 @@
 """Comments: plain text, newest first, hidden and shown again."""
 
 from flask.testing import FlaskClient
+from workshop.web.host.comments import ON_A_PAGE
 
 from tests.fixtures.house import Clock
 from tests.fixtures.pages import Form, forms, words
@@ -9,7 +10,6 @@ from workshop.actions.commenting import comment
 from workshop.domain.kind import Kind
 from workshop.domain.round import RoundStep
 from workshop.store import comments
-from workshop.web.host.comments import ON_A_PAGE
 
 HTMX = {"HX-Request": "true"}
 
