@@ -3,9 +3,9 @@
 import pytest
 
 from tests.actions.records import acts, all_acts, raised, versions
+from tests.fixtures.house import another_workshop
 from tests.fixtures.people import Room
 from tests.fixtures.voices import MISSING, allow, propose, proposed, said, say
-from workshop.actions.founding import found_workshop
 from workshop.actions.moderating import (
     Edit,
     approve_suggestion,
@@ -16,7 +16,6 @@ from workshop.actions.moderating import (
 from workshop.domain.comment import Sight
 from workshop.domain.decision import Decision
 from workshop.domain.kind import Kind
-from workshop.domain.plan import Plan
 from workshop.domain.round import RoundStep
 from workshop.domain.suggestion import Suggestion, SuggestionState
 from workshop.domain.voices import Commenting
@@ -27,7 +26,6 @@ from workshop.errors import (
     NotFound,
     StatementIsInUse,
 )
-from workshop.packs.seeds import seed
 from workshop.store import decisions, statements
 
 SHOWN, HELD, HIDDEN = Sight.SHOWN, Sight.HELD, Sight.HIDDEN
@@ -153,9 +151,12 @@ def test_decisions_are_undone_from_the_last_to_the_first(open_room: Room) -> Non
 def test_what_somebody_has_decided_since_is_not_undone(open_room: Room) -> None:
     say(open_room, open_room.somebody(), "Who pays?")
     decide(open_room, HELD, SHOWN, actor="alice")
+    first = last(open_room)
+    assert first is not None
     decide(open_room, SHOWN, HIDDEN, actor="dora")
+    assert last(open_room) is None
     with pytest.raises(DecidedAlready):
-        undo_last(open_room, actor="alice")
+        undo(open_room.hall, workshop=open_room.now(), decision_id=first.id, actor="alice")
     assert sights(open_room) == [HIDDEN]
     undo_last(open_room, actor="dora")
     undo_last(open_room, actor="alice")
@@ -178,14 +179,7 @@ def test_another_workshop_decides_nothing_here(open_room: Room, sent: Suggestion
     decide(open_room, SHOWN, HIDDEN)
     other = Room(
         open_room.hall,
-        found_workshop(
-            open_room.hall,
-            wanted=Plan(title="Other"),
-            pack=seed("cedp"),
-            chosen=["B101"],
-            code_length=4,
-            actor="alice",
-        ),
+        another_workshop(open_room.hall),
     )
     decision = last(open_room)
     assert decision is not None
@@ -283,9 +277,12 @@ def test_a_declined_suggestion_can_be_approved_after_all_and_back(
 
 def test_what_people_have_voted_on_stays(room: Room, sent: Suggestion) -> None:
     approve(room, sent)
+    decision = last(room)
+    assert decision is not None
     room.step(Kind.SOLUTION, RoundStep.OPEN)
+    assert last(room) is None
     with pytest.raises(StatementIsInUse, match="S31 has been put to the vote"):
-        undo_last(room)
+        undo(room.hall, workshop=room.now(), decision_id=decision.id, actor="alice")
     with pytest.raises(StatementIsInUse):
         decline(room, sent, seen=APPROVED)
     assert texts(room, Kind.SOLUTION)[-1] == MISSING

@@ -3,12 +3,11 @@
 import pytest
 
 from tests.actions.records import acts, raised, versions
+from tests.fixtures.house import another_workshop
 from tests.fixtures.people import Room
 from tests.fixtures.voices import MISSING, allow, propose, proposed
-from workshop.actions.founding import found_workshop
 from workshop.actions.steering import end_workshop
 from workshop.domain.kind import Kind
-from workshop.domain.plan import Plan
 from workshop.domain.round import RoundStep
 from workshop.domain.suggestion import MOST_OF_ONE, MOST_WAITING, SuggestionState
 from workshop.domain.voices import Suggesting
@@ -19,7 +18,6 @@ from workshop.errors import (
     TooManySuggested,
     TooManyWaiting,
 )
-from workshop.packs.seeds import seed
 from workshop.store import statements
 
 HELD, APPROVED = SuggestionState.HELD, SuggestionState.APPROVED
@@ -69,15 +67,7 @@ def test_a_solution_keeps_its_links_to_barriers_and_to_nothing_else(room: Room) 
     allow(room, suggestions=Suggesting.STRAIGHT)
     first, second = room.statements_of(Kind.BARRIER)[:2]
     solution = room.statements_of(Kind.SOLUTION)[0]
-    foreign = found_workshop(
-        room.hall,
-        wanted=Plan(title="Other"),
-        pack=seed("cedp"),
-        chosen=["B101"],
-        code_length=4,
-        actor="alice",
-    )
-    (other,) = Room(room.hall, foreign).statements_of(Kind.BARRIER)
+    (other,) = Room(room.hall, another_workshop(room.hall)).statements_of(Kind.BARRIER)
     chosen = (first.id, second.id, first.id, solution.id, other.id, "nonsense")
     sent = propose(room, room.somebody(), kind=Kind.SOLUTION, addresses=chosen)
     assert sorted(sent.addresses) == sorted((first.id, second.id))

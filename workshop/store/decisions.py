@@ -37,12 +37,31 @@ def insert(
     )
 
 
+_CAN_BE_UNDONE = """
+(
+  case when comments.hidden_at is not null then 'hidden' when comments.held then 'held'
+    else 'shown' end = after
+  and comments.id is not null
+  or suggestions.state = after
+  and not exists (
+    select 1 from versions
+    join round_versions on round_versions.version_id = versions.id
+    join rounds on rounds.id = round_versions.round_id and rounds.state <> 'draft'
+    where versions.statement_id = suggestions.statement_id
+  )
+)
+"""
+
+
 def last(database: Database, workshop_id: str, *, actor: str) -> Decision | None:
-    """The last decision of a host that has not been undone."""
+    """The last decision of a host that can still be undone.
+
+    It has not been undone, nobody has decided again since, and nobody has voted on it.
+    """
     rows = database.query(
         f"""
         {_SELECT}
-        where decisions.workshop_id = ? and actor = ? and undone_at is null
+        where decisions.workshop_id = ? and actor = ? and undone_at is null and {_CAN_BE_UNDONE}
         order by sequence desc limit 1
         """,
         [workshop_id, actor],

@@ -106,6 +106,17 @@ def test_htmx_gets_the_list_alone(alice: FlaskClient, open_room: Room) -> None:
     assert "<html" not in answer.text
 
 
+def test_votes_alone_send_nobody_the_list_again(alice: FlaskClient, open_room: Room) -> None:
+    who, statement = open_room.somebody(), open_room.statements_of(Kind.BARRIER)[0]
+    root = parse(alice.get(f"/host/w/{open_room.workshop.code}/moderate"))
+    address = next(main.get("data-hx-get", "") for main in root.iter("main"))
+    open_room.vote(who, statement, "a-lot")
+    assert alice.get(address, headers=HTMX).status_code == 204
+    say(open_room, who, "Who pays?")
+    answer = alice.get(address, headers=HTMX)
+    assert (answer.status_code, "Who pays?" in words(answer)) == (200, True)
+
+
 def test_the_second_of_two_helpers_is_told(alice: FlaskClient, open_room: Room) -> None:
     say(open_room, open_room.somebody(), "Rude words.")
     form = form_at(alice, open_room, said(open_room)[0].id)

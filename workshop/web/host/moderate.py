@@ -1,6 +1,6 @@
 """`/host/w/<code>/moderate`: what people wrote; approve, hide, undo. Made for a helper's phone."""
 
-from flask import Blueprint, Response, redirect, request, url_for
+from flask import Blueprint, Response, make_response, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from workshop.actions import moderating
@@ -90,13 +90,15 @@ def refuse(error: Refused | BadInput) -> Response:
 
 
 def show(*, said: str = "", status: int = 200) -> Response:
-    """Render the list in the part that is asked for."""
+    """Render the list in the part that is asked for; 204 for who has it already."""
     queue = look(
         current_workshop(),
         shown=_shown(request.values.get("show", "")),
         about=request.values.get("about", ""),
         actor=current_host(),
     )
+    if not said and request.args.get("have") == queue.digest:
+        return make_response("", 204)
     total = len(queue.entries)
     wanted = _number(request.values.get("start", ""))
     start = min(wanted, max(0, total - 1)) // ON_A_PAGE * ON_A_PAGE

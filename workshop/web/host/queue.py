@@ -1,5 +1,7 @@
 """What the moderation page shows: what waits, what was written, what people flagged."""
 
+import dataclasses
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -81,6 +83,12 @@ class Queue:
     def labels(self, statement_ids: Sequence[str]) -> tuple[str, ...]:
         """What people call these statements."""
         return tuple(self.names[id_] for id_ in statement_ids if id_ in self.names)
+
+    @property
+    def digest(self) -> str:
+        """What changes when something in the list does; votes alone change only the version."""
+        content = repr(dataclasses.replace(self, version=""))
+        return hashlib.sha256(content.encode()).hexdigest()[:12]
 
     def said(self, version_id: str) -> dict[Flag, int]:
         """The flags on a wording."""
