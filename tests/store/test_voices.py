@@ -17,7 +17,7 @@ from workshop.domain.round import RoundStep
 from workshop.domain.suggestion import SuggestionState
 from workshop.domain.voices import Commenting, Suggesting, Voices
 from workshop.domain.word_list import Pattern, WordList
-from workshop.store import results, rounds, statements, steps, voices
+from workshop.store import results, round_versions, statements, steps, voices
 from workshop.store.connection import Database, Store
 
 
@@ -152,7 +152,7 @@ def test_a_new_version_stands_last_in_the_draft_rounds_of_its_kind_alone(full: R
     with full.hall.store.writing() as database:
         database.execute("delete from round_versions where version_id = ?", [solution.version_id])
         for kind in Kind:
-            rounds.add_to_drafts(
+            round_versions.add_to_drafts(
                 database,
                 workshop_id=full.workshop.id,
                 kind=kind,

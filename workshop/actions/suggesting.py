@@ -25,7 +25,7 @@ from workshop.errors import (
     TooManySuggested,
     TooManyWaiting,
 )
-from workshop.store import rounds, statements, suggestions, voices, workshops
+from workshop.store import round_versions, statements, suggestions, voices, workshops
 from workshop.store.connection import Database
 
 _ = str  # marks words for translation
@@ -107,7 +107,7 @@ def take_in(database: Database, workshop: Workshop, suggestion_id: str, *, now: 
         solution_id=made.id,
         barrier_ids=suggestion.addresses,
     )
-    rounds.add_to_drafts(
+    round_versions.add_to_drafts(
         database, workshop_id=workshop.id, kind=made.kind, version_id=made.version_id
     )
     suggestions.set_state(

@@ -44,14 +44,17 @@ class Hearing:
 
 
 def hear(phone: Phone, card: Statement | None) -> Hearing:
-    """Read it for a phone that shows this statement, or none."""
+    """Read it for a phone that shows this statement, or none.
+
+    Beside a statement no suggestions are shown, so they are not read: most votes end here.
+    """
     who, shown = phone.participant.id, phone.shown
     with hall().store.reading() as database:
         choices = voices.of_workshop(database, phone.workshop.id)
         heard = _heard(database, choices, shown, participant_id=who)
         return Hearing(
             choices=choices,
-            suggestions=suggestions.by_participant(database, who),
+            suggestions=() if card else suggestions.by_participant(database, who),
             may_suggest=choices.suggestions is not Suggesting.OFF and not phone.workshop.is_over,
             heard=heard,
             others=_others(database, shown, card, participant_id=who) if heard else (),
