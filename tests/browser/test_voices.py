@@ -229,6 +229,9 @@ def test_every_page_for_hosts_is_fine(
     laptop.get_by_role("button", name="Hide").click()
     expect(laptop.locator("#undo")).to_be_visible()
     is_fine(laptop)
+    laptop.locator("#undo").click()
+    expect(laptop.locator("#undo")).to_have_count(0)
+    assert [comment.sight for comment in said(room)] == [Sight.HELD]
     for path in (f"moderate/suggestions/{sent.id}", "voices", "moderate?show=hidden"):
         laptop.goto(venue.address("/host/w/{}/") + path)
         expect(laptop.locator("main")).to_be_visible()

@@ -114,6 +114,17 @@ def test_a_mark_goes_with_a_comment_that_comes_with_a_vote(
     assert [written.mark for written in said(open_room)] == [Mark.WORDING]
 
 
+def test_a_comment_that_waits_says_so_when_it_comes_with_a_vote(
+    bob: FlaskClient, open_room: Room
+) -> None:
+    page = bob.get(f"/w/{open_room.workshop.code}/")
+    form = next(form for form in forms(page) if form.action.endswith("/votes"))
+    sent = form.fields | {"answer": "no", "comment": "Ring 0121 496 0000"}
+    told = words(bob.post(form.action, data=sent, headers=HTMX))
+    assert "Saved. Your comment waits until somebody has looked at it." in told
+    assert "2 of 24" in told
+
+
 def test_me_too_is_said_and_taken_back_without_a_script(bob: FlaskClient, open_room: Room) -> None:
     say(open_room, open_room.somebody(), "Who pays?")
     open_room.step(Kind.BARRIER, CLOSE)
