@@ -177,10 +177,7 @@ def test_undone_twice_does_no_harm(open_room: Room) -> None:
 def test_another_workshop_decides_nothing_here(open_room: Room, sent: Suggestion) -> None:
     say(open_room, open_room.somebody(), "Who pays?")
     decide(open_room, SHOWN, HIDDEN)
-    other = Room(
-        open_room.hall,
-        another_workshop(open_room.hall),
-    )
+    other = Room(open_room.hall, another_workshop(open_room.hall))
     decision = last(open_room)
     assert decision is not None
     with pytest.raises(DecidedAlready):

@@ -98,7 +98,7 @@ class RoomModel(RuleBasedStateMachine):
 
     @rule(kind=kinds)
     def reveal(self, kind: Kind) -> None:
-        allowed = self.states[kind] is RoundState.CLOSED
+        allowed = self.states[kind] is RoundState.CLOSED and not self._another_is_open(kind)
         self._step(kind, RoundStep.REVEAL, RoundState.REVEALED, allowed=allowed)
 
     @rule(kind=kinds)
