@@ -1,20 +1,15 @@
-import dataclasses
-
 import pytest
 
-from tests.actions.records import acts, count, raised, versions
+from tests.actions.records import count, raised, versions
 from tests.fixtures.house import Clock
 from tests.fixtures.people import Room
-from workshop.actions.commenting import clean_comment, comment, set_hidden
-from workshop.actions.founding import found_workshop
+from workshop.actions.commenting import clean_comment, comment
 from workshop.actions.steering import end_workshop
 from workshop.domain.comment import Comment
 from workshop.domain.kind import Kind
 from workshop.domain.participant import Participant
-from workshop.domain.plan import Plan
 from workshop.domain.round import RoundStep
-from workshop.errors import FieldMissing, FieldTooLong, NotFound, VotingIsNotOpen
-from workshop.packs.seeds import seed
+from workshop.errors import FieldMissing, FieldTooLong, VotingIsNotOpen
 from workshop.store import comments
 
 OPEN, CLOSE, REVEAL = RoundStep.OPEN, RoundStep.CLOSE, RoundStep.REVEAL
@@ -40,10 +35,6 @@ def say(room: Room, who: Participant, typed: str, *, place: int = 0) -> None:
 def said(room: Room) -> list[Comment]:
     with room.hall.store.reading() as database:
         return list(comments.of_workshop(database, room.workshop.id))
-
-
-def hide(room: Room, comment_id: str, *, hidden: bool = True) -> None:
-    set_hidden(room.hall, workshop=room.now(), comment_id=comment_id, hidden=hidden, actor="alice")
 
 
 def test_a_comment_is_cleaned_and_keeps_its_lines(open_room: Room) -> None:
@@ -144,47 +135,11 @@ def test_a_person_reads_back_their_own_comments_oldest_first(open_room: Room, cl
     version = open_room.statements_of(Kind.BARRIER)[0].version_id
     with open_room.hall.store.reading() as database:
         mine = comments.by_participant(database, round_id=round_.id, participant_id=who.id)
-    assert mine == {version: ("first", "second")}
-
-
-def test_a_host_hides_a_comment_and_shows_it_again(open_room: Room) -> None:
-    say(open_room, open_room.somebody(), "Who pays?")
-    (written,) = said(open_room)
-    before = acts(open_room)
-    hide(open_room, written.id)
-    assert said(open_room) == [dataclasses.replace(written, hidden=True)]
-    hide(open_room, written.id, hidden=False)
-    assert said(open_room) == [written]
-    assert acts(open_room) == [*before, "comment hidden", "comment shown"]
-
-
-def test_a_comment_of_another_workshop_cannot_be_hidden(open_room: Room) -> None:
-    other = found_workshop(
-        open_room.hall,
-        wanted=Plan(title="Other"),
-        pack=seed("cedp"),
-        chosen=["B101"],
-        code_length=4,
-        actor="alice",
-    )
-    say(open_room, open_room.somebody(), "Who pays?")
-    (written,) = said(open_room)
-    with pytest.raises(NotFound):
-        hide(Room(open_room.hall, other), written.id)
-    assert said(open_room) == [written]
-    assert acts(Room(open_room.hall, other)) == ["workshop made"]
-
-
-def test_a_comment_that_is_not_there_cannot_be_hidden(open_room: Room) -> None:
-    with pytest.raises(NotFound):
-        hide(open_room, "unknown")
+    assert [written.text for written in mine[version]] == ["first", "second"]
 
 
 def test_the_desk_is_told_of_comments_and_phones_are_not(open_room: Room) -> None:
     who = open_room.somebody()
     told = versions(open_room)
     say(open_room, who, "Who pays?")
-    assert raised(told, versions(open_room)) == (False, True)
-    told = versions(open_room)
-    hide(open_room, said(open_room)[0].id)
     assert raised(told, versions(open_room)) == (False, True)

@@ -67,7 +67,10 @@ def test_the_order_says_nothing_about_who_came_first() -> None:
 def test_the_file_says_neither_who_nor_when() -> None:
     told = comment("S1", "x", made_at="2026-11-26T10:00:00.000Z")
     file = comments_csv([told], rounds=ROUNDS, statements=STATEMENTS)
-    assert rows(file)[0] == ["round", "statement", "text", "comment", "hidden", "simulated"]
+    assert rows(file)[0] == [
+        *("round", "statement", "text", "comment"),
+        *("hidden", "simulated", "mark", "me_too"),
+    ]
     assert b"2026" not in file
     assert told.id.encode() not in file
 

@@ -1,10 +1,13 @@
 """Copy a workshop as the start of the next: its plan, groups, statements and rounds, no people."""
 
 import dataclasses
+from collections.abc import Sequence
 
 from workshop.actions.founding import free_code
 from workshop.actions.hall import Hall
 from workshop.actions.tokens import new_id
+from workshop.domain.part import Part
+from workshop.domain.pick import PickBy
 from workshop.domain.plan import Plan
 from workshop.domain.round import Round, RoundState
 from workshop.domain.statement import Statement
@@ -103,13 +106,35 @@ def _copy_agenda(
     for part in agenda:
         round_ = part.round and _copied_round(part.round, made, copied=copied, new_ids=new_ids)
         if part.round and round_:
-            asked = [statement.id for statement in statements.of_round(database, part.round.id)]
-            versions = [copied[id_].version_id for id_ in dict.fromkeys(asked)]
-            rounds.insert(database, round_, versions)
+            _insert_round(database, part.round, round_, copied=copied)
         fresh = dataclasses.replace(
             part, id=new_id(), workshop_id=made.id, round=round_, timer_ends_at=None
         )
         parts.insert(database, fresh)
+    _copy_parents(database, made, agenda=agenda, new_ids=new_ids)
+
+
+def _insert_round(
+    database: Database, known: Round, copy: Round, *, copied: dict[str, Statement]
+) -> None:
+    """Store a copied round; what takes the top of another round takes nothing before that."""
+    asked = statements.of_round(database, known.id) if known.pick.by is not PickBy.TOP else ()
+    ids = dict.fromkeys(statement.id for statement in asked)
+    rounds.insert(database, copy, [copied[id_].version_id for id_ in ids])
+
+
+def _copy_parents(
+    database: Database, made: Workshop, *, agenda: Sequence[Part], new_ids: dict[str, str]
+) -> None:
+    """Say which round a re-vote repeats, once every round is there."""
+    parents = {
+        new_ids[part.round.id]: new_ids.get(part.round.parent_id or "")
+        for part in agenda
+        if part.round
+    }
+    for round_ in rounds.of_workshop(database, made.id):
+        if parents[round_.id]:
+            rounds.update_draft(database, dataclasses.replace(round_, parent_id=parents[round_.id]))
 
 
 def _copied_round(
@@ -127,7 +152,7 @@ def _copied_round(
         workshop_id=made.id,
         state=RoundState.DRAFT,
         pick=pick,
-        parent_id=new_ids.get(known.parent_id or ""),
+        parent_id=None,
         opened_at=None,
         closed_at=None,
         revealed_at=None,

@@ -31,11 +31,11 @@ _LABEL = re.compile(r'<span class="tag tag-\w+">([BS]\d+)</span>')
 _GROUP = re.compile(r'name="group" value="(\w+)"><bdi>([^<]*)')
 
 _COMMENTS = (
-    "We see this every week in our street.",
-    "True ten years ago; the rules have changed since.",
-    "Who would pay for the first year?",
-    "Start with one pilot and show that it works.",
-    "This is about people, not only about contracts.",
+    ("We see this every week in our street.", "support"),
+    ("True ten years ago; the rules have changed since.", "evidence"),
+    ("Who would pay for the first year?", "concern"),
+    ("Start with one pilot and show that it works.", ""),
+    ("This is about people, not only about contracts.", "wording"),
 )
 
 
@@ -75,7 +75,7 @@ class _Person:
         answer = self.chance.choices(answers, weights=_leaning(label, answers))[0]
         fields = dict(_FIELD.findall(form)) | {"answer": answer}
         if self.chance.random() < COMMENT_CHANCE:
-            fields["comment"] = self.chance.choice(_COMMENTS)
+            fields["comment"], fields["mark"] = self.chance.choice(_COMMENTS)
         self._post(f"/w/{self.code}/votes", fields)
         return self._get(f"/w/{self.code}/")
 

@@ -20,6 +20,8 @@
     │   ├── RoundHasChanged, PlanHasChanged
     │   ├── JoiningIsClosed, ResultIsHidden
     │   ├── CardIsNeeded, CardIsUsed, CardIsRevoked, PhoneForgets
+    │   ├── SuggestingIsClosed, TooManyWaiting, TooManySuggested
+    │   ├── DecidedAlready, StatementIsInUse
     │   ├── DatabaseIsServed, DatabaseIsNewer
     │   └── LinkIsUsed, PortIsTaken, TooBusy
     └── NotSaved              the storage refused; the person is told that it is not saved
@@ -87,6 +89,13 @@ from workshop.errors.server import (
     PortIsTaken,
     TooBusy,
 )
+from workshop.errors.voices import (
+    DecidedAlready,
+    StatementIsInUse,
+    SuggestingIsClosed,
+    TooManySuggested,
+    TooManyWaiting,
+)
 from workshop.errors.workshops import (
     JoiningIsClosed,
     PlanHasChanged,
@@ -107,6 +116,7 @@ __all__ = [
     "CriterionMissing",
     "DatabaseIsNewer",
     "DatabaseIsServed",
+    "DecidedAlready",
     "FieldMissing",
     "FieldTooLong",
     "JoiningIsClosed",
@@ -132,9 +142,13 @@ __all__ = [
     "RoleTooLow",
     "RoundHasChanged",
     "RoundIsEmpty",
+    "StatementIsInUse",
     "StepNotAllowed",
+    "SuggestingIsClosed",
     "TooBusy",
     "TooManyPlaces",
+    "TooManySuggested",
+    "TooManyWaiting",
     "UploadTooLarge",
     "VotingIsNotOpen",
     "WorkshopError",

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 
-from workshop.domain.comment import Comment
+from workshop.domain.comment import Comment, Sight
 from workshop.domain.round import Round
 from workshop.domain.statement import Statement
 from workshop.reports.csv_file import Cell, csv_file
 
-_HEADER = ("round", "statement", "text", "comment", "hidden", "simulated")
+_HEADER = ("round", "statement", "text", "comment", "hidden", "simulated", "mark", "me_too")
 
 
 def comments_csv(
@@ -18,7 +18,8 @@ def comments_csv(
 ) -> bytes:
     """Return comments by round, then statement number; nothing says who wrote one, or when.
 
-    `rounds` are by id, `statements` by version id; comments of other rounds are left out.
+    `hidden` says also "held" of one that waits to be checked. `rounds` are by id,
+    `statements` by version id; comments of other rounds are left out.
     """
     told = [comment for comment in comments if comment.round_id in rounds]
     told.sort(
@@ -40,6 +41,8 @@ def _row(
         statement.label,
         statement.text,
         comment.text,
-        "hidden" if comment.hidden else "",
+        "" if comment.sight is Sight.SHOWN else comment.sight.value,
         "simulated" if comment.rehearsal else "",
+        comment.mark.value if comment.mark else "",
+        comment.me_too,
     )

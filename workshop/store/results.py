@@ -32,6 +32,24 @@ def joined(database: Database, workshop_id: str) -> int:
     return int(row[0])
 
 
+def waiting(database: Database, workshop_id: str) -> int:
+    """How many comments and suggestions wait for a helper."""
+    row = database.execute(
+        """
+        select
+          (
+            select count(*) from comments join rounds on rounds.id = comments.round_id
+            where rounds.workshop_id = :workshop_id and comments.held = 1
+          ) + (
+            select count(*) from suggestions
+            where workshop_id = :workshop_id and state = 'held'
+          )
+        """,
+        {"workshop_id": workshop_id},
+    ).fetchone()
+    return int(row[0])
+
+
 def turnout(database: Database, *, workshop_id: str, round_id: str, size: int) -> Turnout:
     """Turnout of one round of `size` statements. Safe to show while the round is open."""
     row = database.execute(

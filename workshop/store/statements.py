@@ -18,7 +18,10 @@ _COLUMNS = """
 def insert(
     database: Database, statement: Statement, *, workshop_id: str, origin: str | None, now: str
 ) -> bool:
-    """Store a statement with its first version; False when this origin is there already."""
+    """Store a statement with its first version; False when this origin is there already.
+
+    Without an origin it came from the room, and is always new.
+    """
     values = {
         "id": statement.id,
         "workshop_id": workshop_id,
@@ -107,6 +110,67 @@ def first_versions(database: Database, workshop_id: str) -> tuple[Statement, ...
         [workshop_id],
     )
     return _statements(rows)
+
+
+def address(
+    database: Database, *, workshop_id: str, solution_id: str, barrier_ids: Iterable[str]
+) -> None:
+    """Say which barriers a solution addresses; ids that are no barrier of the workshop's go."""
+    for barrier_id in barrier_ids:
+        database.execute(
+            """
+            insert into addresses (solution_id, barrier_id)
+            select solution.id, barrier.id
+            from statements as solution
+            join statements as barrier on barrier.workshop_id = solution.workshop_id
+            where solution.workshop_id = :workshop_id
+              and solution.id = :solution_id and solution.kind = 'solution'
+              and barrier.id = :barrier_id and barrier.kind = 'barrier'
+            on conflict (solution_id, barrier_id) do nothing
+            """,
+            {"workshop_id": workshop_id, "solution_id": solution_id, "barrier_id": barrier_id},
+        )
+
+
+def next_number(database: Database, workshop_id: str, kind: Kind) -> int:
+    """The number after the highest one of this kind in a workshop."""
+    row = database.execute(
+        "select coalesce(max(number), 0) + 1 from statements where workshop_id = ? and kind = ?",
+        [workshop_id, kind],
+    ).fetchone()
+    return int(row[0])
+
+
+def is_only_in_drafts(database: Database, statement_id: str) -> bool:
+    """Whether no wording of a statement has been put to the room yet."""
+    row = database.execute(
+        """
+        select 1 from versions
+        join round_versions on round_versions.version_id = versions.id
+        join rounds on rounds.id = round_versions.round_id and rounds.state <> 'draft'
+        where versions.statement_id = ?
+        """,
+        [statement_id],
+    ).fetchone()
+    return row is None
+
+
+def delete(database: Database, statement_id: str) -> None:
+    """Take a statement out of the workshop and of its draft rounds."""
+    database.execute("delete from statements where id = ?", [statement_id])
+
+
+def by_version(database: Database, version_id: str) -> Statement | None:
+    """The statement with this wording."""
+    rows = database.query(
+        f"""
+        select {_COLUMNS}
+        from versions join statements on statements.id = versions.statement_id
+        where versions.id = ?
+        """,
+        [version_id],
+    )
+    return next(iter(_statements(rows)), None)
 
 
 def newest_versions(database: Database, workshop_id: str) -> tuple[Statement, ...]:

@@ -7,6 +7,7 @@ from flask.testing import FlaskClient
 
 from tests.fixtures.cards import cards, make_cards
 from tests.fixtures.people import Room
+from tests.fixtures.voices import allow, propose
 from workshop.domain.kind import Kind
 from workshop.web.access import Access, declared
 
@@ -32,6 +33,7 @@ def host_routes(app: Flask, room: Room) -> Iterator[tuple[str, str, str]]:
         "round_id": room.round_of(Kind.BARRIER).id,
         "comment_id": "none",
         "invitation_id": cards(room)[0].id,
+        "suggestion_id": _a_suggestion(room),
         "link": "none",
         "link_id": "none",
         "offer_id": "none",
@@ -42,6 +44,11 @@ def host_routes(app: Flask, room: Room) -> Iterator[tuple[str, str, str]]:
             path = adapter.build(rule.endpoint, {name: values[name] for name in rule.arguments})
             for method in sorted((rule.methods or set()) & {"GET", "POST"}):
                 yield rule.endpoint, method, path
+
+
+def _a_suggestion(room: Room) -> str:
+    allow(room)
+    return propose(room, room.somebody()).id
 
 
 def test_a_stranger_is_sent_to_the_login_from_every_host_route(

@@ -7,6 +7,8 @@ from flask.testing import FlaskClient
 
 from tests.fixtures.pages import parse, words
 from tests.fixtures.people import Room
+from workshop.actions.flagging import set_flag
+from workshop.domain.flag import Flag
 from workshop.domain.kind import Kind
 from workshop.domain.round import RoundStep
 from workshop.web.host.results import decimal
@@ -62,6 +64,23 @@ def test_a_tie_is_said(alice: FlaskClient, room: Room) -> None:
         room.vote(somebody, statement, "a-lot")
     room.step(Kind.BARRIER, RoundStep.CLOSE, RoundStep.REVEAL)
     assert [row[0] for row in rows(alice, room, Kind.BARRIER)[1:3]] == ["1= tied", "1= tied"]
+
+
+def test_flags_are_counted_beside_their_statement(alice: FlaskClient, room: Room) -> None:
+    room.step(Kind.BARRIER, RoundStep.OPEN)
+    flagged = room.statements_of(Kind.BARRIER)[0]
+    set_flag(
+        room.hall,
+        workshop=room.now(),
+        version_id=flagged.version_id,
+        participant=room.somebody(),
+        flag=Flag.UNCLEAR,
+        wanted=True,
+    )
+    room.step(Kind.BARRIER, RoundStep.CLOSE, RoundStep.REVEAL)
+    told = [row[2] for row in rows(alice, room, Kind.BARRIER)]
+    assert f"{flagged.text} 1 says: unclear." in told
+    assert len([text for text in told if "says" in text]) == 1
 
 
 def test_a_round_that_is_not_there_is_not_found(alice: FlaskClient, room: Room) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from sqlite_utils import Database
 
-from workshop.store.steps import first_tables, invitations, roles, rounds
+from workshop.store.steps import first_tables, invitations, roles, rounds, voices
 
 Step = Callable[[Database], None]
 
@@ -15,5 +15,6 @@ ALL: dict[str, Step] = {
     "0001-first-tables": first_tables.apply,
     "0002-rounds": rounds.apply,
     "0003-roles": roles.apply,
+    "0004-voices": voices.apply,
     "0005-invitations": invitations.apply,
 }

@@ -3,13 +3,13 @@
 from flask import Blueprint
 
 from workshop.web.host import (
-    comments,
     copying,
     desk,
     ending,
     invitations,
     links,
     login,
+    moderate,
     new,
     organiser_links,
     organisers,
@@ -20,7 +20,9 @@ from workshop.web.host import (
     results,
     setup,
     steps,
+    suggestion,
     upload,
+    voices,
     workshops,
 )
 
@@ -36,7 +38,9 @@ desk.add_to(blueprint)
 steps.add_to(blueprint)
 ending.add_to(blueprint)
 results.add_to(blueprint)
-comments.add_to(blueprint)
+moderate.add_to(blueprint)
+suggestion.add_to(blueprint)
+voices.add_to(blueprint)
 copying.add_to(blueprint)
 people.add_to(blueprint)
 links.add_to(blueprint)

@@ -6,7 +6,7 @@ from flask import Blueprint, render_template
 from flask.typing import ResponseReturnValue
 
 from workshop.errors import NotFound, ResultIsHidden
-from workshop.store import participants, rounds
+from workshop.store import flags, participants, rounds
 from workshop.store.results import revealed
 from workshop.web.access import Access, current_workshop, serves
 from workshop.web.errors import status_of
@@ -25,6 +25,7 @@ def results(code: str, round_id: str) -> ResponseReturnValue:
     workshop = current_workshop()
     with hall().store.reading() as database:
         simulated = participants.in_rehearsal(database, workshop.id)
+        flagged = flags.counts(database, workshop.id)
         round_ = rounds.by_id(database, round_id, workshop_id=workshop.id)
         if round_ is None:
             raise NotFound
@@ -39,6 +40,7 @@ def results(code: str, round_id: str) -> ResponseReturnValue:
         result=result,
         decimal=decimal,
         simulated=simulated,
+        flagged=flagged,
     )
 
 

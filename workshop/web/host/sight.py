@@ -31,6 +31,7 @@ class Desk:
     turnout: Turnout
     channels: dict[str, int]
     simulated: int
+    waiting: int
     example: Statement | None
     placed: tuple[Placed, ...]
     button: Button
@@ -111,6 +112,7 @@ def _desk(database: Database, workshop: Workshop, version: str) -> Desk:
         turnout=turnout,
         channels=participants.by_channel(database, workshop.id),
         simulated=participants.in_rehearsal(database, workshop.id),
+        waiting=results.waiting(database, workshop.id),
         example=next(iter(known), None),
         placed=_placed(database, plan.current),
         button=button(plan, turnout),

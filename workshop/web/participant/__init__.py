@@ -2,11 +2,17 @@
 
 from flask import Blueprint
 
-from workshop.web.participant import card, comments, join, room, votes
+from workshop.web.participant import card, comments, flags, join, me_too, room, suggest, votes
+from workshop.web.participant.hearing import flag_word, mark_word
 
 blueprint = Blueprint("participant", __name__)
+blueprint.add_app_template_filter(mark_word)
+blueprint.add_app_template_filter(flag_word)
 join.add_to(blueprint)
 card.add_to(blueprint)
 room.add_to(blueprint)
 votes.add_to(blueprint)
 comments.add_to(blueprint)
+flags.add_to(blueprint)
+me_too.add_to(blueprint)
+suggest.add_to(blueprint)

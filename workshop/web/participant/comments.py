@@ -4,6 +4,7 @@ from flask import Blueprint, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from workshop.actions.commenting import comment
+from workshop.domain.comment import read_mark
 from workshop.domain.statement import Statement
 from workshop.errors import BadInput, NotFound
 from workshop.web.access import Access, current_participant, current_workshop, serves
@@ -29,22 +30,29 @@ def save(code: str) -> ResponseReturnValue:
     if statement is None or phone.shown is None:
         raise NotFound
     try:
-        comment(
+        is_seen = comment(
             hall(),
             workshop=phone.workshop,
             round_=phone.shown,
             version_id=statement.version_id,
             participant=phone.participant,
             typed=request.form.get("comment", ""),
+            mark=read_mark(request.form.get("mark", "")),
         )
     except BadInput as error:
         return _same_card(phone, statement, said=sentence(error), status=status_of(error))
     if wants_block():
         fresh = look(phone.workshop, phone.participant)
-        return _same_card(fresh, statement, said=gettext("Comment saved"))
+        return _same_card(fresh, statement, said=_saved(is_seen=is_seen))
     return redirect(
         url_for("participant.statement", code=phone.workshop.code, label=statement.label), 303
     )
+
+
+def _saved(*, is_seen: bool) -> str:
+    if is_seen:
+        return gettext("Comment saved")
+    return gettext("Saved. It waits until somebody has looked at it.")
 
 
 def _same_card(

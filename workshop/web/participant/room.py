@@ -8,6 +8,7 @@ from workshop.domain.statement import Statement
 from workshop.errors import NotFound
 from workshop.web.access import Access, current_participant, current_workshop, serves
 from workshop.web.fragments import page_or_block
+from workshop.web.participant.hearing import hear
 from workshop.web.participant.view import Mode, Phone, look
 
 
@@ -57,6 +58,7 @@ def show(
     status: int = 200,
 ) -> Response:
     """Render a phone in a mode; `saved` is the label of what was just saved, `said` a sentence."""
+    card = statement or phone.next_statement
     response = page_or_block(
         "participant/room.html",
         "now",
@@ -64,7 +66,8 @@ def show(
         phone=phone,
         workshop=phone.workshop,
         mode=mode,
-        card=statement or phone.next_statement,
+        card=card,
+        voice=hear(phone, card if mode is Mode.CARD else None),
         saved=phone.find_answered(saved),
         said=said,
     )

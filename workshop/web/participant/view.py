@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from workshop.domain.agenda import Agenda, agenda
+from workshop.domain.comment import Comment
 from workshop.domain.order import personal_order
 from workshop.domain.participant import Participant
 from workshop.domain.round import Round, RoundState
@@ -37,7 +38,7 @@ class Phone:
     shown: Round | None
     statements: tuple[Statement, ...]
     answers: dict[str, str]
-    comments: dict[str, tuple[str, ...]]
+    comments: dict[str, tuple[Comment, ...]]
     sequence: int
 
     @property
@@ -146,7 +147,7 @@ def _answers(database: Database, shown: Round | None, participant: Participant) 
 
 def _comments(
     database: Database, shown: Round | None, participant: Participant
-) -> dict[str, tuple[str, ...]]:
+) -> dict[str, tuple[Comment, ...]]:
     if shown is None:
         return {}
     return comments.by_participant(database, round_id=shown.id, participant_id=participant.id)

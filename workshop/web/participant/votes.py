@@ -6,6 +6,7 @@ from werkzeug.datastructures import MultiDict
 
 from workshop.actions.casting import cast_votes
 from workshop.actions.commenting import comment
+from workshop.domain.comment import read_mark
 from workshop.domain.round import Round
 from workshop.domain.text import clean
 from workshop.domain.vote import Receipt, Vote
@@ -15,6 +16,7 @@ from workshop.web.access import Access, current_participant, current_workshop, s
 from workshop.web.errors import sentence, status_of
 from workshop.web.fragments import wants_block
 from workshop.web.hall import hall
+from workshop.web.language import gettext
 from workshop.web.participant.room import show
 from workshop.web.participant.view import Mode, Phone, look
 
@@ -35,10 +37,10 @@ def cast(code: str) -> ResponseReturnValue:
     (receipt,) = cast_votes(hall(), workshop_id=workshop.id, votes=[vote])
     if receipt is Receipt.NOT_OFFERED:
         raise NotFound
-    _keep_comment(vote)
+    waits = _keep_comment(vote)
     if not wants_block() and receipt is Receipt.SAVED:
         return _onward(vote)
-    return _fragment(look(workshop, current_participant()), vote, receipt)
+    return _fragment(look(workshop, current_participant()), vote, receipt, waits=waits)
 
 
 def _round(round_id: str) -> Round:
@@ -63,18 +65,23 @@ def _read_vote(form: MultiDict[str, str], round_: Round) -> Vote:
     )
 
 
-def _keep_comment(vote: Vote) -> None:
-    """Store what was typed below the answers: a tap on an answer must not lose it."""
+def _keep_comment(vote: Vote) -> bool:
+    """Store what was typed below the answers: a tap on an answer must not lose it.
+
+    Returns whether it waits until somebody has looked at it.
+    """
     typed = clean(request.form.get("comment", ""))
-    if typed:
-        comment(
-            hall(),
-            workshop=current_workshop(),
-            round_=_round(vote.round_id),
-            version_id=vote.version_id,
-            participant=current_participant(),
-            typed=typed,
-        )
+    if not typed:
+        return False
+    return not comment(
+        hall(),
+        workshop=current_workshop(),
+        round_=_round(vote.round_id),
+        version_id=vote.version_id,
+        participant=current_participant(),
+        typed=typed,
+        mark=read_mark(request.form.get("mark", "")),
+    )
 
 
 def _back_to_answers() -> bool:
@@ -89,7 +96,7 @@ def _onward(vote: Vote) -> ResponseReturnValue:
     return redirect(url_for(page, code=phone.workshop.code, saved=label), 303)
 
 
-def _fragment(phone: Phone, vote: Vote, receipt: Receipt) -> ResponseReturnValue:
+def _fragment(phone: Phone, vote: Vote, receipt: Receipt, *, waits: bool) -> ResponseReturnValue:
     voted = phone.statement_of(vote.version_id)
     if receipt is Receipt.NOT_OPEN:
         refusal = VotingIsNotOpen()
@@ -97,4 +104,5 @@ def _fragment(phone: Phone, vote: Vote, receipt: Receipt) -> ResponseReturnValue
     if receipt is Receipt.SUPERSEDED and voted:
         return show(phone, Mode.CARD, statement=voted)
     mode = Mode.ANSWERS if phone.is_open and _back_to_answers() else phone.mode
-    return show(phone, mode, saved=voted.label if voted else "")
+    said = gettext("Saved. Your comment waits until somebody has looked at it.") if waits else ""
+    return show(phone, mode, saved=voted.label if voted else "", said=said)

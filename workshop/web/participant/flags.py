@@ -1,0 +1,48 @@
+"""`POST /w/<code>/flags`: say with one tap that a statement is unclear or out of date."""
+
+from flask import Blueprint, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from workshop.actions.flagging import set_flag
+from workshop.domain.flag import Flag
+from workshop.errors import BadInput, NotFound
+from workshop.web.access import Access, current_participant, current_workshop, serves
+from workshop.web.fragments import wants_block
+from workshop.web.hall import hall
+from workshop.web.participant.hearing import hear
+from workshop.web.participant.view import look
+
+
+def add_to(blueprint: Blueprint) -> None:
+    """Register the route."""
+    blueprint.add_url_rule("/w/<code>/flags", view_func=flag, methods=["POST"])
+
+
+@serves(Access.PARTICIPANT)
+def flag(code: str) -> ResponseReturnValue:
+    """Put a flag on a statement of the round that is shown, or take it back."""
+    phone = look(current_workshop(), current_participant())
+    card = phone.statement_of(request.form.get("version", ""))
+    if card is None:
+        raise NotFound
+    wanted = "put" in request.form
+    set_flag(
+        hall(),
+        workshop=phone.workshop,
+        version_id=card.version_id,
+        participant=phone.participant,
+        flag=_read(request.form.get("put") or request.form.get("drop", "")),
+        wanted=wanted,
+    )
+    if wants_block():
+        return render_template(
+            "participant/_flags.html", workshop=phone.workshop, card=card, voice=hear(phone, card)
+        )
+    return redirect(url_for("participant.statement", code=code, label=card.label), 303)
+
+
+def _read(typed: str) -> Flag:
+    try:
+        return Flag(typed)
+    except ValueError:
+        raise BadInput from None
