@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
+from workshop.live.alarms import Alarms
 from workshop.live.board import Board
 from workshop.store import audit
 from workshop.store.aside import Aside, in_place
@@ -21,6 +22,7 @@ class Hall:
     board: Board
     clock: Callable[[], datetime]
     aside: Aside = in_place
+    alarms: Alarms = field(default_factory=Alarms)
 
     def now(self) -> str:
         """The time as the store keeps it: UTC, to the millisecond."""

@@ -8,10 +8,18 @@ from workshop.errors import JoiningIsClosed
 from workshop.store import groups, participants, workshops
 
 
-def join(hall: Hall, *, workshop: Workshop, group_id: str | None, rehearsal: bool = False) -> str:
+def join(
+    hall: Hall,
+    *,
+    workshop: Workshop,
+    group_id: str | None,
+    rehearsal: bool = False,
+    holds_budget: bool | None = None,
+) -> str:
     """Add a participant and return the token that the phone keeps.
 
-    A group that this workshop does not offer counts as none.
+    A group that this workshop does not have counts as none; one that was merged while somebody
+    was choosing is kept. An answer about budgets is kept only where the workshop asks for it.
 
     Raises:
         JoiningIsClosed: when the workshop has ended.
@@ -28,6 +36,7 @@ def join(hall: Hall, *, workshop: Workshop, group_id: str | None, rehearsal: boo
             group_id=group_id if group_id in offered else None,
             channel=Channel.PHONE,
             rehearsal=rehearsal,
+            holds_budget=holds_budget if now.asks_budget else None,
         )
         participants.insert(database, participant, token_hash=token_hash(token), now=hall.now())
     hall.board.changed(workshop.id, phones=False)

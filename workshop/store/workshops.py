@@ -7,7 +7,8 @@ from workshop.store.connection import Database
 
 _COLUMNS = """
   id, code, title, purpose, promise, held_on, place, language, caution, state,
-  current_part_id, screen_view, screen_page, screen_target, head_count, asks_budget
+  current_part_id, screen_view, screen_page, screen_target, head_count, asks_budget,
+  starts_at
 """
 
 
@@ -40,6 +41,12 @@ def insert(database: Database, workshop: Workshop, *, now: str) -> None:
 def by_code(database: Database, code: str) -> Workshop | None:
     """The workshop with this code, in its normal form."""
     rows = database.query(f"select {_COLUMNS} from workshops where code = ?", [code])
+    return next((_workshop(row) for row in list(rows)), None)
+
+
+def by_id(database: Database, workshop_id: str) -> Workshop | None:
+    """The workshop with this id."""
+    rows = database.query(f"select {_COLUMNS} from workshops where id = ?", [workshop_id])
     return next((_workshop(row) for row in list(rows)), None)
 
 
@@ -96,6 +103,16 @@ def set_screen(
         """,
         [view, page, target, workshop_id],
     )
+
+
+def set_start(database: Database, workshop_id: str, starts_at: str) -> None:
+    """Store when the workshop is planned to begin."""
+    database.execute("update workshops set starts_at = ? where id = ?", [starts_at, workshop_id])
+
+
+def set_asks_budget(database: Database, workshop_id: str, *, asks: bool) -> None:
+    """Store whether phones ask about budgets at the join."""
+    database.execute("update workshops set asks_budget = ? where id = ?", [int(asks), workshop_id])
 
 
 def _workshop(row: dict[str, Any]) -> Workshop:
