@@ -44,7 +44,7 @@ def keep_groups(hall: Hall, *, workshop: Workshop, edit: Edit, actor: str) -> No
         FieldMissing, FieldTooLong, GroupNamedTwice: when a name cannot be used.
         ChangedMeanwhile: when another host has changed the groups.
     """
-    with _editing(hall, "groups changed", workshop, edit, actor) as database:
+    with _editing(hall, "groups changed", workshop=workshop, edit=edit, actor=actor) as database:
         del database  # the edit itself is all
 
 
@@ -54,7 +54,7 @@ def add_group(hall: Hall, *, workshop: Workshop, edit: Edit, name: str, actor: s
     Raises:
         TooManyGroups: when there are enough; and as `keep_groups`.
     """
-    with _editing(hall, "group added", workshop, edit, actor) as database:
+    with _editing(hall, "group added", workshop=workshop, edit=edit, actor=actor) as database:
         known = groups.of_workshop(database, workshop.id)
         if len(known) >= MOST_GROUPS:
             raise TooManyGroups(most=MOST_GROUPS)
@@ -68,7 +68,7 @@ def remove_group(hall: Hall, *, workshop: Workshop, edit: Edit, group_id: str, a
     Raises:
         NotFound: when there is no such group. GroupHasPeople; and as `keep_groups`.
     """
-    with _editing(hall, "group removed", workshop, edit, actor) as database:
+    with _editing(hall, "group removed", workshop=workshop, edit=edit, actor=actor) as database:
         group = _group(groups.of_workshop(database, workshop.id), group_id)
         if groups.people(database, workshop.id).get(group.id):
             raise GroupHasPeople(name=group.name)
@@ -83,7 +83,7 @@ def move_group(
     Raises:
         as `keep_groups`
     """
-    with _editing(hall, "group moved", workshop, edit, actor) as database:
+    with _editing(hall, "group moved", workshop=workshop, edit=edit, actor=actor) as database:
         known = groups.of_workshop(database, workshop.id)
         order = moved([group.id for group in offered(known)], group_id, by=by)
         merged = [group for group in known if group.merged_into is not None]
@@ -101,7 +101,7 @@ def merge_groups(
     Raises:
         TooFewToMerge, ObserversApart; and as `keep_groups`.
     """
-    with _editing(hall, "groups merged", workshop, edit, actor) as database:
+    with _editing(hall, "groups merged", workshop=workshop, edit=edit, actor=actor) as database:
         known = groups.of_workshop(database, workshop.id)
         ticked = [group for group in offered(known) if group.id in set(group_ids)]
         broad = _broader(database, workshop, read_name(name), like=ticked)
@@ -128,7 +128,7 @@ def part_groups(hall: Hall, *, workshop: Workshop, edit: Edit, group_id: str, ac
     Raises:
         NotFound: when there is no such group; and as `keep_groups`.
     """
-    with _editing(hall, "merge taken back", workshop, edit, actor) as database:
+    with _editing(hall, "merge taken back", workshop=workshop, edit=edit, actor=actor) as database:
         known = groups.of_workshop(database, workshop.id)
         broad = _group(known, group_id)
         apart = [
@@ -151,7 +151,7 @@ def ask_budget(hall: Hall, *, workshop: Workshop, asks: bool, actor: str) -> Non
 
 @contextmanager
 def _editing(
-    hall: Hall, action: str, workshop: Workshop, edit: Edit, actor: str
+    hall: Hall, action: str, *, workshop: Workshop, edit: Edit, actor: str
 ) -> Iterator[Database]:
     """One act on groups that nobody else has changed; what was typed is stored with it."""
     with hall.act(action, actor=actor, workshop_id=workshop.id) as database:

@@ -51,7 +51,7 @@ def add_talk(database: Database, workshop: Workshop, talk: Talk) -> Part:
     return part
 
 
-def changed_round(database: Database, workshop: Workshop, part: Part, draft: Draft) -> Round:
+def changed_round(database: Database, workshop: Workshop, *, part: Part, draft: Draft) -> Round:
     """Return the round of a part as the draft wants it; it stays the repeat that it was.
 
     Raises:
@@ -62,7 +62,7 @@ def changed_round(database: Database, workshop: Workshop, part: Part, draft: Dra
     return _made(database, workshop, kept, round_id=round_id, position=part.position)
 
 
-def put_after(database: Database, workshop: Workshop, part_id: str, before_id: str) -> None:
+def put_after(database: Database, workshop: Workshop, *, part_id: str, before_id: str) -> None:
     """Move a part right behind another one."""
     order = [part.id for part in parts.of_workshop(database, workshop.id) if part.id != part_id]
     place = order.index(before_id) + 1
@@ -94,13 +94,13 @@ def _made(
         pick=draft.pick,
         parent_id=draft.parent_id,
     )
-    expected = _expected(database, round_, source, expected)
+    expected = _expected(database, round_, source=source, taken=expected)
     if expected:
         check_size(draft.ballot, expected)
     return dataclasses.replace(round_, size=expected)
 
 
-def _expected(database: Database, round_: Round, source: Round | None, taken: int) -> int:
+def _expected(database: Database, round_: Round, *, source: Round | None, taken: int) -> int:
     """How many statements there will be, as far as that can be known now."""
     if round_.pick.by is not PickBy.TOP:
         return taken

@@ -1,4 +1,4 @@
-"""Plan the agenda: make, change, copy, move and delete its parts. What was opened stays as it is."""
+"""Plan the agenda: make, change, copy, move, delete its parts. What was opened stays as it is."""
 
 import dataclasses
 from collections.abc import Iterator, Mapping
@@ -25,7 +25,9 @@ def make_round(hall: Hall, *, workshop: Workshop, draft: Draft, actor: str) -> s
         AgendaIsOver: when the workshop has ended.
         BadInput and its kinds: when the ballot does not suit the statements.
     """
-    with _planning(hall, "round added", workshop, actor, {"title": draft.title}) as database:
+    with _planning(
+        hall, "round added", workshop=workshop, actor=actor, detail={"title": draft.title}
+    ) as database:
         part = add_round(database, workshop, draft)
         refill_drafts(database, workshop.id)
     return part.id
@@ -37,7 +39,9 @@ def make_talk(hall: Hall, *, workshop: Workshop, talk: Talk, actor: str) -> str:
     Raises:
         AgendaIsOver: when the workshop has ended.
     """
-    with _planning(hall, "talk added", workshop, actor, {"title": talk.title}) as database:
+    with _planning(
+        hall, "talk added", workshop=workshop, actor=actor, detail={"title": talk.title}
+    ) as database:
         return add_talk(database, workshop, talk).id
 
 
@@ -51,11 +55,13 @@ def change_round(
         RoundIsFrozen: when it was opened. ChangedMeanwhile: when another host has changed it.
         BadInput and its kinds: when the ballot does not suit the statements.
     """
-    with _planning(hall, "round changed", workshop, actor, {"part": part_id}) as database:
+    with _planning(
+        hall, "round changed", workshop=workshop, actor=actor, detail={"part": part_id}
+    ) as database:
         part = _part(database, workshop, part_id)
         _refuse_a_frozen(part)
         _refuse_a_stale(part, made_from)
-        now = changed_round(database, workshop, part, draft)
+        now = changed_round(database, workshop, part=part, draft=draft)
         if not rounds.update_draft(database, now):
             raise RoundIsFrozen
         parts.update(
@@ -79,7 +85,9 @@ def change_talk(
         NotFound: when there is no such talk.
         ChangedMeanwhile: when another host has changed it.
     """
-    with _planning(hall, "talk changed", workshop, actor, {"part": part_id}) as database:
+    with _planning(
+        hall, "talk changed", workshop=workshop, actor=actor, detail={"part": part_id}
+    ) as database:
         part = _part(database, workshop, part_id)
         if part.round is not None:
             raise NotFound
@@ -93,14 +101,16 @@ def copy_part(hall: Hall, *, workshop: Workshop, part_id: str, actor: str) -> st
     Raises:
         NotFound: when there is no such part.
     """
-    with _planning(hall, "part copied", workshop, actor, {"part": part_id}) as database:
+    with _planning(
+        hall, "part copied", workshop=workshop, actor=actor, detail={"part": part_id}
+    ) as database:
         part = _part(database, workshop, part_id)
         draft = draft_of(part)
         if draft is None:
             copy = add_talk(database, workshop, Talk(title=part.title, minutes=part.minutes))
         else:
             copy = add_round(database, workshop, dataclasses.replace(draft, parent_id=None))
-        put_after(database, workshop, copy.id, part.id)
+        put_after(database, workshop, part_id=copy.id, before_id=part.id)
         refill_drafts(database, workshop.id)
     return copy.id
 
@@ -114,7 +124,9 @@ def move_part(
         NotFound: when there is no such part.
         ChangedMeanwhile: when it is not there any more.
     """
-    with _planning(hall, "part moved", workshop, actor, {"part": part_id, "by": by}) as database:
+    with _planning(
+        hall, "part moved", workshop=workshop, actor=actor, detail={"part": part_id, "by": by}
+    ) as database:
         if _part(database, workshop, part_id).position != position:
             raise ChangedMeanwhile
         order = [part.id for part in parts.of_workshop(database, workshop.id)]
@@ -131,7 +143,9 @@ def delete_part(
         RoundIsFrozen: when it was opened. RoundIsUsed: when another round takes its top.
         ChangedMeanwhile: when another host has changed it.
     """
-    with _planning(hall, "part deleted", workshop, actor, {"part": part_id}) as database:
+    with _planning(
+        hall, "part deleted", workshop=workshop, actor=actor, detail={"part": part_id}
+    ) as database:
         part = _part(database, workshop, part_id)
         _refuse_a_frozen(part)
         _refuse_a_stale(part, made_from)
@@ -149,13 +163,15 @@ def set_start(hall: Hall, *, workshop: Workshop, starts_at: str, actor: str) -> 
     Raises:
         AgendaIsOver: when the workshop has ended.
     """
-    with _planning(hall, "start planned", workshop, actor, {"at": starts_at}) as database:
+    with _planning(
+        hall, "start planned", workshop=workshop, actor=actor, detail={"at": starts_at}
+    ) as database:
         workshops.set_start(database, workshop.id, starts_at)
 
 
 @contextmanager
 def _planning(
-    hall: Hall, action: str, workshop: Workshop, actor: str, detail: Mapping[str, object]
+    hall: Hall, action: str, *, workshop: Workshop, actor: str, detail: Mapping[str, object]
 ) -> Iterator[Database]:
     """One act on the agenda of a workshop that is not over; everybody is told of it."""
     with hall.act(action, actor=actor, workshop_id=workshop.id, detail=detail) as database:

@@ -36,6 +36,11 @@ def taken_by(
 def cut_of(database: Database, round_: Round) -> Cut:
     """The top that a round takes; nothing until the earlier round is revealed."""
     source = rounds.by_id(database, round_.pick.round_id, workshop_id=round_.workshop_id)
+    return top_of(database, source, round_.pick.top)
+
+
+def top_of(database: Database, source: Round | None, top: int) -> Cut:
+    """The top of a round; nothing until it is revealed."""
     if source is None or source.state is not RoundState.REVEALED:
         return Cut(statements=())
-    return cut(results.revealed(database, source).placed, round_.pick.top)
+    return cut(results.revealed(database, source).placed, top)

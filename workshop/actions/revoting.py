@@ -50,7 +50,7 @@ def vote_again(
         chosen = _chosen(database, part.round.id, statement_ids)
         draft = again(earlier, parent_id=part.round.id, title=title, statement_ids=chosen)
         copy = add_round(database, workshop, draft)
-        put_after(database, workshop, copy.id, part.id)
+        put_after(database, workshop, part_id=copy.id, before_id=part.id)
         refill_drafts(database, workshop.id)
     hall.board.changed(workshop.id, phones=True)
     return copy.id

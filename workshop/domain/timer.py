@@ -6,6 +6,7 @@ from math import ceil
 from workshop.domain.part import Part
 from workshop.domain.round import RoundState
 
+MINUTE = 60
 MOST_MINUTES = 180
 STEPS = (10, 60)  # what a facilitator adds with one press, in seconds
 
@@ -39,12 +40,12 @@ def is_due(part: Part, *, now: datetime) -> bool:
 
 def minutes_left(seconds: int) -> int:
     """Return about how many minutes these are: 3 for 150 to 209 seconds, at least 1."""
-    return max(1, (seconds + 30) // 60)
+    return max(1, (seconds + MINUTE // 2) // MINUTE)
 
 
 def clock(seconds: int) -> str:
     """Return minutes and seconds as people read them: `4:05`, `180:00`."""
-    return f"{seconds // 60}:{seconds % 60:02}"
+    return f"{seconds // MINUTE}:{seconds % MINUTE:02}"
 
 
 def _moment(text: str) -> datetime:

@@ -24,6 +24,7 @@ def host_routes(app: Flask, room: Room) -> Iterator[tuple[str, str, str]]:
         "slug": "cedp",
         "round_id": room.round_of(Kind.BARRIER).id,
         "comment_id": "none",
+        "part_id": room.part_of(Kind.BARRIER).id,
         "link": "none",
     }
     for rule in app.url_map.iter_rules():

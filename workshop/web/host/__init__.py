@@ -3,16 +3,22 @@
 from flask import Blueprint
 
 from workshop.web.host import (
+    again,
+    agenda,
     comments,
     desk,
     ending,
+    groups,
     login,
     new,
     packs,
     plan,
     results,
+    round_form,
     setup,
     steps,
+    talk_form,
+    timer,
     upload,
     workshops,
 )
@@ -30,3 +36,9 @@ steps.add_to(blueprint)
 ending.add_to(blueprint)
 results.add_to(blueprint)
 comments.add_to(blueprint)
+agenda.add_to(blueprint)
+round_form.add_to(blueprint)
+talk_form.add_to(blueprint)
+again.add_to(blueprint)
+timer.add_to(blueprint)
+groups.add_to(blueprint)

@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 from flask.wrappers import Response
 
 from workshop.actions.joining import join as join_workshop
+from workshop.domain.grouping import offered
 from workshop.domain.kind import Kind
 from workshop.domain.workshop import Workshop
 from workshop.store import groups, rounds
@@ -16,6 +17,7 @@ from workshop.web.hall import hall
 from workshop.web.rehearsal import is_rehearsal
 
 REMEMBERED = timedelta(days=60)
+_BUDGET = {"yes": True, "no": False}  # anything else: they prefer not to say
 
 
 def add_to(blueprint: Blueprint) -> None:
@@ -35,10 +37,10 @@ def join(code: str) -> ResponseReturnValue:
     if workshop.is_over:
         return render_template("participant/ended.html", workshop=workshop)
     with hall().store.reading() as database:
-        offered = groups.of_workshop(database, workshop.id)
+        choices = offered(groups.of_workshop(database, workshop.id))
         agenda = rounds.of_workshop(database, workshop.id)
     sizes = {kind.value: sum(r.size for r in agenda if r.kind is kind) for kind in Kind}
-    return render_template("participant/join.html", workshop=workshop, groups=offered, sizes=sizes)
+    return render_template("participant/join.html", workshop=workshop, groups=choices, sizes=sizes)
 
 
 @serves(Access.ANYONE)
@@ -53,6 +55,7 @@ def enter(code: str) -> ResponseReturnValue:
             workshop=workshop,
             group_id=request.form.get("group"),
             rehearsal=is_rehearsal(request.form.get("rehearsal", "")),
+            holds_budget=_BUDGET.get(request.form.get("budget", "")),
         )
         name = cookies.participant_cookie(workshop.code)
         cookies.write(response, name, token, lasts=REMEMBERED)
