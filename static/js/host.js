@@ -25,7 +25,7 @@ function rest() {
 function bringNow() {
   const now = document.querySelector(".agenda .now");
   const list = now?.parentElement;
-  if (list && list.scrollHeight > list.clientHeight) list.scrollTop = now.offsetTop - list.offsetTop - now.offsetHeight;
+  if (list && list.scrollHeight > list.clientHeight) list.scrollTop = now.offsetTop - now.offsetHeight;
 }
 
 bringNow();
