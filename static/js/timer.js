@@ -44,6 +44,17 @@ function announce(element, seconds) {
   if (now && place) place.textContent = element.dataset[`say${now}`];
 }
 
+/* who types the minutes of a timer goes on typing when the desk is updated around the field */
+let typing = null;
+addEventListener("htmx:beforeSwap", () => {
+  const active = document.activeElement;
+  typing = active?.matches("#timer input") ? active : null;
+});
+addEventListener("htmx:afterSwap", () => {
+  if (typing?.isConnected && document.activeElement !== typing) typing.focus({ preventScroll: true });
+  typing = null;
+});
+
 addEventListener("htmx:afterSwap", tick);
 setInterval(tick, TICK_MS);
 tick();

@@ -2,7 +2,7 @@
 
 import dataclasses
 
-from workshop.actions.refilling import cut_of
+from workshop.actions.refilling import top_of
 from workshop.actions.tokens import new_id
 from workshop.domain.draft import Draft, Talk, check_size, kind_of
 from workshop.domain.part import Part
@@ -73,14 +73,14 @@ def _made(
     database: Database, workshop: Workshop, draft: Draft, *, round_id: str, position: int
 ) -> Round:
     source = rounds.by_id(database, draft.pick.round_id, workshop_id=workshop.id)
+    if draft.pick.by is PickBy.TOP and (source is None or source.id == round_id):
+        raise EarlierRoundMissing
     taken = picked(draft.pick, statements.newest_versions(database, workshop.id))
-    kind = draft.pick.kind or kind_of({statement.kind for statement in taken})
-    expected = len(taken)
-    if draft.pick.by is PickBy.TOP:
-        if source is None or source.id == round_id:
-            raise EarlierRoundMissing
-        kind = source.kind
-    round_ = Round(
+    kind = source.kind if source else draft.pick.kind or kind_of({each.kind for each in taken})
+    size = _top_size(database, draft, source) if source else len(taken)
+    if size:  # without any it can wait for statements that the room adds
+        check_size(draft.ballot, size)
+    return Round(
         id=round_id,
         workshop_id=workshop.id,
         position=position,
@@ -89,20 +89,14 @@ def _made(
         kind=kind,
         ballot=draft.ballot,
         state=RoundState.DRAFT,
-        size=expected,
+        size=size,
         weighting=draft.weighting,
         pick=draft.pick,
         parent_id=draft.parent_id,
     )
-    expected = _expected(database, round_, source=source, taken=expected)
-    if expected:
-        check_size(draft.ballot, expected)
-    return dataclasses.replace(round_, size=expected)
 
 
-def _expected(database: Database, round_: Round, *, source: Round | None, taken: int) -> int:
-    """How many statements there will be, as far as that can be known now."""
-    if round_.pick.by is not PickBy.TOP:
-        return taken
-    known = len(cut_of(database, round_).statements)
-    return known or min(round_.pick.top, (source.size if source else 0) or round_.pick.top)
+def _top_size(database: Database, draft: Draft, source: Round) -> int:
+    """How many statements the top of a round will have, as far as that can be known now."""
+    known = len(top_of(database, source, draft.pick.top).statements)
+    return known or min(draft.pick.top, source.size or draft.pick.top)

@@ -10,7 +10,7 @@ from workshop.domain.part import Part
 from workshop.domain.round import Round, RoundState, RoundStep, state_after
 from workshop.domain.timer import is_due
 from workshop.domain.workshop import ScreenView, Workshop, WorkshopState
-from workshop.errors import AnotherRoundIsOpen, NotFound, Refused, StepNotAllowed
+from workshop.errors import AnotherRoundIsOpen, NotFound, NotSaved, Refused, StepNotAllowed
 from workshop.store import parts, rounds, workshops
 from workshop.store.connection import Database
 
@@ -62,7 +62,7 @@ def close_when_due(hall: Hall, *, workshop_id: str) -> bool:
     workshop, part = _due(hall, workshop_id)
     closed = False
     if workshop and part and part.round:
-        with suppress(Refused):  # a host was faster, or gave more time
+        with suppress(Refused, NotSaved):  # a host was faster, gave more time; or the disk is full
             take_step(
                 hall,
                 workshop=workshop,
