@@ -180,7 +180,7 @@ def test_a_round_of_another_workshop_is_not_found(room: Room) -> None:
 
 def test_a_round_without_statements_cannot_be_opened(room: Room) -> None:
     with room.hall.store.writing() as database:
-        database.execute("delete from round_versions")
+        database.execute("delete from statements")
     with pytest.raises(RoundIsEmpty):
         room.step(Kind.BARRIER, OPEN)
     assert room.now().state is WorkshopState.DRAFT

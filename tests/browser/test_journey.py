@@ -93,6 +93,7 @@ def found_a_workshop(laptop: Page) -> None:
     laptop.locator("a[href$='/host/new/mainstreaming-ced']").click()
     laptop.get_by_label("Title").fill(TITLE)
     laptop.get_by_label("What will happen with this").fill("We publish what the room said.")
+    laptop.get_by_label("Agenda").select_option("votes")
     assert axe(laptop) == []
     laptop.get_by_role("button", name="Make the workshop").click()
     expect(laptop.locator("#desk")).to_contain_text("have joined")

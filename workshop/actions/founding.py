@@ -4,25 +4,19 @@ import dataclasses
 from collections.abc import Sequence
 
 from workshop.actions.hall import Hall
+from workshop.actions.outlining import make_agenda
 from workshop.actions.tokens import new_id
 from workshop.domain import plan
-from workshop.domain.ballots.agreement import agreement
-from workshop.domain.ballots.scale import holds_back
 from workshop.domain.code import new_code
-from workshop.domain.kind import Kind
 from workshop.domain.numbering import numbers
 from workshop.domain.pack import Pack, PackStatement
-from workshop.domain.part import Part
-from workshop.domain.pick import Pick
 from workshop.domain.plan import Plan
-from workshop.domain.round import Round, RoundState
 from workshop.domain.statement import Statement
+from workshop.domain.template import Template
 from workshop.domain.workshop import Group, ScreenView, Workshop, WorkshopState
 from workshop.errors import PlanHasChanged
-from workshop.store import groups, parts, rounds, statements, workshops
+from workshop.store import groups, statements, workshops
 from workshop.store.connection import Database
-
-_ = str  # marks words for translation
 
 
 def found_workshop(
@@ -34,8 +28,9 @@ def found_workshop(
     code_length: int,
     actor: str,
     owner_id: str | None = None,
+    template: Template = Template.VOTES,
 ) -> Workshop:
-    """Make a workshop with the chosen statements of a pack, and a round for each kind.
+    """Make a workshop with the chosen statements of a pack, and the agenda of a template.
 
     Without an owner it is the keeper's.
     """
@@ -49,7 +44,7 @@ def found_workshop(
             workshops.set_owner(database, workshop.id, owner_id)
         groups.insert(database, workshop.id, [_group(name) for name in wanted.groups])
         _import_statements(database, workshop, pack=pack, chosen=chosen, now=hall.now())
-        _make_rounds(database, workshop)
+        make_agenda(database, workshop, template)
     return workshop
 
 
@@ -151,30 +146,3 @@ def _statement(entry: PackStatement, *, number: int, language: str) -> Statement
         tier=entry.tier,
         note=entry.note,
     )
-
-
-def _make_rounds(database: Database, workshop: Workshop) -> None:
-    available = statements.newest_versions(database, workshop.id)
-    first = (Kind.BARRIER, _("Barriers"), _("Does this hold us back here?"), holds_back())
-    second = (Kind.SOLUTION, _("Solutions"), _("Should we do this?"), agreement())
-    for position, (kind, title, question, offered) in enumerate((first, second)):
-        versions = [entry.version_id for entry in available if entry.kind is kind]
-        if not versions:
-            continue
-        round_ = Round(
-            id=new_id(),
-            workshop_id=workshop.id,
-            position=position,
-            title=title,
-            question=question,
-            kind=kind,
-            ballot=offered,
-            state=RoundState.DRAFT,
-            size=len(versions),
-            pick=Pick(kind=kind),
-        )
-        rounds.insert(database, round_, versions)
-        parts.insert(
-            database,
-            Part(id=new_id(), workshop_id=workshop.id, position=position, round=round_),
-        )

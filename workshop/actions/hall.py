@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
+from workshop.live.alarms import Alarms
 from workshop.live.board import Board
 from workshop.live.presence import Presence
 from workshop.store import audit
@@ -23,6 +24,7 @@ class Hall:
     clock: Callable[[], datetime]
     aside: Aside = in_place
     presence: Presence = field(default_factory=Presence)
+    alarms: Alarms = field(default_factory=Alarms)
 
     def now(self) -> str:
         """The time as the store keeps it: UTC, to the millisecond."""

@@ -18,12 +18,14 @@ def join(
     rehearsal: bool = False,
     card: str | None = None,
     token: str | None = None,
+    holds_budget: bool | None = None,
 ) -> str:
     """Add a participant and return the token that the phone keeps.
 
-    A group that this workshop does not offer counts as none; the group on a card counts more. A
-    `token` that the phone holds already becomes its own, so that the same press sent twice, or an
-    answer lost on its way, does no harm.
+    A group that this workshop does not have counts as none, one that was merged while somebody was
+    choosing is kept; the group on a card counts more. An answer about budgets is kept only where
+    the workshop asks for it. A `token` that the phone holds already becomes its own, so that the
+    same press sent twice, or an answer lost on its way, does no harm.
 
     Raises:
         JoiningIsClosed: when the workshop has ended.
@@ -34,7 +36,7 @@ def join(
     with hall.store.writing() as database:
         if _is_in(database, workshop, token):
             return token
-        _refuse(database, workshop, card)
+        now = _joinable(database, workshop, card)
         invitation = _invitation(database, workshop, card)
         participant = Participant(
             id=new_id(),
@@ -42,6 +44,7 @@ def join(
             group_id=(invitation and invitation.group_id) or _offered(database, workshop, group_id),
             channel=Channel.PHONE,
             rehearsal=rehearsal,
+            holds_budget=holds_budget if now.asks_budget else None,
         )
         participants.insert(database, participant, token_hash=token_hash(token), now=hall.now())
         if invitation is not None:
@@ -55,12 +58,13 @@ def _is_in(database: Database, workshop: Workshop, token: str) -> bool:
     return found is not None
 
 
-def _refuse(database: Database, workshop: Workshop, card: str | None) -> None:
+def _joinable(database: Database, workshop: Workshop, card: str | None) -> Workshop:
     now = workshops.by_code(database, workshop.code)
     if now is None or now.is_over:
         raise JoiningIsClosed
     if now.by_invitation and card is None:
         raise CardIsNeeded
+    return now
 
 
 def _invitation(database: Database, workshop: Workshop, card: str | None) -> Invitation | None:

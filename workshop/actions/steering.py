@@ -1,17 +1,27 @@
 """Steer a workshop: open, close, reveal, go on, end; and say what the screen shows."""
 
+from contextlib import suppress
+
+from workshop.actions.alarm import arm
 from workshop.actions.hall import Hall
+from workshop.actions.opening import open_timer, prepare_to_open
+from workshop.actions.refilling import refill_drafts
+from workshop.domain.part import Part
 from workshop.domain.round import Round, RoundState, RoundStep, state_after
+from workshop.domain.timer import is_due
 from workshop.domain.workshop import ScreenView, Workshop, WorkshopState
 from workshop.errors import (
     AnotherRoundIsOpen,
     NotFound,
+    NotSaved,
+    Refused,
     RoundHasChanged,
-    RoundIsEmpty,
     StepNotAllowed,
 )
 from workshop.store import parts, rounds, workshops
 from workshop.store.connection import Database
+
+TIMER = "timer"  # the actor of a round that closes itself
 
 
 def take_step(
@@ -22,29 +32,77 @@ def take_step(
     step: RoundStep,
     actor: str,
     seen: str | None = None,
+    only_when_due: bool = False,
 ) -> None:
     """Open, close, reveal or re-open a round, and put it on the screen.
 
-    `seen` is the stamp of the round on the page where the step was pressed; None asks for no check.
+    Opening freezes its statements and starts its timer; closing stops it. `only_when_due` refuses
+    a close for which it is not time, because somebody has given more. `seen` is the stamp of the
+    round on the page where the step was pressed; None asks for no check.
 
     Raises:
         NotFound: when this workshop has no such round.
         RoundHasChanged: when the round is not any more what was seen.
         StepNotAllowed, AnotherRoundIsOpen, RoundIsEmpty: when it is not possible now.
+        EarlierRoundNotRevealed, BallotDoesNotFit: when its statements cannot be voted on.
     """
     with hall.act(
         f"round {step}", actor=actor, workshop_id=workshop.id, detail={"round": round_id}
     ) as database:
-        round_ = _round(database, workshop, round_id)
-        state = state_after(round_.state, step)
-        if seen is not None and seen != round_.stamp:
+        part = _part(database, workshop, round_id)
+        if only_when_due and not is_due(part, now=hall.clock()):
+            raise StepNotAllowed(state=_round(part).state)
+        state = state_after(_round(part).state, step)
+        if seen is not None and seen != _round(part).stamp:
             raise RoundHasChanged
-        _refuse_a_second_open_round(database, workshop, round_)
+        _refuse_a_second_open_round(database, workshop, part.round)
         if state is RoundState.OPEN:
-            _prepare_to_open(database, workshop, round_)
-        rounds.set_state(database, round_.id, state, now=hall.now())
-        _show_round(database, workshop, round_)
+            prepare_to_open(database, workshop, part)
+        rounds.set_state(database, round_id, state, now=hall.now())
+        refill_drafts(database, workshop.id)
+        _show(database, workshop, part)
+        open_timer(database, part, step=step, now=hall.clock())
     hall.board.changed(workshop.id, phones=True)
+    set_alarm(hall, workshop_id=workshop.id)
+
+
+def close_when_due(hall: Hall, *, workshop_id: str) -> bool:
+    """Close the round of a workshop whose time is up, as a pressed Close would; say whether.
+
+    Then, or when it is not time yet, the alarm is set anew.
+    """
+    workshop, part = _due(hall, workshop_id)
+    closed = False
+    if workshop and part and part.round:
+        with suppress(Refused, NotSaved):  # a host was faster, gave more time; or the disk is full
+            take_step(
+                hall,
+                workshop=workshop,
+                round_id=part.round.id,
+                step=RoundStep.CLOSE,
+                actor=TIMER,
+                only_when_due=True,
+            )
+            closed = True
+    set_alarm(hall, workshop_id=workshop_id)
+    return closed
+
+
+def set_alarm(hall: Hall, *, workshop_id: str) -> None:
+    """Let the workshop's alarm ring when its open round is to close by itself."""
+    arm(
+        hall,
+        workshop_id=workshop_id,
+        ring=lambda: close_when_due(hall, workshop_id=workshop_id),
+    )
+
+
+def set_every_alarm(hall: Hall) -> None:
+    """Set the alarms of every workshop: for the start of a process."""
+    with hall.store.reading() as database:
+        waiting = parts.closing_times(database)
+    for workshop_id in waiting:
+        set_alarm(hall, workshop_id=workshop_id)
 
 
 def go_to_part(hall: Hall, *, workshop: Workshop, part_id: str, actor: str) -> None:
@@ -61,7 +119,7 @@ def go_to_part(hall: Hall, *, workshop: Workshop, part_id: str, actor: str) -> N
         if part_id not in known:
             raise NotFound
         _refuse_a_second_open_round(database, workshop, known[part_id].round)
-        workshops.show_part(database, workshop.id, part_id)
+        _show(database, workshop, known[part_id])
     hall.board.changed(workshop.id, phones=True)
 
 
@@ -95,26 +153,30 @@ def show_on_screen(
     hall.board.changed(workshop.id, phones=False)
 
 
-def _round(database: Database, workshop: Workshop, round_id: str) -> Round:
-    round_ = rounds.by_id(database, round_id, workshop_id=workshop.id)
-    if round_ is None:
-        raise NotFound
-    return round_
-
-
-def _show_round(database: Database, workshop: Workshop, round_: Round) -> None:
+def _part(database: Database, workshop: Workshop, round_id: str) -> Part:
     for part in parts.of_workshop(database, workshop.id):
-        if part.round and part.round.id == round_.id:
-            workshops.show_part(database, workshop.id, part.id)
+        if part.round and part.round.id == round_id:
+            return part
+    raise NotFound
 
 
-def _prepare_to_open(database: Database, workshop: Workshop, round_: Round) -> None:
-    current = workshops.by_code(database, workshop.code)
-    if current is None or current.state not in {WorkshopState.DRAFT, WorkshopState.LIVE}:
-        raise StepNotAllowed(state=round_.state)
-    if round_.size == 0:
-        raise RoundIsEmpty
-    workshops.set_state(database, workshop.id, WorkshopState.LIVE)
+def _round(part: Part) -> Round:
+    if part.round is None:
+        raise NotFound
+    return part.round
+
+
+def _show(database: Database, workshop: Workshop, part: Part) -> None:
+    workshops.show_part(database, workshop.id, part.id)
+    parts.stop_other_timers(database, workshop.id, part.id)
+
+
+def _due(hall: Hall, workshop_id: str) -> tuple[Workshop | None, Part | None]:
+    """The workshop, and its part that is to close by itself now."""
+    with hall.store.reading() as database:
+        found = workshops.by_id(database, workshop_id)
+        agenda = parts.of_workshop(database, workshop_id)
+    return found, next((part for part in agenda if is_due(part, now=hall.clock())), None)
 
 
 def _refuse_a_second_open_round(

@@ -69,6 +69,7 @@ def serve_venue(venue: Venue, *, ready: Callable[[], None]) -> None:
     from workshop.cli.server import run  # noqa: PLC0415 - after the patch
 
     run(venue.app, host=venue.host, port=venue.port, ready=ready)
+    venue.hall.alarms.stop()
     venue.hall.store.close()
     venue.lock.close()
 

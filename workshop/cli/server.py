@@ -16,6 +16,7 @@ from gevent.pywsgi import WSGIServer
 from gevent.threadpool import ThreadPool
 
 from workshop.actions.hall import Hall, open_hall
+from workshop.actions.steering import set_every_alarm
 from workshop.errors import PortIsTaken, TooBusy
 from workshop.store.connection import Store
 
@@ -63,8 +64,13 @@ class Lane:
 
 
 def open_lanes(path: Path) -> Hall:
-    """Return a hall over the database whose commits and password hashes leave the loop free."""
-    return open_hall(Store(path, aside=Lane()), aside=Lane(most=MOST_HASHES))
+    """Return a hall over the database whose commits and password hashes leave the loop free.
+
+    Rounds that close by themselves have their alarm again, also those whose time came meanwhile.
+    """
+    hall = open_hall(Store(path, aside=Lane()), aside=Lane(most=MOST_HASHES))
+    set_every_alarm(hall)
+    return hall
 
 
 def raise_open_file_limit() -> None:

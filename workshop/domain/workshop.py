@@ -50,6 +50,7 @@ class Workshop:
 
     `head_count` is how many people are in the room, None until the host has counted them.
     `asks_budget`: phones ask at the join whether somebody holds or advises on a budget.
+    `starts_at` is the planned time of day (`18:30`), empty when nobody has said one.
     """
 
     id: str
@@ -69,6 +70,7 @@ class Workshop:
     head_count: int | None = None
     asks_budget: bool = False
     joining: Joining = Joining.OPEN
+    starts_at: str = ""
 
     @property
     def is_over(self) -> bool:

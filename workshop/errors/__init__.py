@@ -11,6 +11,8 @@
     │   ├── FieldMissing, FieldTooLong, BadAnswer, BadDate, PasswordTooShort, NameIsTaken
     │   ├── OverBudget, OverCap, PlaceTakenTwice, TooManyPlaces, CriterionMissing
     │   ├── WrongNumberOfPoints, PointsAlike, PointsOutOfRange, PlacesOutOfRange
+    │   ├── BadNumber, BadTime, TooFewToChoose, PointsLeftOver, MorePlacesThanStatements
+    │   ├── EarlierRoundMissing, GroupNamedTwice, TooFewToMerge, ObserversApart
     │   ├── BadSettings, BadCount
     │   ├── PackHasProblems   carries row-numbered problems
     │   └── UploadTooLarge
@@ -20,6 +22,8 @@
     │   ├── RoundHasChanged, PlanHasChanged
     │   ├── JoiningIsClosed, ResultIsHidden
     │   ├── CardIsNeeded, CardIsUsed, CardIsRevoked, PhoneForgets
+    │   ├── ChangedMeanwhile, AgendaIsOver, AgendaHasBegun, RoundIsFrozen, RoundIsUsed
+    │   ├── EarlierRoundNotRevealed, BallotDoesNotFit, NoTimerNow, GroupHasPeople, TooManyGroups
     │   ├── SuggestingIsClosed, TooManyWaiting, TooManySuggested
     │   ├── DecidedAlready, StatementIsInUse
     │   ├── DatabaseIsServed, DatabaseIsNewer
@@ -30,6 +34,27 @@ A class carries its sentence; values are filled in by name, so that the sentence
 before the values go in.
 """
 
+from workshop.errors.agenda import (
+    AgendaHasBegun,
+    AgendaIsOver,
+    BadNumber,
+    BadTime,
+    BallotDoesNotFit,
+    ChangedMeanwhile,
+    EarlierRoundMissing,
+    EarlierRoundNotRevealed,
+    GroupHasPeople,
+    GroupNamedTwice,
+    MorePlacesThanStatements,
+    NoTimerNow,
+    ObserversApart,
+    PointsLeftOver,
+    RoundIsFrozen,
+    RoundIsUsed,
+    TooFewToChoose,
+    TooFewToMerge,
+    TooManyGroups,
+)
 from workshop.errors.ballots import (
     BadAnswer,
     CriterionMissing,
@@ -103,30 +128,43 @@ from workshop.errors.workshops import (
 )
 
 __all__ = [
+    "AgendaHasBegun",
+    "AgendaIsOver",
     "AnotherRoundIsOpen",
     "BadAnswer",
     "BadCount",
     "BadDate",
     "BadInput",
+    "BadNumber",
     "BadSettings",
+    "BadTime",
+    "BallotDoesNotFit",
     "CardIsNeeded",
     "CardIsRevoked",
     "CardIsUsed",
     "CardNotFound",
+    "ChangedMeanwhile",
     "CriterionMissing",
     "DatabaseIsNewer",
     "DatabaseIsServed",
     "DecidedAlready",
+    "EarlierRoundMissing",
+    "EarlierRoundNotRevealed",
     "FieldMissing",
     "FieldTooLong",
+    "GroupHasPeople",
+    "GroupNamedTwice",
     "JoiningIsClosed",
     "KeepersOnly",
     "LinkHasEnded",
     "LinkIsUsed",
+    "MorePlacesThanStatements",
     "NameIsTaken",
+    "NoTimerNow",
     "NotAllowed",
     "NotFound",
     "NotSaved",
+    "ObserversApart",
     "OverBudget",
     "OverCap",
     "PasswordTooShort",
@@ -135,6 +173,7 @@ __all__ = [
     "PlacesOutOfRange",
     "PlanHasChanged",
     "PointsAlike",
+    "PointsLeftOver",
     "PointsOutOfRange",
     "PortIsTaken",
     "Refused",
@@ -142,10 +181,15 @@ __all__ = [
     "RoleTooLow",
     "RoundHasChanged",
     "RoundIsEmpty",
+    "RoundIsFrozen",
+    "RoundIsUsed",
     "StatementIsInUse",
     "StepNotAllowed",
     "SuggestingIsClosed",
     "TooBusy",
+    "TooFewToChoose",
+    "TooFewToMerge",
+    "TooManyGroups",
     "TooManyPlaces",
     "TooManySuggested",
     "TooManyWaiting",

@@ -26,6 +26,12 @@ class RoundResult:
     voted: int
     joined: int
 
+    @property
+    def groups(self) -> int:
+        """How many groups gave an answer, where each counts the same; those without one are one."""
+        named = {name for each in self.placed for name in each.standing.tally.groups}
+        return len(named)
+
 
 def round_result(
     round_: Round,

@@ -28,3 +28,65 @@ def of_workshop(database: Database, workshop_id: str) -> tuple[Group, ...]:
         [workshop_id],
     )
     return tuple(Group(**row | {"observes": bool(row["observes"])}) for row in rows)
+
+
+def add(database: Database, workshop_id: str, group: Group) -> None:
+    """Store one more group, after the others."""
+    database.execute(
+        """
+        insert into groups (id, workshop_id, position, name, observes)
+        select :id, :workshop_id, coalesce(max(position) + 1, 0), :name, :observes
+        from groups where workshop_id = :workshop_id
+        """,
+        {
+            "id": group.id,
+            "workshop_id": workshop_id,
+            "name": group.name,
+            "observes": int(group.observes),
+        },
+    )
+
+
+def update(database: Database, workshop_id: str, groups: Sequence[Group]) -> None:
+    """Store the names of these groups, their order, and who observes.
+
+    Names are set aside first: two groups may change names with each other.
+    """
+    for group in groups:
+        database.execute(
+            "update groups set name = id where id = ? and workshop_id = ?", [group.id, workshop_id]
+        )
+    for position, group in enumerate(groups):
+        database.execute(
+            """
+            update groups
+            set name = :name, observes = :observes, position = :position,
+                merged_into = :merged_into
+            where id = :id and workshop_id = :workshop_id
+            """,
+            {
+                "id": group.id,
+                "workshop_id": workshop_id,
+                "name": group.name,
+                "observes": int(group.observes),
+                "position": position,
+                "merged_into": group.merged_into,
+            },
+        )
+
+
+def delete(database: Database, workshop_id: str, group_id: str) -> None:
+    """Delete a group; groups merged into it stand by themselves again."""
+    database.execute("delete from groups where id = ? and workshop_id = ?", [group_id, workshop_id])
+
+
+def people(database: Database, workshop_id: str) -> dict[str, int]:
+    """How many people chose each group, by its id."""
+    rows = database.query(
+        """
+        select group_id, count(*) as people from participants
+        where workshop_id = ? and group_id is not null group by group_id
+        """,
+        [workshop_id],
+    )
+    return {row["group_id"]: row["people"] for row in rows}

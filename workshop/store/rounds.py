@@ -118,6 +118,13 @@ def back_to_draft(database: Database, workshop_id: str, *, keep_open: bool) -> N
         """,
         {"workshop_id": workshop_id, "keep_open": int(keep_open)},
     )
+    database.execute(
+        """
+        update parts set timer_ends_at = null
+        where workshop_id = ? and round_id in (select id from rounds where state = 'draft')
+        """,
+        [workshop_id],
+    )
 
 
 def _values(round_: Round) -> dict[str, object]:

@@ -1,4 +1,7 @@
-"""Votes. One statement checks that the round is open and stores, so that no close slips between."""
+"""Votes. One statement checks that the round is open and stores, so that no close slips between.
+
+A round that closes itself takes no vote once its time is up, even before the close is written.
+"""
 
 from dataclasses import asdict
 
@@ -17,9 +20,12 @@ join round_versions
   on round_versions.round_id = rounds.id and round_versions.version_id = :version_id
 join participants
   on participants.workshop_id = rounds.workshop_id and participants.id = :participant_id
+left join parts on parts.round_id = rounds.id
 left join groups on groups.id = participants.group_id
 where rounds.id = :round_id
   and rounds.state = 'open'
+  and (parts.id is null or parts.closes_itself = 0
+    or parts.timer_ends_at is null or parts.timer_ends_at > :cast_at)
   and coalesce(groups.observes, 0) = 0
 on conflict (round_id, participant_id, version_id, criterion) do update
 set answer = excluded.answer, sequence = excluded.sequence, cast_at = excluded.cast_at
@@ -29,7 +35,10 @@ where excluded.sequence > votes.sequence
 _IS_OPEN = """
 select 1 from rounds
 join workshops on workshops.id = rounds.workshop_id and workshops.state = 'live'
+left join parts on parts.round_id = rounds.id
 where rounds.id = :round_id and rounds.state = 'open'
+  and (parts.id is null or parts.closes_itself = 0
+    or parts.timer_ends_at is null or parts.timer_ends_at > :cast_at)
 """
 
 _STANDING = """

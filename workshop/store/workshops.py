@@ -7,7 +7,8 @@ from workshop.store.connection import Database
 
 _COLUMNS = """
   id, code, title, purpose, promise, held_on, place, language, caution, state,
-  current_part_id, screen_view, screen_page, screen_target, head_count, asks_budget, joining
+  current_part_id, screen_view, screen_page, screen_target, head_count, asks_budget,
+  joining, starts_at
 """
 
 # What has no owner is the keeper's, or anybody's while there is no keeper.
@@ -144,6 +145,16 @@ def pass_on(database: Database, *, of: str, to: str) -> int:
 def set_joining(database: Database, workshop_id: str, joining: Joining) -> None:
     """Store who may join."""
     database.execute("update workshops set joining = ? where id = ?", [joining, workshop_id])
+
+
+def set_start(database: Database, workshop_id: str, starts_at: str) -> None:
+    """Store when the workshop is planned to begin."""
+    database.execute("update workshops set starts_at = ? where id = ?", [starts_at, workshop_id])
+
+
+def set_asks_budget(database: Database, workshop_id: str, *, asks: bool) -> None:
+    """Store whether phones ask about budgets at the join."""
+    database.execute("update workshops set asks_budget = ? where id = ?", [int(asks), workshop_id])
 
 
 def _workshop(row: dict[str, Any]) -> Workshop:

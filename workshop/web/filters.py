@@ -5,8 +5,14 @@ from datetime import date
 from flask import Flask
 from flask_babel import format_date
 
+from workshop.domain import timer
+from workshop.domain.part import Part
 from workshop.web.ago import ago
 from workshop.web.errors import sentence
+from workshop.web.hall import hall
+from workshop.web.language import gettext, ngettext
+
+MOST_WORDS = 30  # minutes; a longer timer keeps its first words until then
 
 
 def init_app(app: Flask) -> None:
@@ -14,8 +20,38 @@ def init_app(app: Flask) -> None:
     app.jinja_env.filters["ago"] = ago
     app.jinja_env.filters["day"] = day
     app.jinja_env.filters["sentence"] = sentence
+    app.jinja_env.filters["seconds_left"] = seconds_left
+    app.jinja_env.filters["clock"] = timer.clock
+    app.jinja_env.filters["about_minutes"] = about_minutes
+    app.jinja_env.filters["timer_words"] = timer_words
 
 
 def day(text: str) -> str:
     """Return a date as people write it: `Thursday 26 November 2026`; empty stays empty."""
     return format_date(date.fromisoformat(text), "EEEE d MMMM y") if text else ""
+
+
+def seconds_left(part: Part) -> int | None:
+    """How many seconds a part still has, None without a timer."""
+    return timer.seconds_left(part, now=hall().clock())
+
+
+def about_minutes(seconds: int) -> str:
+    """Return what is left in calm words: `About 3 minutes left`."""
+    if not seconds:
+        return gettext("Time is up")
+    if seconds < timer.MINUTE:
+        return gettext("Less than a minute left")
+    return ngettext(
+        "About %(num)s minute left", "About %(num)s minutes left", timer.minutes_left(seconds)
+    )
+
+
+def timer_words(seconds: int) -> str:
+    """Return what a phone says while this time runs down, for its script: a word for each minute.
+
+    The time that is up comes first, then the last minute, then 1 minute, 2 minutes and so on.
+    """
+    most = min(timer.minutes_left(seconds), MOST_WORDS)
+    minutes = range(1, most + 1)
+    return "|".join(about_minutes(each) for each in (0, 1, *(60 * m for m in minutes)))

@@ -3,9 +3,12 @@
 from flask import Blueprint
 
 from workshop.web.host import (
+    again,
+    agenda,
     copying,
     desk,
     ending,
+    groups,
     invitations,
     links,
     login,
@@ -18,9 +21,12 @@ from workshop.web.host import (
     plan,
     printing,
     results,
+    round_form,
     setup,
     steps,
     suggestion,
+    talk_form,
+    timer,
     upload,
     voices,
     workshops,
@@ -48,3 +54,9 @@ organisers.add_to(blueprint)
 organiser_links.add_to(blueprint)
 invitations.add_to(blueprint)
 printing.add_to(blueprint)
+agenda.add_to(blueprint)
+round_form.add_to(blueprint)
+talk_form.add_to(blueprint)
+again.add_to(blueprint)
+timer.add_to(blueprint)
+groups.add_to(blueprint)

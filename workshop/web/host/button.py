@@ -81,7 +81,7 @@ def _what(part: Part | None) -> str:
     """What a part is about: its question, or how long it is planned to take."""
     if part and part.round:
         size = ngettext("%(num)s statement. ", "%(num)s statements. ", part.round.size)
-        return size + str(gettext(part.round.question))
+        return (size if part.round.size else "") + str(gettext(part.round.question))
     if part and part.minutes:
         return str(ngettext("%(num)s minute, no vote.", "%(num)s minutes, no vote.", part.minutes))
     return str(gettext("No vote."))
@@ -115,8 +115,8 @@ def _no_rounds() -> Button:
     return Button(
         step=MainStep.DONE,
         word=gettext("No rounds"),
-        then=gettext("This workshop has no statements to vote on."),
-        promise=gettext("Make a new workshop and choose statements for it."),
+        then=gettext("This workshop has nothing on its agenda."),
+        promise=gettext("Add a vote on the agenda page."),
         target="",
     )
 

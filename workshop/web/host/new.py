@@ -6,6 +6,7 @@ from flask.typing import ResponseReturnValue
 from workshop.actions.founding import found_workshop
 from workshop.domain.pack import Pack
 from workshop.domain.plan import DEFAULT_GROUPS, read_plan
+from workshop.domain.template import Template, total_minutes, usual_template
 from workshop.errors import BadInput, FieldMissing
 from workshop.web.access import Access, current_host, organiser_here, serves
 from workshop.web.errors import status_of
@@ -51,6 +52,7 @@ def make(slug: str) -> ResponseReturnValue:
     try:
         wanted = read_plan(request.form)
         known = _known(pack, chosen)
+        template = _template(request.form.get("template", Template.VOTES))
     except BadInput as error:
         return _page(pack, kept(request.form, error), set(chosen)), status_of(error)
     workshop = found_workshop(
@@ -61,6 +63,7 @@ def make(slug: str) -> ResponseReturnValue:
         code_length=code_length(),
         actor=current_host(),
         owner_id=organiser_here().id,
+        template=template,
     )
     return redirect(url_for("host.desk", code=workshop.code), 303)
 
@@ -77,6 +80,13 @@ def _known(pack: Pack, chosen: list[str]) -> list[str]:
     return known
 
 
+def _template(typed: str) -> Template:
+    try:
+        return Template(typed)
+    except ValueError:
+        raise BadInput from None
+
+
 def _page(pack: Pack, asked: Asked, chosen: set[str]) -> str:
     return render_template(
         "host/new.html",
@@ -85,4 +95,6 @@ def _page(pack: Pack, asked: Asked, chosen: set[str]) -> str:
         labels=labels(pack),
         asked=asked,
         chosen=chosen,
+        templates=[(each, total_minutes(each)) for each in Template],
+        template=asked.value("template") or usual_template(len(pack.statements)),
     )

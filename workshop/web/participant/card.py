@@ -16,7 +16,7 @@ from workshop.store import groups, invitations, workshops
 from workshop.web import cookies
 from workshop.web.access import Access, find_participant, serves
 from workshop.web.hall import hall
-from workshop.web.participant.join import ask, no_entry, remember, to_the_room
+from workshop.web.participant.join import ask, budget_answer, no_entry, remember, to_the_room
 
 
 def add_to(blueprint: Blueprint) -> None:
@@ -63,6 +63,7 @@ def _join(workshop: Workshop, invitation: Invitation, card: str) -> None:
         group_id=request.form.get("group"),
         card=normalise_token(card),
         token=held,
+        holds_budget=budget_answer(),
     )
 
 

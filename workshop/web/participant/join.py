@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 from flask.wrappers import Response
 
 from workshop.actions.joining import join as join_workshop
+from workshop.domain.grouping import offered
 from workshop.domain.kind import Kind
 from workshop.domain.workshop import Group, Workshop
 from workshop.errors import CardIsNeeded, CardIsUsed, Refused
@@ -18,6 +19,7 @@ from workshop.web.hall import hall
 from workshop.web.rehearsal import is_rehearsal
 
 REMEMBERED = timedelta(days=60)
+_BUDGET = {"yes": True, "no": False}  # anything else: they prefer not to say
 
 
 def add_to(blueprint: Blueprint) -> None:
@@ -54,6 +56,7 @@ def enter(code: str) -> ResponseReturnValue:
                 workshop=workshop,
                 group_id=request.form.get("group"),
                 rehearsal=is_rehearsal(request.form.get("rehearsal", "")),
+                holds_budget=budget_answer(),
             )
         except CardIsNeeded as error:
             return no_entry(workshop, error)
@@ -64,16 +67,21 @@ def enter(code: str) -> ResponseReturnValue:
 def ask(workshop: Workshop, own_group: Group | None = None) -> str:
     """Say what this is, and ask for the group unless a card has one on it."""
     with hall().store.reading() as database:
-        offered = groups.of_workshop(database, workshop.id)
+        choices = offered(groups.of_workshop(database, workshop.id))
         agenda = rounds.of_workshop(database, workshop.id)
     sizes = {kind.value: sum(r.size for r in agenda if r.kind is kind) for kind in Kind}
     return render_template(
         "participant/join.html",
         workshop=workshop,
-        groups=offered,
+        groups=choices,
         own_group=own_group,
         sizes=sizes,
     )
+
+
+def budget_answer() -> bool | None:
+    """What somebody said about holding a budget; None when they did not say."""
+    return _BUDGET.get(request.form.get("budget", ""))
 
 
 def no_entry(workshop: Workshop, error: Refused, *, status: int = 409) -> Response:

@@ -1,0 +1,40 @@
+import pytest
+
+from workshop.domain.again import again, fitted
+from workshop.domain.ballot import Ballot
+from workshop.domain.ballots.agreement import agreement
+from workshop.domain.ballots.points import points
+from workshop.domain.ballots.ranking import ranking
+from workshop.domain.draft import Draft, check_size
+from workshop.domain.kind import Kind
+from workshop.domain.pick import Pick, PickBy
+from workshop.domain.round import Weighting
+
+
+def test_a_re_vote_is_the_same_round_over_the_chosen_statements() -> None:
+    earlier = Draft(
+        title="Solutions",
+        question="Should we?",
+        ballot=agreement(),
+        pick=Pick(kind=Kind.SOLUTION),
+        weighting=Weighting.GROUP,
+    )
+    assert again(earlier, parent_id="r", title="Again", statement_ids=["b", "a"]) == Draft(
+        title="Again",
+        question="Should we?",
+        ballot=agreement(),
+        pick=Pick(by=PickBy.HAND, statement_ids=("b", "a")),
+        weighting=Weighting.GROUP,
+        parent_id="r",
+    )
+
+
+@pytest.mark.parametrize("ballot", [agreement(), points(5, 2), points(9, 1), ranking(5)])
+@pytest.mark.parametrize("size", [2, 3, 12])
+def test_a_ballot_is_made_to_fit_fewer_statements(ballot: Ballot, size: int) -> None:
+    check_size(fitted(ballot, size), size)
+
+
+def test_a_ballot_that_fits_stays_as_it_is() -> None:
+    for ballot in (agreement(), points(5, 2), ranking(3)):
+        assert fitted(ballot, 12) == ballot

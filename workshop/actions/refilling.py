@@ -1,0 +1,46 @@
+"""Keep draft rounds true to their picks while statements and results change."""
+
+from workshop.domain.pick import PickBy, picked
+from workshop.domain.round import Round, RoundState
+from workshop.domain.statement import Statement
+from workshop.ranking.cut import Cut, cut
+from workshop.store import results, rounds, statements
+from workshop.store.connection import Database
+
+
+def refill_drafts(database: Database, workshop_id: str) -> None:
+    """Give every draft round the statements that its pick takes now, in their newest wording.
+
+    Call it in the transaction that adds, removes or rewords a statement, or changes a result. A
+    top of a round that is not revealed takes nothing yet. Opened rounds keep what they have.
+    """
+    known = statements.newest_versions(database, workshop_id)
+    for round_ in rounds.of_workshop(database, workshop_id):
+        if round_.state is RoundState.DRAFT:
+            taken = taken_by(database, round_, known)
+            rounds.set_versions(database, round_.id, [each.version_id for each in taken])
+
+
+def taken_by(
+    database: Database, round_: Round, known: tuple[Statement, ...]
+) -> tuple[Statement, ...]:
+    """Return what a pick takes of the statements that are known."""
+    if round_.pick.by is not PickBy.TOP:
+        return picked(round_.pick, known)
+    found = cut_of(database, round_)
+    wanted = {statement.id: place for place, statement in enumerate(found.statements)}
+    taken = [statement for statement in known if statement.id in wanted]
+    return tuple(sorted(taken, key=lambda statement: wanted[statement.id]))
+
+
+def cut_of(database: Database, round_: Round) -> Cut:
+    """The top that a round takes; nothing until the earlier round is revealed."""
+    source = rounds.by_id(database, round_.pick.round_id, workshop_id=round_.workshop_id)
+    return top_of(database, source, round_.pick.top)
+
+
+def top_of(database: Database, source: Round | None, top: int) -> Cut:
+    """The top of a round; nothing until it is revealed."""
+    if source is None or source.state is not RoundState.REVEALED:
+        return Cut(statements=())
+    return cut(results.revealed(database, source).placed, top)

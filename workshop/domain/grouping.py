@@ -1,0 +1,69 @@
+"""Groups as they are counted: merged ones in their broader group, small ones told apart."""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from workshop.domain import text, workshop
+from workshop.domain.workshop import Group
+from workshop.errors import GroupNamedTwice
+
+_ = str  # marks words for translation
+
+LEAST_PEOPLE = 5  # with fewer, a group's result could point to a person
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counted:
+    """A group that is offered, the groups merged into it, and how many people all of them have."""
+
+    group: Group
+    merged: tuple[Group, ...]
+    people: int
+
+    @property
+    def is_small(self) -> bool:
+        """Whether somebody is in it, but so few that its result stays hidden."""
+        return 0 < self.people < LEAST_PEOPLE and not self.group.observes
+
+
+def offered(groups: Sequence[Group]) -> tuple[Group, ...]:
+    """The groups that people can choose: those that are not merged into another one."""
+    return tuple(group for group in groups if group.merged_into is None)
+
+
+def counted(groups: Sequence[Group], people: Mapping[str, int]) -> tuple[Counted, ...]:
+    """Return the groups as they are counted. `people` is how many chose each, by its id."""
+    found = []
+    for group in offered(groups):
+        merged = tuple(other for other in groups if other.merged_into == group.id)
+        everybody = sum(people.get(each.id, 0) for each in (group, *merged))
+        found.append(Counted(group=group, merged=merged, people=everybody))
+    return tuple(found)
+
+
+def read_name(typed: str) -> str:
+    """Return the name of a group.
+
+    Raises:
+        FieldMissing, FieldTooLong
+    """
+    return text.required(typed, field=_("Group"), limit=workshop.GROUP_LIMIT)
+
+
+def check_names(names: Sequence[str]) -> None:
+    """Refuse two groups of one name.
+
+    Raises:
+        GroupNamedTwice
+    """
+    seen: set[str] = set()
+    for name in names:
+        if name.casefold() in seen:
+            raise GroupNamedTwice(name=name)
+        seen.add(name.casefold())
+
+
+def stamp(groups: Sequence[Group]) -> str:
+    """Return a mark of the groups: another one means that somebody has changed them."""
+    return hashlib.sha256(repr(tuple(groups)).encode()).hexdigest()[:16]
