@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from workshop.actions.hall import Hall
+from workshop.actions.refilling import refill_drafts
 from workshop.actions.tokens import new_id
 from workshop.domain import text
 from workshop.domain.kind import Kind
@@ -25,7 +26,7 @@ from workshop.errors import (
     TooManySuggested,
     TooManyWaiting,
 )
-from workshop.store import round_versions, statements, suggestions, voices, workshops
+from workshop.store import statements, suggestions, voices, workshops
 from workshop.store.connection import Database
 
 _ = str  # marks words for translation
@@ -97,7 +98,7 @@ def find(database: Database, workshop: Workshop, suggestion_id: str) -> Suggesti
 
 
 def take_in(database: Database, workshop: Workshop, suggestion_id: str, *, now: str) -> None:
-    """Make a suggestion a statement with the next number, in every draft round of its kind."""
+    """Make a suggestion a statement with the next number; draft rounds that pick it take it."""
     suggestion = find(database, workshop, suggestion_id)
     made = _statement(database, workshop, suggestion)
     statements.insert(database, made, workshop_id=workshop.id, origin=None, now=now)
@@ -107,9 +108,7 @@ def take_in(database: Database, workshop: Workshop, suggestion_id: str, *, now: 
         solution_id=made.id,
         barrier_ids=suggestion.addresses,
     )
-    round_versions.add_to_drafts(
-        database, workshop_id=workshop.id, kind=made.kind, version_id=made.version_id
-    )
+    refill_drafts(database, workshop.id)
     suggestions.set_state(
         database,
         suggestion.id,
