@@ -7,7 +7,8 @@
     │   └── WrongPassword
     ├── BadInput              what was sent cannot be used; nothing was stored
     │   ├── FieldMissing, FieldTooLong, BadAnswer, BadDate, PasswordTooShort
-    │   ├── OverBudget, OverCap, PlaceTakenTwice, TooManyPlaces, CriterionMissing
+    │   ├── OverBudget, OverCap, NoPointsLeft, NotANumber
+    │   ├── PlaceTakenTwice, TooManyPlaces, CriterionMissing
     │   ├── WrongNumberOfPoints, PointsAlike, PointsOutOfRange, PlacesOutOfRange
     │   ├── BadSettings
     │   ├── PackHasProblems   carries row-numbered problems
@@ -101,6 +102,22 @@ class OverCap(BadInput):
     """More points on one statement than it may get."""
 
     sentence = _("One statement can get at most %(cap)s points. Your ballot was not changed.")
+
+
+class NoPointsLeft(BadInput):
+    """One more point is asked for, and all are given."""
+
+    sentence = _(
+        "You have given all your points (%(budget)s). Take one back first; nothing was changed."
+    )
+
+
+class NotANumber(BadInput):
+    """Something was typed where points go, and it is no whole number."""
+
+    sentence = _(
+        "Write points as a whole number, for example 3. Your ballot on our side was not changed."
+    )
 
 
 class PlaceTakenTwice(BadInput):
