@@ -27,6 +27,7 @@ function draw(form) {
   form.querySelector(".purse-left").textContent = leftInWords(form, left);
   form.querySelectorAll(".pips rect").forEach((pip, place) => pip.setAttribute("class", place < left ? "pip" : "pip-spent"));
   for (const field of counts(form)) {
+    field.toggleAttribute("data-some", number(field) > 0);
     const [less, more] = field.parentElement.querySelectorAll("button");
     less.setAttribute("aria-disabled", String(number(field) === 0));
     more.setAttribute("aria-disabled", String(left <= 0 || number(field) >= cap));

@@ -29,6 +29,7 @@ ROUTES: set[tuple[str, str, str]] = {
     ("GET", "/host/w/<code>/export/comments.csv", "host"),
     ("POST", "/host/w/<code>/export/ranking-early.csv", "host"),
     ("GET", "/host/w/<code>/export/ranking.csv", "host"),
+    ("GET", "/host/w/<code>/export/votes.csv", "host"),
     ("GET", "/host/w/<code>/plan", "host"),
     ("POST", "/host/w/<code>/plan", "host"),
     ("POST", "/host/w/<code>/rehearsal", "host"),

@@ -78,12 +78,14 @@ class Phone:
         return {version_id for version_id, _ in self.marks}
 
     def given(self, statement: Statement) -> str:
-        """This person's answer to a statement, "" without one. A matrix has two: see `own`."""
+        """Their answer to a statement, "" without one. A matrix has two: see `own`."""
         return self.marks.get((statement.version_id, ""), "")
 
     def own(self, statement: Statement) -> Own | None:
-        """This person's answer to a statement in words, None without one."""
-        return self.shown and own(self.shown.ballot, self.marks, statement.version_id)
+        """Their answer to a statement in words, None without one."""
+        if self.shown is None:
+            return None
+        return own(self.shown.ballot, self.marks, statement.version_id)
 
     @property
     def as_answered(self) -> tuple[Statement, ...]:

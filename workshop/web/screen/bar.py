@@ -41,7 +41,7 @@ _FILL = {
 
 
 def in_order(ballot: Ballot) -> tuple[tuple[Answer, Fill], ...]:
-    """The answers as a bar shows them: agree, middle, not sure, disagree; only the strongest is solid."""
+    """The answers as a bar shows them: agree, middle, not sure, disagree; the strongest solid."""
     answers = tuple(answer for stance in _ORDER for answer in ballot.of(stance))
     return tuple(
         (answer, Fill.SOLID if answer is answers[0] else _FILL[answer.stance]) for answer in answers
