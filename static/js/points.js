@@ -40,6 +40,7 @@ function changed(form) {
   form.dataset.unsaved = "";
   draw(form);
   htmx.trigger(form, "spent");
+  retry(AGAIN_MS); // a tap before htmx has read the page is heard by nobody
 }
 
 document.addEventListener("click", (event) => {
@@ -60,11 +61,15 @@ document.addEventListener("input", (event) => {
   if (event.target.matches(".count") && sheet() && window.htmx) changed(sheet());
 });
 
-/* What is sent by itself asks for no page: the page shows it already. */
+/* What is sent by itself asks for no page: the page shows it already. htmx adds the button that was
+   pressed last; its point is in the counts, and must not be given twice. */
 addEventListener("htmx:configRequest", (event) => {
   if (event.detail.elt !== sheet()) return;
+  const { parameters } = event.detail;
   sent = taps;
-  event.detail.parameters.then = "stay";
+  delete parameters.more;
+  delete parameters.less;
+  parameters.then = "stay";
 });
 
 addEventListener("htmx:afterRequest", (event) => {
