@@ -23,7 +23,8 @@ function say(now) {
   }
 }
 
-const writing = () => document.activeElement?.tagName === "TEXTAREA" && document.activeElement.value !== "";
+const writing = () => document.querySelector("form[data-unsaved]")
+  || (document.activeElement?.tagName === "TEXTAREA" && document.activeElement.value !== "");
 
 function heard(version) {
   heardAt = Date.now();
@@ -33,7 +34,7 @@ function heard(version) {
   refresh(version, Math.random() * Number(element.dataset.jitter || 0));
 }
 
-/* Nobody loses a half-written comment to an update: it waits until the writing is over. */
+/* Nobody loses a half-written comment or points on their way to an update: it waits for them. */
 function refresh(version, wait) {
   refreshing = setTimeout(() => {
     refreshing = null;

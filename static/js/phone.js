@@ -8,7 +8,7 @@ addEventListener("htmx:afterSwap", (event) => {
   document.getElementById("said").textContent = words;
   const heading = fresh.querySelector("[data-focus]");
   if (heading && document.activeElement === document.body) heading.focus({ preventScroll: true });
-  scrollTo(0, 0);
+  if (!fresh.querySelector("[data-stays]")) scrollTo(0, 0);
 });
 
 /* Each press gets a higher number than the one before, so that the last press stands, whatever the
@@ -20,4 +20,5 @@ addEventListener("htmx:configRequest", (event) => {
   if (!parameters.sequence) return;
   last = Math.max(last + 1, Number(parameters.sequence));
   parameters.sequence = String(last);
+  document.body.dataset.sequence = parameters.sequence;
 });

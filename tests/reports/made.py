@@ -1,6 +1,6 @@
 """A small result that never changes: three solutions and two barriers."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from workshop.domain.ballot import Ballot
 from workshop.domain.ballots.agreement import agreement
@@ -71,6 +71,13 @@ SOLUTION_ROUND = a_round(Kind.SOLUTION, 1, ballot=agreement(), size=3)
 
 def tallies(statements: Sequence[Statement]) -> list[Tally]:
     return [Tally(version_id=s.version_id, counts=COUNTS.get(s.version_id, {})) for s in statements]
+
+
+def result_of(ballot: Ballot, counts: Mapping[str, Mapping[str, int]]) -> RoundResult:
+    """A result of the three solutions with these counts by label."""
+    found = [Tally(version_id=s.version_id, counts=counts.get(s.version_id, {})) for s in SOLUTIONS]
+    round_ = a_round(Kind.SOLUTION, 2, ballot=ballot, size=len(SOLUTIONS))
+    return round_result(round_, SOLUTIONS, found, voted=4, joined=20)
 
 
 def barrier_result() -> RoundResult:

@@ -53,6 +53,7 @@ ROUTES: set[tuple[str, str, str]] = {
     ("GET", "/host/w/<code>/export/comments.csv", "helper"),
     ("POST", "/host/w/<code>/export/ranking-early.csv", "facilitator"),
     ("GET", "/host/w/<code>/export/ranking.csv", "viewer"),
+    ("GET", "/host/w/<code>/export/votes.csv", "facilitator"),
     ("GET", "/host/w/<code>/groups", "facilitator"),
     ("POST", "/host/w/<code>/groups", "facilitator"),
     ("POST", "/host/w/<code>/groups/budget", "facilitator"),

@@ -17,7 +17,7 @@ from workshop.domain.round import RoundStep
 from workshop.domain.suggestion import SuggestionState
 from workshop.domain.voices import Commenting, Suggesting, Voices
 from workshop.domain.word_list import Pattern, WordList
-from workshop.store import results, round_versions, statements, steps, voices
+from workshop.store import results, statements, steps, voices
 from workshop.store.connection import Database, Store
 
 
@@ -143,23 +143,6 @@ def test_what_waits_is_counted_for_its_workshop_alone(full: Room) -> None:
     with full.hall.store.reading() as database:
         assert results.waiting(database, full.workshop.id) == 2
         assert results.waiting(database, other.id) == 0
-
-
-def test_a_new_version_stands_last_in_the_draft_rounds_of_its_kind_alone(full: Room) -> None:
-    before = {kind: full.round_of(kind).size for kind in Kind}
-    solution = full.statements_of(Kind.SOLUTION)[0]
-    full.step(Kind.BARRIER, RoundStep.CLOSE)
-    with full.hall.store.writing() as database:
-        database.execute("delete from round_versions where version_id = ?", [solution.version_id])
-        for kind in Kind:
-            round_versions.add_to_drafts(
-                database,
-                workshop_id=full.workshop.id,
-                kind=kind,
-                version_id=solution.version_id,
-            )
-    assert {kind: full.round_of(kind).size for kind in Kind} == before
-    assert full.statements_of(Kind.SOLUTION)[-1] == solution
 
 
 def test_the_next_number_is_after_the_highest_of_the_kind(room: Room) -> None:

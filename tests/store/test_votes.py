@@ -202,9 +202,9 @@ def test_a_person_reads_back_their_own_answers_and_nobody_elses(open_room: Room)
     save(open_room, a_vote(open_room, other, second, "a-little", sequence=9))
     round_id = open_room.round_of(Kind.BARRIER).id
     with open_room.hall.store.reading() as database:
-        mine = votes.answers(database, round_id=round_id, participant_id=who.id)
+        mine = votes.marks(database, round_id=round_id, participant_id=who.id)
         last = votes.last_sequence(database, participant_id=who.id)
-    assert mine == {first.version_id: "no", second.version_id: "a-lot"}
+    assert mine == {(first.version_id, ""): "no", (second.version_id, ""): "a-lot"}
     assert last == 7
 
 
@@ -213,5 +213,5 @@ def test_before_the_first_vote_there_are_no_answers_and_the_sequence_is_0(
 ) -> None:
     round_id = open_room.round_of(Kind.BARRIER).id
     with open_room.hall.store.reading() as database:
-        assert votes.answers(database, round_id=round_id, participant_id=somebody.id) == {}
+        assert votes.marks(database, round_id=round_id, participant_id=somebody.id) == {}
         assert votes.last_sequence(database, participant_id=somebody.id) == 0

@@ -54,4 +54,12 @@ def cast_ballot(
         for (version_id, criterion), answer in filled(round_.ballot, version_ids, given).items()
     ]
     receipts = cast_votes(hall, workshop_id=round_.workshop_id, votes=votes)
-    return receipts[0] if receipts else Receipt.NOT_OFFERED
+    return _receipt(receipts)
+
+
+def _receipt(receipts: Sequence[Receipt]) -> Receipt:
+    """One receipt for all marks. Of two ballots with one number, some marks may be the same."""
+    for worst in (Receipt.NOT_OPEN, Receipt.NOT_OFFERED, Receipt.SUPERSEDED):
+        if worst in receipts:
+            return worst
+    return Receipt.SAVED if receipts else Receipt.NOT_OFFERED

@@ -1,11 +1,14 @@
 """Hand out files. What leaves before the reveal leaves on purpose, and is recorded."""
 
+import random
+
 from workshop.actions.hall import Hall
 from workshop.domain.round import Round, RoundState
 from workshop.domain.workshop import Workshop
 from workshop.reports.comments import comments_csv
 from workshop.reports.ranking import Ranking
-from workshop.store import comments, participants, results, rounds, statements
+from workshop.reports.votes import votes_csv
+from workshop.store import comments, participants, results, rounds, statements, votes
 from workshop.store.connection import Database
 
 
@@ -40,6 +43,23 @@ def comments_file(hall: Hall, *, workshop: Workshop) -> bytes:
         }
         written = comments.of_workshop(database, workshop.id)
     return comments_csv(written, rounds={round_.id: round_ for round_ in opened}, statements=found)
+
+
+def votes_file(hall: Hall, *, workshop: Workshop) -> bytes:
+    """Every mark of the rounds that have been revealed, under pseudonyms of this file, as CSV."""
+    with hall.store.reading() as database:
+        told = [
+            round_
+            for round_ in rounds.of_workshop(database, workshop.id)
+            if round_.state is RoundState.REVEALED
+        ]
+        found = {
+            statement.version_id: statement
+            for round_ in told
+            for statement in statements.of_round(database, round_.id)
+        }
+        marks = [mark for round_ in told for mark in votes.of_round(database, round_.id)]
+    return votes_csv(marks, rounds=told, statements=found, chance=random.SystemRandom())
 
 
 def _opened(database: Database, workshop: Workshop) -> list[Round]:

@@ -3,7 +3,6 @@
 They are marked as a rehearsal from the join on, and can be removed with one click on the desk.
 """
 
-import hashlib
 import http.client
 import random
 import re
@@ -15,8 +14,8 @@ from urllib.parse import urlencode, urlsplit
 
 import gevent
 
+from workshop.cli.leaning import Fields, fill_in
 from workshop.cli.serve import Venue
-from workshop.domain.ballot import NOT_SURE
 from workshop.web.rehearsal import rehearsal_sign
 
 LOOK_AGAIN_SECONDS = 2.0
@@ -24,10 +23,6 @@ THINKING_SECONDS = 1.2
 ARRIVAL_SECONDS = 6.0
 COMMENT_CHANCE = 0.02
 
-_FORM = re.compile(r'<form id="vote".*?</form>', re.DOTALL)
-_FIELD = re.compile(r'<input type="hidden" name="(\w+)" value="([^"]*)"')
-_BUTTON = re.compile(r'<button class="answer answer-(\w+)" name="answer" value="([\w-]+)"')
-_LABEL = re.compile(r'<span class="tag tag-\w+">([BS]\d+)</span>')
 _GROUP = re.compile(r'name="group" value="(\w+)"><bdi>([^<]*)')
 
 _COMMENTS = (
@@ -50,14 +45,14 @@ class _Person:
     cookies: dict[str, str] = field(default_factory=dict)
 
     def take_part(self) -> None:
-        """Join, then vote whenever there is a card, until the server stops."""
+        """Join, then fill in whatever there is to vote on, until the server stops."""
         time.sleep(self.chance.uniform(0, ARRIVAL_SECONDS))
         self._join()
         while True:
             page = self._get(f"/w/{self.code}/")
-            while (form := _FORM.search(page)) is not None:
+            while (fields := fill_in(page, self.chance)) is not None:
                 time.sleep(self.chance.uniform(0.3, 2 * THINKING_SECONDS))
-                page = self._vote(page, form[0])
+                page = self._vote(fields)
             time.sleep(self.chance.uniform(1, 2 * LOOK_AGAIN_SECONDS))
 
     def _join(self) -> None:
@@ -67,22 +62,19 @@ class _Person:
             if "no vote" not in unescape(name)
         ]
         group = self.chance.choice(offered) if offered else "none"
-        self._post(f"/j/{self.code}", {"group": group, "rehearsal": self.sign})
+        self._post(f"/j/{self.code}", [("group", group), ("rehearsal", self.sign)])
 
-    def _vote(self, page: str, form: str) -> str:
-        label = _LABEL.findall(page)[0]
-        answers = [key for _, key in _BUTTON.findall(form)]
-        answer = self.chance.choices(answers, weights=_leaning(label, answers))[0]
-        fields = dict(_FIELD.findall(form)) | {"answer": answer}
-        if self.chance.random() < COMMENT_CHANCE:
-            fields["comment"], fields["mark"] = self.chance.choice(_COMMENTS)
+    def _vote(self, fields: Fields) -> str:
+        if "version" in dict(fields) and self.chance.random() < COMMENT_CHANCE:
+            text, mark = self.chance.choice(_COMMENTS)
+            fields = [*fields, ("comment", text), ("mark", mark)]
         self._post(f"/w/{self.code}/votes", fields)
         return self._get(f"/w/{self.code}/")
 
     def _get(self, path: str) -> str:
         return self._send("GET", path, None)
 
-    def _post(self, path: str, fields: dict[str, str]) -> None:
+    def _post(self, path: str, fields: Fields) -> None:
         self._send("POST", path, urlencode(fields))
 
     def _send(self, method: str, path: str, body: str | None) -> str:
@@ -123,13 +115,3 @@ def _until_stopped(person: _Person) -> None:
             person.take_part()
         except (OSError, http.client.HTTPException):
             time.sleep(LOOK_AGAIN_SECONDS)
-
-
-def _leaning(label: str, answers: list[str]) -> list[float]:
-    """How the room leans on a statement: the same for everybody, so that a ranking emerges."""
-    lean = hashlib.sha256(label.encode()).digest()[0] / 255
-    last = len(answers) - 1
-    return [
-        (0.3 if key == NOT_SURE else 1.0) * (0.1 + (1 - abs(lean - place / last)) ** 4)
-        for place, key in enumerate(answers)
-    ]

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from workshop.domain.participant import Channel
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vote:
@@ -15,6 +17,18 @@ class Vote:
     sequence: int
     cast_at: str
     criterion: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CastMark:
+    """One mark as it stands in the store: what a file of votes needs, and no more."""
+
+    round_id: str
+    participant_id: str
+    channel: Channel
+    version_id: str
+    criterion: str
+    answer: str
 
 
 class Receipt(StrEnum):

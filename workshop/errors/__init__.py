@@ -10,6 +10,7 @@
     ├── BadInput              what was sent cannot be used; nothing was stored
     │   ├── FieldMissing, FieldTooLong, BadAnswer, BadDate, PasswordTooShort, NameIsTaken
     │   ├── OverBudget, OverCap, PlaceTakenTwice, TooManyPlaces, CriterionMissing
+    │   ├── NoPointsLeft, NotANumber
     │   ├── WrongNumberOfPoints, PointsAlike, PointsOutOfRange, PlacesOutOfRange
     │   ├── BadNumber, BadTime, TooFewToChoose, PointsLeftOver, MorePlacesThanStatements
     │   ├── EarlierRoundMissing, GroupNamedTwice, TooFewToMerge, ObserversApart
@@ -58,6 +59,8 @@ from workshop.errors.agenda import (
 from workshop.errors.ballots import (
     BadAnswer,
     CriterionMissing,
+    NoPointsLeft,
+    NotANumber,
     OverBudget,
     OverCap,
     PlacesOutOfRange,
@@ -160,7 +163,9 @@ __all__ = [
     "LinkIsUsed",
     "MorePlacesThanStatements",
     "NameIsTaken",
+    "NoPointsLeft",
     "NoTimerNow",
+    "NotANumber",
     "NotAllowed",
     "NotFound",
     "NotSaved",

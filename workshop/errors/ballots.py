@@ -26,6 +26,22 @@ class OverCap(BadInput):
     sentence = _("One statement can get at most %(cap)s points. Your ballot was not changed.")
 
 
+class NoPointsLeft(BadInput):
+    """One more point is asked for, and all are given."""
+
+    sentence = _(
+        "You have given all your points (%(budget)s). Take one back first; nothing was changed."
+    )
+
+
+class NotANumber(BadInput):
+    """Something was typed where points go, and it is no whole number."""
+
+    sentence = _(
+        "Write points as a whole number, for example 3. Your ballot on our side was not changed."
+    )
+
+
 class PlaceTakenTwice(BadInput):
     """Two statements on one place."""
 

@@ -3,8 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from workshop.domain.ballot import NOT_SURE
+from workshop.domain.ballot import NOT_SURE, Ballot, BallotKind
+from workshop.domain.ballots.matrix import IMPACT
 from workshop.ranking.result import Placed, RoundResult
+from workshop.ranking.tally import Tally
+from workshop.reports import figures
 from workshop.reports.csv_file import Cell, csv_file
 
 _BEFORE = (
@@ -50,9 +53,10 @@ class Ranking:
 
         `seen` counts everybody who answered, "not sure" included; `score` is empty where nobody
         gave an answer that is scored; a column of another round's answers is empty, not zero.
+        `points` and `borda` are sums over all ballots, `score` is what the rank comes from.
         """
         answers = self._answers()
-        header = (*_BEFORE, *(key.replace("-", "_") for key in answers), *_AFTER)
+        header = (*_BEFORE, *(key.replace("-", "_") for key in answers), *_AFTER, *figures.HEADER)
         rows = [
             self._row(result, placed, answers)
             for result in self.results
@@ -70,13 +74,23 @@ class Ranking:
         return (
             *_before(result, placed),
             *(counts.get(key, 0) if key in offered else None for key in answers),
-            counts.get(NOT_SURE, 0),
-            placed.standing.tally.answered,
+            _not_sure(placed.standing.tally, result.round.ballot),
+            _seen(placed.standing.tally, result.round.ballot),
             result.voted,
             result.joined,
             self.simulated,
             *_evidence(placed),
+            *figures.cells(result, placed),
         )
+
+
+def _not_sure(tally: Tally, ballot: Ballot) -> int | None:
+    return tally.counts.get(NOT_SURE, 0) if ballot.answers else None
+
+
+def _seen(tally: Tally, ballot: Ballot) -> int:
+    """On a matrix everybody has two answers, one for each criterion."""
+    return tally.under(IMPACT).answered if ballot.kind is BallotKind.MATRIX else tally.answered
 
 
 def _before(result: RoundResult, placed: Placed) -> tuple[Cell, ...]:

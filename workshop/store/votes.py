@@ -6,7 +6,8 @@ A round that closes itself takes no vote once its time is up, even before the cl
 from dataclasses import asdict
 
 from workshop.domain.ballots.marks import Mark
-from workshop.domain.vote import Receipt, Vote
+from workshop.domain.participant import Channel
+from workshop.domain.vote import CastMark, Receipt, Vote
 from workshop.store.connection import Database
 
 _SAVE = """
@@ -64,18 +65,6 @@ def save(database: Database, vote: Vote) -> Receipt:
     return Receipt.SAVED if standing[0] == vote.answer else Receipt.SUPERSEDED
 
 
-def answers(database: Database, *, round_id: str, participant_id: str) -> dict[str, str]:
-    """One person's answers in a round: answer key by version id."""
-    rows = database.query(
-        """
-        select version_id, answer from votes
-        where round_id = :round_id and participant_id = :participant_id and criterion = ''
-        """,
-        {"round_id": round_id, "participant_id": participant_id},
-    )
-    return {row["version_id"]: row["answer"] for row in rows}
-
-
 def marks(database: Database, *, round_id: str, participant_id: str) -> dict[Mark, str]:
     """One person's marks in a round, by version and criterion."""
     rows = database.query(
@@ -94,3 +83,16 @@ def last_sequence(database: Database, *, participant_id: str) -> int:
         "select max(sequence) from votes where participant_id = ?", [participant_id]
     ).fetchone()
     return int(row[0] or 0)
+
+
+def of_round(database: Database, round_id: str) -> tuple[CastMark, ...]:
+    """Every mark of a round, with the channel it came by."""
+    rows = database.query(
+        """
+        select round_id, participant_id, channel, version_id, criterion, answer
+        from votes join participants on participants.id = votes.participant_id
+        where round_id = ?
+        """,
+        [round_id],
+    )
+    return tuple(CastMark(**row | {"channel": Channel(row["channel"])}) for row in rows)

@@ -63,6 +63,26 @@ def test_before_the_reveal_and_after_reopening_the_ranking_is_empty(
     assert rows(alice.get(f"/host/w/{room.workshop.code}/export/ranking.csv")) == []
 
 
+@pytest.mark.parametrize(
+    ("steps", "marks"),
+    [
+        ((), 0),
+        ((RoundStep.CLOSE,), 0),
+        ((RoundStep.CLOSE, RoundStep.REVEAL), 4),
+        ((RoundStep.CLOSE, RoundStep.REVEAL, RoundStep.REOPEN), 0),
+    ],
+)
+def test_the_votes_leave_with_the_reveal_and_not_before(
+    alice: FlaskClient, room: Room, steps: tuple[RoundStep, ...], marks: int
+) -> None:
+    vote_in_barriers(room)
+    room.step(Kind.BARRIER, *steps)
+    table = rows(alice.get(f"/host/w/{room.workshop.code}/export/votes.csv"))
+    assert len(table) == marks
+    given = sorted((row["statement"], row["answer"]) for row in table if row["channel"] == "phone")
+    assert given == [("B1", "a-lot"), ("B1", "a-lot"), ("B1", "not-sure"), ("B2", "no")][:marks]
+
+
 def test_taking_it_out_early_is_a_deed_that_is_recorded(alice: FlaskClient, room: Room) -> None:
     vote_in_barriers(room)
     path = f"/host/w/{room.workshop.code}/export/ranking-early.csv"
@@ -108,7 +128,7 @@ def test_the_page_of_files_says_when_there_is_no_ranking_yet(
     assert "No round has been revealed yet." in words(page)
 
 
-@pytest.mark.parametrize("name", ["", "ranking.csv", "comments.csv"])
+@pytest.mark.parametrize("name", ["", "ranking.csv", "comments.csv", "votes.csv"])
 def test_a_stranger_gets_no_file(charlie: FlaskClient, room: Room, name: str) -> None:
     answer = charlie.get(f"/host/w/{room.workshop.code}/export/{name}")
     assert answer.status_code == 303

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from workshop.domain.ballot import ABSTAIN, Ballot, BallotKind
 from workshop.domain.ballots.marks import Mark, abstention, whole_number
-from workshop.errors import BadAnswer, OverBudget, OverCap, PointsOutOfRange
+from workshop.errors import BadAnswer, NoPointsLeft, OverBudget, OverCap, PointsOutOfRange
 
 MOST_BUDGET = 100
 
@@ -44,3 +44,25 @@ def filled(
 def left(ballot: Ballot, marks: Mapping[Mark, str]) -> int:
     """How many points are left; below 0 when too many were given."""
     return ballot.budget - sum(int(answer) for answer in marks.values() if answer.isdigit())
+
+
+def more(ballot: Ballot, marks: Mapping[Mark, str], version_id: str) -> dict[Mark, str]:
+    """Return the marks with one point more on a version.
+
+    Raises:
+        OverCap, NoPointsLeft: when there is none to give.
+    """
+    if _of(marks, version_id) >= ballot.cap:
+        raise OverCap(cap=ballot.cap)
+    if left(ballot, marks) <= 0:
+        raise NoPointsLeft(budget=ballot.budget)
+    return {**marks, (version_id, ""): str(_of(marks, version_id) + 1)}
+
+
+def less(marks: Mapping[Mark, str], version_id: str) -> dict[Mark, str]:
+    """Return the marks with one point less on a version; none stays none."""
+    return {**marks, (version_id, ""): str(max(0, _of(marks, version_id) - 1))}
+
+
+def _of(marks: Mapping[Mark, str], version_id: str) -> int:
+    return whole_number(marks.get((version_id, ""), "0"))

@@ -7,7 +7,12 @@ from flask import Blueprint, render_template
 from flask.typing import ResponseReturnValue
 from flask.wrappers import Response
 
-from workshop.actions.exporting import comments_file, early_ranking_file, ranking_file
+from workshop.actions.exporting import (
+    comments_file,
+    early_ranking_file,
+    ranking_file,
+    votes_file,
+)
 from workshop.domain.round import RoundState
 from workshop.domain.workshop import Workshop
 from workshop.store import participants, rounds
@@ -21,6 +26,7 @@ def add_to(blueprint: Blueprint) -> None:
     blueprint.add_url_rule("/ranking.csv", view_func=ranking)
     blueprint.add_url_rule("/ranking-early.csv", view_func=early_ranking, methods=["POST"])
     blueprint.add_url_rule("/comments.csv", view_func=comments)
+    blueprint.add_url_rule("/votes.csv", view_func=votes)
 
 
 @serves(Access.VIEWER)
@@ -58,6 +64,13 @@ def comments(code: str) -> ResponseReturnValue:
     """The comments."""
     del code  # the guard has looked the workshop up
     return _download(comments_file(hall(), workshop=current_workshop()), "comments")
+
+
+@serves(Access.FACILITATOR)
+def votes(code: str) -> ResponseReturnValue:
+    """The votes of the revealed rounds, to count them again."""
+    del code  # the guard has looked the workshop up
+    return _download(votes_file(hall(), workshop=current_workshop()), "votes")
 
 
 def _download(content: bytes, name: str) -> Response:

@@ -1,13 +1,17 @@
 """`/w/<code>/`: the phone's pages. One statement, the answers so far, or what comes next."""
 
+from http import HTTPStatus
+
 from flask import Blueprint, request, url_for
 from flask.typing import ResponseReturnValue
 from flask.wrappers import Response
+from werkzeug.datastructures import MultiDict
 
 from workshop.domain.statement import Statement
 from workshop.errors import NotFound
 from workshop.web.access import Access, current_participant, current_workshop, serves
 from workshop.web.fragments import page_or_block
+from workshop.web.participant.ballots import sheets
 from workshop.web.participant.hearing import hear
 from workshop.web.participant.view import Mode, Phone, look
 
@@ -55,9 +59,13 @@ def show(
     statement: Statement | None = None,
     saved: str = "",
     said: str = "",
+    typed: MultiDict[str, str] | None = None,
     status: int = 200,
 ) -> Response:
-    """Render a phone in a mode; `saved` is the label of what was just saved, `said` a sentence."""
+    """Render a phone in a mode; `saved` is the label of what was just saved, `said` a sentence.
+
+    `typed` is the form that came in, where the page shows what was sent.
+    """
     card = statement or phone.next_statement
     response = page_or_block(
         "participant/room.html",
@@ -68,8 +76,10 @@ def show(
         mode=mode,
         card=card,
         voice=hear(phone, card if mode is Mode.CARD else None),
+        sheet=sheets.sheet(phone, card, typed),
         saved=phone.find_answered(saved),
         said=said,
+        wrong=status >= HTTPStatus.BAD_REQUEST,
     )
     response.headers["HX-Replace-Url"] = _address(phone, mode, statement)
     return response

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from workshop.domain.agenda import Agenda, agenda
+from workshop.domain.ballots.marks import Mark
 from workshop.domain.comment import Comment
 from workshop.domain.order import personal_order
 from workshop.domain.participant import Participant
@@ -15,21 +16,28 @@ from workshop.store import comments, parts, votes, workshops
 from workshop.store.connection import Database
 from workshop.store.frozen import statements_of
 from workshop.web.hall import hall
+from workshop.web.participant.ballots.wording import Own, in_order, own
 
 HIGHEST_SEQUENCE = 999_999_999
 
 
 class Mode(StrEnum):
-    """The three things a phone can show."""
+    """What a phone can show: one statement, a whole ballot, all answers, or what comes next."""
 
     CARD = "card"
+    SHEET = "sheet"
     ANSWERS = "answers"
     WAIT = "wait"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phone:
-    """Everything the template needs. `shown` is the round whose answers are on the phone."""
+    """Everything the template needs. `shown` is the round whose answers are on the phone.
+
+    A re-vote shows nothing of what somebody answered in the earlier round, neither before nor
+    after: seen before, it would anchor the new answer; seen after, it would invite to change it
+    back. The two rounds are compared in their results.
+    """
 
     workshop: Workshop
     participant: Participant
@@ -37,7 +45,7 @@ class Phone:
     agenda: Agenda
     shown: Round | None
     statements: tuple[Statement, ...]
-    answers: dict[str, str]
+    marks: dict[Mark, str]
     comments: dict[str, tuple[Comment, ...]]
     sequence: int
 
@@ -52,14 +60,40 @@ class Phone:
         )
 
     @property
+    def is_whole(self) -> bool:
+        """Whether the ballot of the round that is shown is filled in as a whole."""
+        return self.shown is not None and self.shown.ballot.is_whole
+
+    @property
     def answered(self) -> int:
         """How many statements of the round have this person's answer."""
-        return len(self.answers)
+        return len(self._answered_ids())
 
     @property
     def next_statement(self) -> Statement | None:
         """The first statement in this person's order without an answer."""
-        return next((s for s in self.statements if s.version_id not in self.answers), None)
+        done = self._answered_ids()
+        return next((s for s in self.statements if s.version_id not in done), None)
+
+    def _answered_ids(self) -> set[str]:
+        return {version_id for version_id, _ in self.marks}
+
+    def given(self, statement: Statement) -> str:
+        """Their answer to a statement, "" without one. A matrix has two: see `own`."""
+        return self.marks.get((statement.version_id, ""), "")
+
+    def own(self, statement: Statement) -> Own | None:
+        """Their answer to a statement in words, None without one."""
+        if self.shown is None:
+            return None
+        return own(self.shown.ballot, self.marks, statement.version_id)
+
+    @property
+    def as_answered(self) -> tuple[Statement, ...]:
+        """The statements in this person's order; a whole ballot with its best ones first."""
+        if self.shown is None or not self.is_whole:
+            return self.statements
+        return in_order(self.shown.ballot, self.marks, self.statements)
 
     @property
     def can_comment(self) -> bool:
@@ -71,6 +105,8 @@ class Phone:
         """What to show when nothing particular is asked for."""
         if not self.is_open:
             return Mode.WAIT
+        if self.is_whole:
+            return Mode.SHEET
         return Mode.CARD if self.next_statement else Mode.ANSWERS
 
     def find(self, label: str) -> Statement | None:
@@ -80,7 +116,7 @@ class Phone:
     def find_answered(self, label: str) -> Statement | None:
         """The statement with this label, if this person has answered it."""
         found = self.find(label)
-        return found if found and found.version_id in self.answers else None
+        return found if found and found.version_id in self._answered_ids() else None
 
     def statement_of(self, version_id: str) -> Statement | None:
         """The statement with this version in the round that is shown."""
@@ -116,14 +152,14 @@ def look(found: Workshop, participant: Participant) -> Phone:
                 HIGHEST_SEQUENCE, 1 + votes.last_sequence(database, participant_id=participant.id)
             ),
             statements=_statements(database, shown, participant),
-            answers=_answers(database, shown, participant),
+            marks=_marks(database, shown, participant),
             comments=_comments(database, shown, participant),
         )
 
 
 def _shown(plan: Agenda) -> Round | None:
-    """The current round; before it opens, the last one that was open."""
-    if plan.current is None or plan.current.state is not RoundState.DRAFT:
+    """The current round; before it opens and during a talk, the last one that was open."""
+    if plan.current is not None and plan.current.state is not RoundState.DRAFT:
         return plan.current
     earlier = [r for r in plan.rounds if r.state is not RoundState.DRAFT]
     return max(earlier, key=lambda r: r.opened_at or "", default=None)
@@ -139,10 +175,10 @@ def _statements(
     return tuple(found[version_id] for version_id in order)
 
 
-def _answers(database: Database, shown: Round | None, participant: Participant) -> dict[str, str]:
+def _marks(database: Database, shown: Round | None, participant: Participant) -> dict[Mark, str]:
     if shown is None:
         return {}
-    return votes.answers(database, round_id=shown.id, participant_id=participant.id)
+    return votes.marks(database, round_id=shown.id, participant_id=participant.id)
 
 
 def _comments(

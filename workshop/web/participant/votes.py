@@ -1,26 +1,42 @@
-"""`POST /w/<code>/votes`: one answer to one statement."""
+"""`POST /w/<code>/votes`: one answer to one statement, or a whole ballot.
 
-from flask import Blueprint, redirect, request, url_for
+The kind of the ballot decides how the form is read; everything goes through `cast_ballot`.
+"""
+
+from collections.abc import Callable, Sequence
+
+from flask import Blueprint, request
 from flask.typing import ResponseReturnValue
 from werkzeug.datastructures import MultiDict
 
-from workshop.actions.casting import cast_votes
+from workshop.actions.casting import cast_ballot
 from workshop.actions.commenting import comment
+from workshop.domain.ballot import Ballot, BallotKind
+from workshop.domain.ballots.marks import Mark
 from workshop.domain.comment import read_mark
 from workshop.domain.round import Round
 from workshop.domain.text import clean
-from workshop.domain.vote import Receipt, Vote
-from workshop.errors import BadInput, NotFound, VotingIsNotOpen
+from workshop.domain.vote import Receipt
+from workshop.errors import BadAnswer, BadInput, NotFound
 from workshop.store import rounds
+from workshop.store.frozen import statements_of
 from workshop.web.access import Access, current_participant, current_workshop, serves
-from workshop.web.errors import sentence, status_of
 from workshop.web.fragments import wants_block
 from workshop.web.hall import hall
-from workshop.web.language import gettext
-from workshop.web.participant.room import show
-from workshop.web.participant.view import Mode, Phone, look
+from workshop.web.participant import replies
+from workshop.web.participant.ballots import answers, matrix, points, ranking
 
 _LONGEST_SEQUENCE = 9
+
+_Read = Callable[[MultiDict[str, str], Ballot, Sequence[str]], dict[Mark, str]]
+
+_READ: dict[BallotKind, _Read] = {
+    BallotKind.AGREEMENT: answers.read,
+    BallotKind.SCALE: answers.read,
+    BallotKind.POINTS: points.read,
+    BallotKind.RANKING: ranking.read,
+    BallotKind.MATRIX: matrix.read,
+}
 
 
 def add_to(blueprint: Blueprint) -> None:
@@ -30,42 +46,49 @@ def add_to(blueprint: Blueprint) -> None:
 
 @serves(Access.PARTICIPANT)
 def cast(code: str) -> ResponseReturnValue:
-    """Store the vote, then go on: to the next statement, or back to the answers."""
+    """Store what was given, then go on: to the next statement, the ballot, or the answers."""
     del code  # the guard has looked the workshop up
-    workshop = current_workshop()
-    vote = _read_vote(request.form, _round(request.form.get("round", "")))
-    (receipt,) = cast_votes(hall(), workshop_id=workshop.id, votes=[vote])
+    round_, version_ids = _round(request.form.get("round", ""))
+    if not round_.ballot.is_whole and request.form.get("version", "") not in version_ids:
+        raise NotFound
+    try:
+        receipt = _cast(round_, version_ids)
+    except BadInput as error:
+        if wants_block() or isinstance(error, BadAnswer):  # a page of ours sends no bad answer
+            raise
+        _keep_comment(round_)
+        return replies.as_it_was_sent(round_, error)
     if receipt is Receipt.NOT_OFFERED:
         raise NotFound
-    waits = _keep_comment(vote)
-    if not wants_block() and receipt is Receipt.SAVED:
-        return _onward(vote)
-    return _fragment(look(workshop, current_participant()), vote, receipt, waits=waits)
+    waits = _keep_comment(round_)
+    return replies.after(receipt, waits=waits)
 
 
-def _round(round_id: str) -> Round:
+def _round(round_id: str) -> tuple[Round, list[str]]:
     with hall().store.reading() as database:
         round_ = rounds.by_id(database, round_id, workshop_id=current_workshop().id)
-    if round_ is None:
-        raise NotFound
-    return round_
+        if round_ is None:
+            raise NotFound
+        return round_, [statement.version_id for statement in statements_of(database, round_)]
 
 
-def _read_vote(form: MultiDict[str, str], round_: Round) -> Vote:
-    sequence = form.get("sequence", "")
-    if not (sequence.isascii() and sequence.isdigit() and len(sequence) <= _LONGEST_SEQUENCE):
-        raise BadInput
-    return Vote(
-        round_id=round_.id,
-        version_id=form.get("version", ""),
+def _cast(round_: Round, version_ids: Sequence[str]) -> Receipt:
+    return cast_ballot(
+        hall(),
+        round_=round_,
         participant_id=current_participant().id,
-        answer=round_.ballot.answer(form.get("answer", "")).key,
-        sequence=int(sequence),
-        cast_at=hall().now(),
+        given=_READ[round_.ballot.kind](request.form, round_.ballot, version_ids),
+        sequence=_sequence(request.form.get("sequence", "")),
     )
 
 
-def _keep_comment(vote: Vote) -> bool:
+def _sequence(typed: str) -> int:
+    if not (typed.isascii() and typed.isdigit() and len(typed) <= _LONGEST_SEQUENCE):
+        raise BadAnswer
+    return int(typed)
+
+
+def _keep_comment(round_: Round) -> bool:
     """Store what was typed below the answers: a tap on an answer must not lose it.
 
     Returns whether it waits until somebody has looked at it.
@@ -76,33 +99,9 @@ def _keep_comment(vote: Vote) -> bool:
     return not comment(
         hall(),
         workshop=current_workshop(),
-        round_=_round(vote.round_id),
-        version_id=vote.version_id,
+        round_=round_,
+        version_id=request.form.get("version", ""),
         participant=current_participant(),
         typed=typed,
         mark=read_mark(request.form.get("mark", "")),
     )
-
-
-def _back_to_answers() -> bool:
-    return request.form.get("then") == "answers"
-
-
-def _onward(vote: Vote) -> ResponseReturnValue:
-    phone = look(current_workshop(), current_participant())
-    voted = phone.statement_of(vote.version_id)
-    page = "participant.answers" if _back_to_answers() else "participant.room"
-    label = voted.label if voted else None
-    return redirect(url_for(page, code=phone.workshop.code, saved=label), 303)
-
-
-def _fragment(phone: Phone, vote: Vote, receipt: Receipt, *, waits: bool) -> ResponseReturnValue:
-    voted = phone.statement_of(vote.version_id)
-    if receipt is Receipt.NOT_OPEN:
-        refusal = VotingIsNotOpen()
-        return show(phone, phone.mode, said=sentence(refusal), status=status_of(refusal))
-    if receipt is Receipt.SUPERSEDED and voted:
-        return show(phone, Mode.CARD, statement=voted)
-    mode = Mode.ANSWERS if phone.is_open and _back_to_answers() else phone.mode
-    said = gettext("Saved. Your comment waits until somebody has looked at it.") if waits else ""
-    return show(phone, mode, saved=voted.label if voted else "", said=said)

@@ -11,10 +11,11 @@ LEAST = 3.0  # one of 340 people still shows
 
 
 class Fill(StrEnum):
-    """Four ways to fill a shape that stay apart in black and white."""
+    """Five ways to fill a shape that stay apart in black and white."""
 
     SOLID = "solid"
     STRIPES = "stripes"
+    ROWS = "rows"
     DOTS = "dots"
     HATCH = "hatch"
 
@@ -30,12 +31,17 @@ class Part:
     length: float
 
 
-_ORDER = (Stance.AGREE, Stance.UNSURE, Stance.DISAGREE)
-_FILL = {Stance.AGREE: Fill.STRIPES, Stance.UNSURE: Fill.DOTS, Stance.DISAGREE: Fill.HATCH}
+_ORDER = (Stance.AGREE, Stance.MIDDLE, Stance.UNSURE, Stance.DISAGREE)
+_FILL = {
+    Stance.AGREE: Fill.STRIPES,
+    Stance.MIDDLE: Fill.ROWS,
+    Stance.UNSURE: Fill.DOTS,
+    Stance.DISAGREE: Fill.HATCH,
+}
 
 
 def in_order(ballot: Ballot) -> tuple[tuple[Answer, Fill], ...]:
-    """The answers as a bar shows them: agree, not sure, disagree; only the strongest is solid."""
+    """The answers as a bar shows them: agree, middle, not sure, disagree; the strongest solid."""
     answers = tuple(answer for stance in _ORDER for answer in ballot.of(stance))
     return tuple(
         (answer, Fill.SOLID if answer is answers[0] else _FILL[answer.stance]) for answer in answers

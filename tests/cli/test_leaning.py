@@ -1,0 +1,48 @@
+"""Simulated people fill in every ballot as it stands on the page, and come to an end."""
+
+import random
+
+import pytest
+from flask import Flask
+from werkzeug.datastructures import MultiDict
+
+from tests.fixtures.marks import stored
+from tests.fixtures.people import Room
+from tests.fixtures.rounds import open_round
+from workshop.cli.leaning import fill_in
+from workshop.domain.ballot import Ballot
+from workshop.domain.ballots.agreement import agreement
+from workshop.domain.ballots.marks import has_abstained
+from workshop.domain.ballots.matrix import matrix
+from workshop.domain.ballots.points import points
+from workshop.domain.ballots.ranking import ranking
+from workshop.domain.ballots.scale import scale
+from workshop.domain.filling import filled
+
+SIZE = 4
+BALLOTS = [agreement(), scale(["High", "Half", "Low"]), points(5, 2), ranking(3), matrix()]
+
+
+@pytest.mark.parametrize("ballot", BALLOTS, ids=lambda ballot: str(ballot.kind))
+@pytest.mark.parametrize("seed", range(4))
+def test_somebody_fills_in_the_whole_ballot_and_then_has_nothing_to_send(
+    app: Flask, room: Room, ballot: Ballot, seed: int
+) -> None:
+    phone = app.test_client()
+    address = f"/w/{room.workshop.code}/"
+    phone.post(f"/j/{room.workshop.code}", data={"group": "none"})
+    chance = random.Random(seed)  # noqa: S311 - a rehearsal, not a secret
+    assert fill_in(phone.get(address).text, chance) is None
+    round_ = open_round(room, ballot, most=SIZE)
+    for _ in range(SIZE):
+        fields = fill_in(phone.get(address).text, chance)
+        if fields is None:
+            break
+        reply = phone.post(f"{address}votes", data=MultiDict(fields))
+        assert reply.status_code == 303
+    marks = stored(room, round_)
+    assert {label for label, _ in marks} == {f"S{number}" for number in range(1, SIZE + 1)}
+    labels = [f"S{number}" for number in range(1, SIZE + 1)]
+    assert filled(ballot, labels, marks) == marks
+    if not ballot.is_whole or ballot.budget or has_abstained(marks):
+        assert fill_in(phone.get(address).text, chance) is None

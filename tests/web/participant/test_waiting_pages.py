@@ -1,0 +1,61 @@
+"""What a phone says when there is nothing to vote on, and what it does not say."""
+
+from flask.testing import FlaskClient
+
+from tests.fixtures.pages import words
+from tests.fixtures.people import Room
+from tests.fixtures.rounds import open_round, step_round
+from tests.web.participant.sheets import press
+from workshop.actions.steering import go_to_part
+from workshop.domain.ballots.agreement import agreement
+from workshop.domain.kind import Kind
+from workshop.domain.part import Part
+from workshop.domain.round import RoundStep
+from workshop.store import parts
+
+
+def a_talk(room: Room, title: str) -> None:
+    """Put a talk between the barriers and the solutions, and make it what is now."""
+    with room.hall.store.writing() as database:
+        known = parts.of_workshop(database, room.workshop.id)
+        position = parts.next_position(database, room.workshop.id)
+        talk = Part(id="talk", workshop_id=room.workshop.id, position=position, title=title)
+        parts.insert(database, talk)
+        parts.set_order(
+            database, room.workshop.id, [known[0].id, "talk", *(p.id for p in known[1:])]
+        )
+    go_to_part(room.hall, workshop=room.now(), part_id="talk", actor="alice")
+
+
+def test_a_talk_has_its_title_what_comes_next_and_the_answers_so_far(
+    bob: FlaskClient, room: Room
+) -> None:
+    room.step(Kind.BARRIER, RoundStep.OPEN)
+    press(bob, room, {"answer": "a-lot"})
+    room.step(Kind.BARRIER, RoundStep.CLOSE, RoundStep.REVEAL)
+    a_talk(room, "Tables discuss")
+    said = words(bob.get(f"/w/{room.workshop.code}/"))
+    assert "Now: Tables discuss" in said
+    assert "Next vote: 30 solutions. Should we do this?" in said
+    assert "++ A lot" in said
+
+
+def test_before_the_first_vote_a_talk_is_named_too(bob: FlaskClient, room: Room) -> None:
+    a_talk(room, "Welcome")
+    said = words(bob.get(f"/w/{room.workshop.code}/"))
+    assert "Now: Welcome" in said
+    assert "There is nothing to vote on now." in said
+
+
+def test_a_revote_shows_nothing_of_the_first_answer(bob: FlaskClient, room: Room) -> None:
+    first = open_round(room, agreement(), most=1)
+    press(bob, room, {"answer": "disagree"})
+    step_round(room, first, RoundStep.CLOSE, RoundStep.REVEAL)
+    open_round(room, agreement(), most=1, parent_id=first.id)
+    before = bob.get(f"/w/{room.workshop.code}/")
+    assert "Your answer" not in words(before)
+    assert "aria-pressed" not in before.text
+    press(bob, room, {"answer": "agree"})
+    after = words(bob.get(f"/w/{room.workshop.code}/answers"))
+    assert "+ Agree" in after
+    assert "Disagree" not in after
