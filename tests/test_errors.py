@@ -4,14 +4,18 @@ import re
 import pytest
 
 from workshop import errors
+from workshop.domain import paper_errors
 from workshop.errors import WorkshopError
 from workshop.packs.problems import PackHasProblems
 
-KINDS = [
-    kind
-    for _, kind in inspect.getmembers(errors, inspect.isclass)
-    if issubclass(kind, WorkshopError)
-]
+KINDS = list(
+    {
+        kind: None
+        for module in (errors, paper_errors)
+        for _, kind in inspect.getmembers(module, inspect.isclass)
+        if issubclass(kind, WorkshopError)
+    }
+)
 NAMED = re.compile(r"%\((\w+)\)s")
 
 
@@ -25,7 +29,7 @@ def test_a_sentence_is_filled_with_the_values_it_names(kind: type[WorkshopError]
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_sentence_is_a_sentence(kind: type[WorkshopError]) -> None:
-    assert re.fullmatch(r"(?s)[A-Z“%].*\.", kind.sentence)
+    assert re.fullmatch(r"(?s)[A-Z“%].*[.?]", kind.sentence)
     assert "  " not in kind.sentence
 
 

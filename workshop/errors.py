@@ -4,11 +4,13 @@
     ├── NotFound              there is no such thing, or it is not yours to see
     │   └── WorkshopNotFound
     ├── NotAllowed            you may not do this
-    │   └── WrongPassword
+    │   ├── WrongPassword
+    │   └── NotATablet, TabletLinkIsOld
     ├── BadInput              what was sent cannot be used; nothing was stored
     │   ├── FieldMissing, FieldTooLong, BadAnswer, BadDate, PasswordTooShort
     │   ├── OverBudget, OverCap, PlaceTakenTwice, TooManyPlaces, CriterionMissing
     │   ├── WrongNumberOfPoints, PointsAlike, PointsOutOfRange, PlacesOutOfRange
+    │   ├── BadSheetNumber, BadNumberOfSheets, NoSuchKey, KeyMissing, BadHeadCount
     │   ├── BadSettings
     │   ├── PackHasProblems   carries row-numbered problems
     │   └── UploadTooLarge
@@ -16,6 +18,7 @@
     │   ├── VotingIsNotOpen
     │   ├── StepNotAllowed, AnotherRoundIsOpen, RoundIsEmpty
     │   ├── JoiningIsClosed, ResultIsHidden
+    │   ├── PaperComesTooEarly, PaperComesTooLate, NumberIsTaken, SameAsBefore, NoMarkOnIt
     │   ├── DatabaseIsServed, DatabaseIsNewer
     │   └── LinkIsUsed, PortIsTaken, TooBusy
     └── NotSaved              the storage refused; the person is told that it is not saved

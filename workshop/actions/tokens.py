@@ -3,6 +3,8 @@
 import hashlib
 import secrets
 
+TOKEN_LENGTH = 22  # characters of 128 bits
+
 
 def new_id() -> str:
     """Return a random id of 80 bits."""

@@ -28,3 +28,8 @@ def of_workshop(database: Database, workshop_id: str) -> tuple[Group, ...]:
         [workshop_id],
     )
     return tuple(Group(**row | {"observes": bool(row["observes"])}) for row in rows)
+
+
+def voting(database: Database, workshop_id: str) -> tuple[Group, ...]:
+    """The groups whose people vote, in order; observers' groups are left out."""
+    return tuple(group for group in of_workshop(database, workshop_id) if not group.observes)

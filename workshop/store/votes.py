@@ -1,4 +1,7 @@
-"""Votes. One statement checks that the round is open and stores, so that no close slips between."""
+"""Votes. One statement checks that the round is open and stores, so that no close slips between.
+
+Paper is keyed in late: its votes are stored in a closed round, too, until the reveal.
+"""
 
 from dataclasses import asdict
 
@@ -19,7 +22,7 @@ join participants
   on participants.workshop_id = rounds.workshop_id and participants.id = :participant_id
 left join groups on groups.id = participants.group_id
 where rounds.id = :round_id
-  and rounds.state = 'open'
+  and (rounds.state = 'open' or (rounds.state = 'closed' and participants.channel = 'paper'))
   and coalesce(groups.observes, 0) = 0
 on conflict (round_id, participant_id, version_id, criterion) do update
 set answer = excluded.answer, sequence = excluded.sequence, cast_at = excluded.cast_at
@@ -29,7 +32,10 @@ where excluded.sequence > votes.sequence
 _IS_OPEN = """
 select 1 from rounds
 join workshops on workshops.id = rounds.workshop_id and workshops.state = 'live'
-where rounds.id = :round_id and rounds.state = 'open'
+where rounds.id = :round_id
+  and (rounds.state = 'open' or (rounds.state = 'closed' and exists (
+    select 1 from participants where id = :participant_id and channel = 'paper'
+  )))
 """
 
 _STANDING = """
@@ -85,3 +91,10 @@ def last_sequence(database: Database, *, participant_id: str) -> int:
         "select max(sequence) from votes where participant_id = ?", [participant_id]
     ).fetchone()
     return int(row[0] or 0)
+
+
+def delete(database: Database, *, round_id: str, participant_id: str) -> None:
+    """Delete one person's marks in a round, to store others or none in their place."""
+    database.execute(
+        "delete from votes where round_id = ? and participant_id = ?", [round_id, participant_id]
+    )

@@ -98,6 +98,11 @@ def set_screen(
     )
 
 
+def set_head_count(database: Database, workshop_id: str, people: int | None) -> None:
+    """Store how many people are in the room; None when nobody has counted."""
+    database.execute("update workshops set head_count = ? where id = ?", [people, workshop_id])
+
+
 def _workshop(row: dict[str, Any]) -> Workshop:
     return Workshop(
         **row

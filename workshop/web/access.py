@@ -13,10 +13,12 @@ from flask.typing import ResponseReturnValue
 
 from workshop.actions.tokens import token_hash
 from workshop.domain.code import normalise
+from workshop.domain.paper_errors import NotATablet
 from workshop.domain.participant import Participant
+from workshop.domain.tablet import Tablet
 from workshop.domain.workshop import Workshop
 from workshop.errors import NotAllowed, WorkshopNotFound
-from workshop.store import hosts, participants, workshops
+from workshop.store import hosts, participants, tablets, workshops
 from workshop.web import cookies
 from workshop.web.hall import hall
 
@@ -29,6 +31,7 @@ class Access(StrEnum):
     ANYONE = "anyone"
     PARTICIPANT = "participant"
     HOST = "host"
+    TABLET = "tablet"
 
 
 _DECLARED = "workshop_access"
@@ -81,6 +84,20 @@ def find_participant() -> Participant | None:
         return participants.by_token(database, token_hash(token), workshop_id=current_workshop().id)
 
 
+def current_tablet() -> Tablet:
+    """The shared tablet that asks."""
+    return cast("Tablet", g.tablet)
+
+
+def find_tablet() -> Tablet | None:
+    """The shared tablet of the workshop in the URL, when this browser is one."""
+    token = cookies.read(cookies.tablet_cookie(current_workshop().code))
+    if token is None:
+        return None
+    with hall().store.reading() as database:
+        return tablets.by_token(database, token_hash(token), workshop_id=current_workshop().id)
+
+
 def find_host() -> str | None:
     """The id of the host who is logged in, None for anyone else."""
     token = cookies.read(cookies.HOST)
@@ -104,6 +121,10 @@ def _guard() -> ResponseReturnValue | None:
         g.participant = find_participant()
         if g.participant is None:
             return _away(url_for("participant.join", code=current_workshop().code))
+    if access is Access.TABLET:
+        g.tablet = find_tablet()
+        if g.tablet is None:
+            raise NotATablet
     return None
 
 

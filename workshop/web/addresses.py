@@ -11,3 +11,8 @@ def join_url(code: str) -> str:
 def short_address() -> str:
     """What people type: the address without its scheme."""
     return settings().base_url.split("://", 1)[1]
+
+
+def tablet_url(code: str, link: str) -> str:
+    """What the QR code holds that makes a device a shared tablet."""
+    return f"{settings().base_url}/w/{code}/tablet/{link}"

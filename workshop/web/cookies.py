@@ -7,6 +7,7 @@ from itsdangerous import BadSignature, URLSafeSerializer
 
 from workshop.web.hall import settings
 
+OURS = "workshop-"
 HOST = "workshop-host"
 LONGEST = 300
 
@@ -14,6 +15,11 @@ LONGEST = 300
 def participant_cookie(code: str) -> str:
     """The name of the cookie for one workshop: a phone may have joined several."""
     return f"workshop-{code}"
+
+
+def tablet_cookie(code: str) -> str:
+    """The name of the cookie of a tablet that people share in one workshop."""
+    return f"workshop-{code}-tablet"
 
 
 def read(name: str) -> str | None:
@@ -43,6 +49,13 @@ def write(response: Response, name: str, token: str, *, lasts: timedelta) -> Non
 def forget(response: Response, name: str) -> None:
     """Remove a cookie."""
     response.delete_cookie(name, httponly=True, samesite="Lax", secure=settings().secure)
+
+
+def forget_all(response: Response) -> None:
+    """Remove every cookie of ours: whoever takes this device next is nobody's heir."""
+    for name in request.cookies:
+        if name.startswith(OURS):
+            forget(response, name)
 
 
 def _serializer(name: str) -> URLSafeSerializer:

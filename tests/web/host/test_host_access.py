@@ -25,6 +25,7 @@ def host_routes(app: Flask, room: Room) -> Iterator[tuple[str, str, str]]:
         "round_id": room.round_of(Kind.BARRIER).id,
         "comment_id": "none",
         "link": "none",
+        "tablet_id": "none",
     }
     for rule in app.url_map.iter_rules():
         if rule.endpoint.startswith("host."):

@@ -7,11 +7,12 @@ from collections.abc import Callable
 
 from sqlite_utils import Database
 
-from workshop.store.steps import first_tables, rounds
+from workshop.store.steps import first_tables, paper, rounds
 
 Step = Callable[[Database], None]
 
 ALL: dict[str, Step] = {
     "0001-first-tables": first_tables.apply,
     "0002-rounds": rounds.apply,
+    "0007-paper": paper.apply,
 }

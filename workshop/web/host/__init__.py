@@ -3,12 +3,15 @@
 from flask import Blueprint
 
 from workshop.web.host import (
+    ballots,
     comments,
     desk,
     ending,
+    keying,
     login,
     new,
     packs,
+    paper,
     plan,
     results,
     setup,
@@ -30,3 +33,6 @@ steps.add_to(blueprint)
 ending.add_to(blueprint)
 results.add_to(blueprint)
 comments.add_to(blueprint)
+paper.add_to(blueprint)
+keying.add_to(blueprint)
+ballots.add_to(blueprint)

@@ -1,0 +1,53 @@
+"""The link that makes a device a shared tablet: signed, for one device, for a few minutes.
+
+Nothing is stored before it is used, so that the page that shows it writes nothing.
+"""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from flask import current_app
+from itsdangerous import BadSignature, URLSafeSerializer
+
+from workshop.actions.hall import as_text
+from workshop.actions.tokens import new_id
+from workshop.domain.paper_errors import TabletLinkIsOld
+from workshop.domain.workshop import Workshop
+from workshop.web.access import current_host
+from workshop.web.hall import hall
+
+MINUTES = 20
+LONGEST = 300
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TabletLink:
+    """What a link says: the id its tablet will have, and who made it."""
+
+    tablet_id: str
+    actor: str
+
+
+def make_link(workshop: Workshop) -> str:
+    """Return a fresh link for this workshop, made by the host who asks."""
+    until = as_text(hall().clock() + timedelta(minutes=MINUTES))
+    return str(_serializer(workshop).dumps([new_id(), current_host(), until]))
+
+
+def read_link(workshop: Workshop, link: str) -> TabletLink:
+    """Return what a link says.
+
+    Raises:
+        TabletLinkIsOld: when it is not ours, of another workshop, or too old.
+    """
+    try:
+        tablet_id, actor, until = _serializer(workshop).loads(link[:LONGEST])
+    except (BadSignature, ValueError, TypeError):
+        raise TabletLinkIsOld from None
+    if until < hall().now():
+        raise TabletLinkIsOld
+    return TabletLink(tablet_id=tablet_id, actor=actor)
+
+
+def _serializer(workshop: Workshop) -> URLSafeSerializer:
+    return URLSafeSerializer(str(current_app.secret_key), salt=f"tablet:{workshop.id}")
