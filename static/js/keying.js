@@ -123,6 +123,9 @@ if (form) {
   });
   addEventListener("pageshow", () => { delete form.dataset.sent; });
   tell();
-  if (document.activeElement === number && new URLSearchParams(location.search).has("number")) go(number, 1);
-  else if (document.activeElement === number) number.select();
+  if (!document.getElementById("sure")) { // where nothing is asked, the cursor waits in the number, or behind one that was looked up
+    number.focus();
+    number.select();
+    if (new URLSearchParams(location.search).has("number")) go(number, 1);
+  }
 }

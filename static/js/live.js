@@ -23,7 +23,8 @@ function say(now) {
   }
 }
 
-const writing = () => document.activeElement?.tagName === "TEXTAREA" && document.activeElement.value !== "";
+const writing = () => document.activeElement?.matches("[data-typing]")
+  || (document.activeElement?.tagName === "TEXTAREA" && document.activeElement.value !== "");
 
 function heard(version) {
   heardAt = Date.now();

@@ -16,13 +16,15 @@ POINT = 0.3528
 TYPE = 16 * POINT  # what people read is 16 points or more
 LINE = TYPE * 1.25
 WIDTH = 178.0
-ROOM = 258.0  # of one page, without its line at the top and its foot
+ROOM = 247.0  # of one page, without its line at the top and its foot
 
+_FEW_GROUPS = 4
 _TAG = 20.0
 _BOX = 8.0 + 2.5
 _WRITE = 30.0  # a box to write a number in, with its distance
-_ROW_EDGES = 7.0
-_WIDE, _LETTER, _SPACE = 1.05, 0.56, 0.3  # in sizes
+_BOX_LINE = 9.5  # a line of boxes, with its distance to the next
+_ROW_EDGES = 6.4
+_WIDE, _LETTER, _SPACE = 1.05, 0.53, 0.28  # in sizes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,12 +81,12 @@ def row_height(ballot: Ballot, text: str) -> float:
     """How high one statement stands with its boxes."""
     if ballot.is_whole:
         return max(lines(text, WIDTH - _TAG - _WRITE) * LINE, 12.0) + _ROW_EDGES
-    words = lines(text, WIDTH - _TAG) * LINE + 2.0
+    words = lines(text, WIDTH - _TAG) * LINE + 1.5
     if ballot.kind is BallotKind.MATRIX:
         steps = sum(_criterion_height(found.label) for found in ballot.criteria)
-        return words + steps + 11.0 + _ROW_EDGES
+        return words + steps + _BOX_LINE + _ROW_EDGES
     labels = [found.answer.label for found in keys(ballot)]
-    return words + -(-len(labels) // columns(labels)) * 11.0 + _ROW_EDGES
+    return words + -(-len(labels) // columns(labels)) * _BOX_LINE - 1.5 + _ROW_EDGES
 
 
 def lines(text: str, width: float, *, size: float = TYPE) -> int:
@@ -116,34 +118,34 @@ def _advance(char: str) -> float:
 
 
 def _criterion_height(label: str) -> float:
-    return max(lines(label, 74.0) * LINE, 9.0) + 2.5
+    return max(lines(label, 72.0) * LINE, 8.0) + 2.0
 
 
 def _head_height(head: Head) -> float:
     title = lines(head.title, WIDTH, size=26 * POINT) * 26 * POINT * 1.15
     question = lines(head.question, WIDTH, size=20 * POINT) * 20 * POINT * 1.2
     how = lines(head.how, WIDTH) * LINE
-    return title + question + how + 14.0 + _groups_height(head) + _budget_height(head)
+    return title + question + how + 6.0 + _groups_height(head) + _budget_height(head)
 
 
 def _groups_height(head: Head) -> float:
     if not head.groups:
         return 0.0
     beside = group_columns(head.groups)
-    width = WIDTH / beside - _BOX - 4.0
-    tall = max(lines(group, width) for group in head.groups) * LINE
-    rows = -(-(len(head.groups)) // beside)
-    return 12.0 + rows * max(tall + 2.0, 9.5) + 5.0
+    width = WIDTH / beside - _BOX - 3.0
+    rows = [head.groups[start : start + beside] for start in range(0, len(head.groups), beside)]
+    tall = (max(lines(group, width) for group in row) * LINE for row in rows)
+    return LINE + 7.0 + sum(max(height + 1.5, _BOX_LINE) for height in tall)
 
 
 def _budget_height(head: Head) -> float:
-    return 2 * LINE + 14.0 if head.asks_budget else 0.0
+    return LINE + 7.0 + _BOX_LINE if head.asks_budget else 0.0
 
 
 def group_columns(groups: Sequence[str]) -> int:
-    """How many groups stand side by side."""
-    return columns([f"10 {group}" for group in groups], width=WIDTH, most=3)
+    """How many groups stand side by side; a long name takes two lines."""
+    return 2 if len(groups) > _FEW_GROUPS else 1
 
 
 def _foot_height(ballot: Ballot) -> float:
-    return (14.0 if ballot.is_whole else 0.0) + 2 * LINE + 6.0
+    return (_BOX_LINE + 2.0 if ballot.is_whole else 0.0) + 3 * LINE + 4.0

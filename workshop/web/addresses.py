@@ -1,5 +1,7 @@
 """Addresses that leave the page: on QR codes, in print, on the screen. From settings, not Host."""
 
+from urllib.parse import quote
+
 from workshop.web.hall import settings
 
 
@@ -15,4 +17,4 @@ def short_address() -> str:
 
 def tablet_url(code: str, link: str) -> str:
     """What the QR code holds that makes a device a shared tablet."""
-    return f"{settings().base_url}/w/{code}/tablet/{link}"
+    return f"{settings().base_url}/w/{code}/tablet/{quote(link, safe='~:')}"

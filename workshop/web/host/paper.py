@@ -5,11 +5,11 @@ from flask.typing import ResponseReturnValue
 
 from workshop.actions.counting import count_heads
 from workshop.actions.sharing import end_tablet
-from workshop.domain.workshop import MOST_HEADS, read_head_count
+from workshop.domain.workshop import read_head_count
 from workshop.errors import BadInput
-from workshop.store import parts, results, sheets, tablets
+from workshop.store import parts, sheets, tablets
 from workshop.web.access import Access, current_host, current_workshop, serves
-from workshop.web.addresses import short_address, tablet_url
+from workshop.web.addresses import tablet_url
 from workshop.web.errors import sentence, status_of
 from workshop.web.fragments import wants_block
 from workshop.web.hall import hall
@@ -35,7 +35,6 @@ def paper(code: str) -> ResponseReturnValue:
     with hall().store.reading() as database:
         agenda = [part.round for part in parts.of_workshop(database, workshop.id) if part.round]
         entered = {round_.id: len(sheets.of_round(database, round_.id)) for round_ in agenda}
-        joined = results.joined(database, workshop.id)
         shared = tablets.of_workshop(database, workshop.id)
     link = make_link(workshop)
     return render_template(
@@ -43,13 +42,10 @@ def paper(code: str) -> ResponseReturnValue:
         workshop=workshop,
         rounds=agenda,
         entered=entered,
-        joined=joined,
         tablets=shared,
         link=link,
         minutes=MINUTES,
         square=qr_square(tablet_url(workshop.code, link)),
-        address=short_address(),
-        most_heads=MOST_HEADS,
     )
 
 
