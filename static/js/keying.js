@@ -55,7 +55,7 @@ function put(field, key) {
   const selected = field.selectionStart !== field.selectionEnd;
   const value = selected ? key : field.value + key;
   if (!fits(value)) {
-    hint.textContent = form.dataset.refused.replace("{keys}", `0–${most}`);
+    hint.textContent = form.dataset.refused;
     return;
   }
   hint.textContent = "";
