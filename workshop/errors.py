@@ -10,7 +10,8 @@
     │   ├── FieldMissing, FieldTooLong, BadAnswer, BadDate, PasswordTooShort
     │   ├── OverBudget, OverCap, PlaceTakenTwice, TooManyPlaces, CriterionMissing
     │   ├── WrongNumberOfPoints, PointsAlike, PointsOutOfRange, PlacesOutOfRange
-    │   ├── BadSheetNumber, BadNumberOfSheets, NoSuchKey, KeyMissing, BadHeadCount
+    │   ├── BadSheetNumber, BadNumberOfSheets, NoSuchKey, KeyMissing, MarksAndAbstention
+    │   ├── BadHeadCount
     │   ├── BadSettings
     │   ├── PackHasProblems   carries row-numbered problems
     │   └── UploadTooLarge

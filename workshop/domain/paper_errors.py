@@ -47,6 +47,15 @@ class KeyMissing(BadInput):
     )
 
 
+class MarksAndAbstention(BadInput):
+    """A sheet that says two things."""
+
+    sentence = _(
+        "This sheet has marks and an abstention. Leave one of them out."
+        " Nothing is saved yet; what you typed is still here."
+    )
+
+
 class BadHeadCount(BadInput):
     """A count of the room that is no number."""
 

@@ -204,6 +204,17 @@ def test_an_overspent_sheet_is_refused_and_kept_on_the_page(alice: FlaskClient, 
     assert [form.fields[field] for field in typed(room, points, "551")] == ["5", "5", "1"]
 
 
+def test_a_sheet_with_marks_and_an_abstention_is_asked_to_say_one_thing(
+    alice: FlaskClient, room: Room
+) -> None:
+    points = take(room, add_round(room, BALLOTS["points"]), OPEN)
+    answer = enter(alice, room, points, "1", "5", abstain="1")
+    assert answer.status_code == 422
+    assert "marks and an abstention" in words(answer)
+    assert enter(alice, room, points, "1", "0", abstain="1").status_code == 303
+    assert "It is an abstention." in words(alice.get(path(room, points) + "?saved=1"))
+
+
 def test_a_round_of_another_workshop_is_not_found(alice: FlaskClient, room: Room) -> None:
     assert alice.get(f"/host/w/{room.workshop.code}/paper/elsewhere").status_code == 404
     assert alice.post(f"/host/w/{room.workshop.code}/paper/elsewhere").status_code == 404

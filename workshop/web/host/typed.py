@@ -7,9 +7,10 @@ from workshop.actions.keying import Written
 from workshop.domain.ballot import ABSTAIN, Ballot
 from workshop.domain.ballots.marks import Mark, has_abstained
 from workshop.domain.keys import as_keys, criteria, read_keys
+from workshop.domain.paper_errors import MarksAndAbstention
 from workshop.domain.participant import Participant
 from workshop.domain.round import Round
-from workshop.domain.sheet import Sheet, read_number
+from workshop.domain.sheet import Sheet, made, read_number
 from workshop.domain.statement import Statement
 
 _LONGEST = 12
@@ -81,10 +82,13 @@ def written(typed: Typed, round_: Round, statements: Sequence[Statement]) -> Wri
 
     Raises:
         BadSheetNumber, NoSuchKey, KeyMissing: naming what cannot be read.
+        MarksAndAbstention: when it says both.
     """
     given = read_keys(round_.ballot, statements, typed.keys)
     if typed.abstains and round_.ballot.is_whole and statements:
-        given = {**given, (statements[0].version_id, ""): ABSTAIN}
+        if made(given):
+            raise MarksAndAbstention
+        given = {(statements[0].version_id, ""): ABSTAIN}
     return Written(
         number=read_number(typed.number),
         group_id=typed.group or None,
