@@ -24,6 +24,7 @@ function say(now) {
 }
 
 const writing = () => document.querySelector("form[data-unsaved]")
+  || document.activeElement?.matches("[data-typing]")
   || (document.activeElement?.tagName === "TEXTAREA" && document.activeElement.value !== "");
 
 function heard(version) {

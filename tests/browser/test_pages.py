@@ -26,6 +26,7 @@ HOST_PAGES = (
     "/host/w/{}/plan",
     "/host/w/{}/comments",
     "/host/w/{}/export/",
+    "/host/w/{}/paper",
     "/host/w/{}/end",
 )
 
@@ -58,7 +59,8 @@ def test_every_host_page(
     laptop.goto(venue.address("/host/login"))
     assert axe(laptop) == []
     laptop.goto(venue.address(f"/host/enter/{make_entry_link(venue.hall)}"))
-    for path in (*HOST_PAGES, "/host/w/{}/results/" + round_id):
+    of_round = ("results", "paper", "print/ballots")
+    for path in (*HOST_PAGES, *("/host/w/{}/" + f"{page}/{round_id}" for page in of_round)):
         laptop.goto(venue.address(path))
         expect(laptop.locator("main")).to_be_visible()
         assert (path, axe(laptop)) == (path, [])

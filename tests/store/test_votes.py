@@ -9,7 +9,7 @@ from workshop.actions.joining import join
 from workshop.actions.steering import end_workshop
 from workshop.actions.tokens import token_hash
 from workshop.domain.kind import Kind
-from workshop.domain.participant import Participant
+from workshop.domain.participant import Channel, Participant
 from workshop.domain.plan import Plan
 from workshop.domain.round import RoundStep
 from workshop.domain.statement import Statement
@@ -215,3 +215,53 @@ def test_before_the_first_vote_there_are_no_answers_and_the_sequence_is_0(
     with open_room.hall.store.reading() as database:
         assert votes.marks(database, round_id=round_id, participant_id=somebody.id) == {}
         assert votes.last_sequence(database, participant_id=somebody.id) == 0
+
+
+def on_paper(room: Room) -> Participant:
+    made = Participant(
+        id="on paper", workshop_id=room.workshop.id, group_id=None, channel=Channel.PAPER, number=1
+    )
+    with room.hall.store.writing() as database:
+        participants.insert(database, made, token_hash=None, now=room.hall.now())
+    return made
+
+
+@pytest.mark.parametrize(
+    ("steps", "receipt"),
+    [
+        ((), Receipt.NOT_OPEN),
+        ((OPEN,), Receipt.SAVED),
+        ((OPEN, CLOSE), Receipt.SAVED),
+        ((OPEN, CLOSE, REVEAL), Receipt.NOT_OPEN),
+    ],
+)
+def test_paper_is_stored_until_the_reveal(
+    room: Room, steps: tuple[RoundStep, ...], receipt: Receipt
+) -> None:
+    who = on_paper(room)
+    room.step(Kind.BARRIER, *steps)
+    vote = a_vote(room, who, room.statements_of(Kind.BARRIER)[0])
+    assert save(room, vote) is receipt
+    assert len(stored(room)) == (1 if receipt is Receipt.SAVED else 0)
+
+
+def test_late_paper_says_what_became_of_a_replay(open_room: Room, barrier: Statement) -> None:
+    who = on_paper(open_room)
+    open_room.step(Kind.BARRIER, CLOSE)
+    save(open_room, a_vote(open_room, who, barrier, "a-lot", sequence=5))
+    earlier = a_vote(open_room, who, barrier, "no", sequence=4)
+    assert save(open_room, earlier) is Receipt.SUPERSEDED
+    foreign = dataclasses.replace(earlier, version_id="unknown")
+    assert save(open_room, foreign) is Receipt.NOT_OFFERED
+
+
+def test_a_person_s_marks_are_deleted_and_nobody_elses(
+    open_room: Room, somebody: Participant, barrier: Statement
+) -> None:
+    other = open_room.somebody()
+    for who in (somebody, other):
+        save(open_room, a_vote(open_room, who, barrier))
+    with open_room.hall.store.writing() as database:
+        round_id = open_room.round_of(Kind.BARRIER).id
+        votes.delete(database, round_id=round_id, participant_id=somebody.id)
+    assert {row[0] for row in stored(open_room)} == {other.id}

@@ -41,7 +41,21 @@ def cast_ballot(
     """
     with hall.store.reading() as database:
         version_ids = [statement.version_id for statement in statements_of(database, round_)]
-    votes = [
+    votes = as_votes(
+        round_,
+        filled(round_.ballot, version_ids, given),
+        participant_id=participant_id,
+        sequence=sequence,
+        now=hall.now(),
+    )
+    return _receipt(cast_votes(hall, workshop_id=round_.workshop_id, votes=votes))
+
+
+def as_votes(
+    round_: Round, marks: Mapping[Mark, str], *, participant_id: str, sequence: int, now: str
+) -> list[Vote]:
+    """Return a vote for each mark of one person's ballot, all with one sequence number."""
+    return [
         Vote(
             round_id=round_.id,
             version_id=version_id,
@@ -49,12 +63,10 @@ def cast_ballot(
             criterion=criterion,
             answer=answer,
             sequence=sequence,
-            cast_at=hall.now(),
+            cast_at=now,
         )
-        for (version_id, criterion), answer in filled(round_.ballot, version_ids, given).items()
+        for (version_id, criterion), answer in marks.items()
     ]
-    receipts = cast_votes(hall, workshop_id=round_.workshop_id, votes=votes)
-    return _receipt(receipts)
 
 
 def _receipt(receipts: Sequence[Receipt]) -> Receipt:

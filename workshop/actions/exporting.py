@@ -21,7 +21,7 @@ def ranking_file(hall: Hall, *, workshop: Workshop) -> bytes:
             if round_.state is RoundState.REVEALED
         ]
         simulated = participants.in_rehearsal(database, workshop.id)
-    return Ranking(results=told, simulated=simulated).to_csv()
+    return Ranking(results=told, simulated=simulated, in_the_room=workshop.head_count).to_csv()
 
 
 def early_ranking_file(hall: Hall, *, workshop: Workshop, actor: str) -> bytes:
@@ -29,7 +29,7 @@ def early_ranking_file(hall: Hall, *, workshop: Workshop, actor: str) -> bytes:
     with hall.act("ranking exported early", actor=actor, workshop_id=workshop.id) as database:
         told = [results.before_reveal(database, round_) for round_ in _opened(database, workshop)]
         simulated = participants.in_rehearsal(database, workshop.id)
-    return Ranking(results=told, simulated=simulated).to_csv()
+    return Ranking(results=told, simulated=simulated, in_the_room=workshop.head_count).to_csv()
 
 
 def comments_file(hall: Hall, *, workshop: Workshop) -> bytes:

@@ -5,6 +5,8 @@ import hashlib
 import hmac
 import secrets
 
+TOKEN_LENGTH = 22  # characters of 128 bits
+
 
 def new_id() -> str:
     """Return a random id of 80 bits."""

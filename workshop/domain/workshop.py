@@ -3,11 +3,14 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from workshop.errors import BadHeadCount
+
 TITLE_LIMIT = 90
 TEXT_LIMIT = 400
 PLACE_LIMIT = 90
 GROUP_LIMIT = 60
 COMMENT_LIMIT = 1000
+MOST_HEADS = 9999
 
 
 class WorkshopState(StrEnum):
@@ -94,3 +97,17 @@ class Group:
     name: str
     observes: bool = False
     merged_into: str | None = None
+
+
+def read_head_count(typed: str) -> int | None:
+    """Return how many people a host counted in the room; None when nothing was typed.
+
+    Raises:
+        BadHeadCount: when it is no number from 0 to 9999.
+    """
+    digits = typed.strip()
+    if not digits:
+        return None
+    if not (digits.isascii() and digits.isdigit() and len(digits) <= len(str(MOST_HEADS))):
+        raise BadHeadCount(most=MOST_HEADS)
+    return int(digits)

@@ -6,11 +6,14 @@
     ├── NotAllowed            you may not do this
     │   ├── WrongPassword
     │   │   └── WrongNameOrPassword
-    │   └── RoleTooLow, KeepersOnly, LinkHasEnded
+    │   ├── RoleTooLow, KeepersOnly, LinkHasEnded
+    │   └── NotATablet, TabletLinkIsOld
     ├── BadInput              what was sent cannot be used; nothing was stored
     │   ├── FieldMissing, FieldTooLong, BadAnswer, BadDate, PasswordTooShort, NameIsTaken
     │   ├── OverBudget, OverCap, PlaceTakenTwice, TooManyPlaces, CriterionMissing
     │   ├── NoPointsLeft, NotANumber
+    │   ├── BadSheetNumber, BadNumberOfSheets, NoSuchKey, KeyMissing, MarksAndAbstention
+    │   ├── BadHeadCount
     │   ├── WrongNumberOfPoints, PointsAlike, PointsOutOfRange, PlacesOutOfRange
     │   ├── BadNumber, BadTime, TooFewToChoose, PointsLeftOver, MorePlacesThanStatements
     │   ├── EarlierRoundMissing, GroupNamedTwice, TooFewToMerge, ObserversApart
@@ -25,6 +28,7 @@
     │   ├── CardIsNeeded, CardIsUsed, CardIsRevoked, PhoneForgets
     │   ├── ChangedMeanwhile, AgendaIsOver, AgendaHasBegun, RoundIsFrozen, RoundIsUsed
     │   ├── EarlierRoundNotRevealed, BallotDoesNotFit, NoTimerNow, GroupHasPeople, TooManyGroups
+    │   ├── PaperComesTooEarly, PaperComesTooLate, NumberIsTaken, SameAsBefore, NoMarkOnIt
     │   ├── SuggestingIsClosed, TooManyWaiting, TooManySuggested
     │   ├── DecidedAlready, StatementIsInUse
     │   ├── DatabaseIsServed, DatabaseIsNewer
@@ -94,6 +98,21 @@ from workshop.errors.invitations import (
     CardNotFound,
     PhoneForgets,
 )
+from workshop.errors.paper import (
+    BadHeadCount,
+    BadNumberOfSheets,
+    BadSheetNumber,
+    KeyMissing,
+    MarksAndAbstention,
+    NoMarkOnIt,
+    NoSuchKey,
+    NotATablet,
+    NumberIsTaken,
+    PaperComesTooEarly,
+    PaperComesTooLate,
+    SameAsBefore,
+    TabletLinkIsOld,
+)
 from workshop.errors.root import (
     BadInput,
     NotAllowed,
@@ -137,9 +156,12 @@ __all__ = [
     "BadAnswer",
     "BadCount",
     "BadDate",
+    "BadHeadCount",
     "BadInput",
     "BadNumber",
+    "BadNumberOfSheets",
     "BadSettings",
+    "BadSheetNumber",
     "BadTime",
     "BallotDoesNotFit",
     "CardIsNeeded",
@@ -159,19 +181,27 @@ __all__ = [
     "GroupNamedTwice",
     "JoiningIsClosed",
     "KeepersOnly",
+    "KeyMissing",
     "LinkHasEnded",
     "LinkIsUsed",
+    "MarksAndAbstention",
     "MorePlacesThanStatements",
     "NameIsTaken",
+    "NoMarkOnIt",
     "NoPointsLeft",
+    "NoSuchKey",
     "NoTimerNow",
     "NotANumber",
+    "NotATablet",
     "NotAllowed",
     "NotFound",
     "NotSaved",
+    "NumberIsTaken",
     "ObserversApart",
     "OverBudget",
     "OverCap",
+    "PaperComesTooEarly",
+    "PaperComesTooLate",
     "PasswordTooShort",
     "PhoneForgets",
     "PlaceTakenTwice",
@@ -188,9 +218,11 @@ __all__ = [
     "RoundIsEmpty",
     "RoundIsFrozen",
     "RoundIsUsed",
+    "SameAsBefore",
     "StatementIsInUse",
     "StepNotAllowed",
     "SuggestingIsClosed",
+    "TabletLinkIsOld",
     "TooBusy",
     "TooFewToChoose",
     "TooFewToMerge",

@@ -1,7 +1,7 @@
 """The result of one round: every statement with its standing, and who it rests on."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from workshop.domain.round import Round
 from workshop.domain.statement import Statement
@@ -19,12 +19,16 @@ class Placed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoundResult:
-    """What a round says. `voted` people gave at least one answer, of `joined` who could."""
+    """What a round says. `voted` people gave at least one answer, of `joined` who could.
+
+    `channels` says how many of those who voted did so by phone, on a tablet, on paper.
+    """
 
     round: Round
     placed: tuple[Placed, ...]
     voted: int
     joined: int
+    channels: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def groups(self) -> int:
@@ -40,6 +44,7 @@ def round_result(
     *,
     voted: int,
     joined: int,
+    channels: Mapping[str, int] | None = None,
 ) -> RoundResult:
     """Rank the statements of a round. There is one tally for each of them."""
     found = {statement.version_id: statement for statement in statements}
@@ -57,4 +62,5 @@ def round_result(
         ),
         voted=voted,
         joined=joined,
+        channels=channels or {},
     )

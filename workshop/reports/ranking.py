@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from workshop.domain.ballot import NOT_SURE, Ballot, BallotKind
 from workshop.domain.ballots.matrix import IMPACT
+from workshop.domain.participant import Channel
 from workshop.ranking.result import Placed, RoundResult
 from workshop.ranking.tally import Tally
 from workshop.reports import figures
@@ -37,16 +38,24 @@ _AFTER = (
     "basis",
     "tier",
     "note",
+    "voted_on_phone",
+    "voted_on_tablet",
+    "voted_on_paper",
+    "in_the_room",
 )
 _DIGITS = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ranking:
-    """Results of one or more rounds, and how many of the people in them are simulated."""
+    """Results of one or more rounds, and how many of the people in them are simulated.
+
+    `in_the_room` is how many people the host counted, None when nobody did.
+    """
 
     results: Sequence[RoundResult]
     simulated: int = 0
+    in_the_room: int | None = None
 
     def to_csv(self) -> bytes:
         """The ranking, rounds one after the other.
@@ -80,6 +89,8 @@ class Ranking:
             result.joined,
             self.simulated,
             *_evidence(placed),
+            *(result.channels.get(channel, 0) for channel in Channel),
+            self.in_the_room,
             *figures.cells(result, placed),
         )
 

@@ -90,3 +90,8 @@ def people(database: Database, workshop_id: str) -> dict[str, int]:
         [workshop_id],
     )
     return {row["group_id"]: row["people"] for row in rows}
+
+
+def voting(database: Database, workshop_id: str) -> tuple[Group, ...]:
+    """The groups whose people vote, in order; observers' groups are left out."""
+    return tuple(group for group in of_workshop(database, workshop_id) if not group.observes)

@@ -12,15 +12,20 @@ _COLUMNS = """
 
 
 def insert(
-    database: Database, participant: Participant, *, token_hash: str | None, now: str
+    database: Database,
+    participant: Participant,
+    *,
+    token_hash: str | None,
+    now: str,
+    tablet_id: str | None = None,
 ) -> None:
     """Store a participant who has just joined; a paper ballot has no token."""
     database.execute(
         """
         insert into participants
           (id, workshop_id, token_hash, group_id, channel, rehearsal, holds_budget, number,
-           joined_at)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+           joined_at, tablet_id)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         [
             participant.id,
@@ -32,6 +37,7 @@ def insert(
             None if participant.holds_budget is None else int(participant.holds_budget),
             participant.number,
             now,
+            tablet_id,
         ],
     )
 

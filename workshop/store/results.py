@@ -65,6 +65,19 @@ def turnout(database: Database, *, workshop_id: str, round_id: str, size: int) -
     return Turnout(joined=joined(database, workshop_id), voted=int(row[0]), finished=int(row[1]))
 
 
+def voted_by_channel(database: Database, round_id: str) -> dict[str, int]:
+    """How many people voted in a round by each channel; one without a vote is left out."""
+    rows = database.query(
+        """
+        select channel, count(distinct participant_id) as people
+        from votes join participants on participants.id = votes.participant_id
+        where round_id = ? group by channel order by channel
+        """,
+        [round_id],
+    )
+    return {row["channel"]: row["people"] for row in rows}
+
+
 def turnout_now(database: Database, *, workshop_id: str, round_: Round | None) -> Turnout:
     """Turnout of the current round; before there is one, only how many have joined."""
     if round_ is None:
@@ -144,4 +157,5 @@ def before_reveal(database: Database, round_: Round) -> RoundResult:
         _tallies(database, round_),
         voted=people.voted,
         joined=people.joined,
+        channels=voted_by_channel(database, round_.id),
     )

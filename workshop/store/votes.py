@@ -1,6 +1,7 @@
 """Votes. One statement checks that the round is open and stores, so that no close slips between.
 
 A round that closes itself takes no vote once its time is up, even before the close is written.
+Paper is keyed in late: its votes are stored in a closed round, too, until the reveal.
 """
 
 from dataclasses import asdict
@@ -24,9 +25,12 @@ join participants
 left join parts on parts.round_id = rounds.id
 left join groups on groups.id = participants.group_id
 where rounds.id = :round_id
-  and rounds.state = 'open'
-  and (parts.id is null or parts.closes_itself = 0
-    or parts.timer_ends_at is null or parts.timer_ends_at > :cast_at)
+  and (
+    (rounds.state = 'open' and (participants.channel = 'paper'
+      or parts.id is null or parts.closes_itself = 0
+      or parts.timer_ends_at is null or parts.timer_ends_at > :cast_at))
+    or (rounds.state = 'closed' and participants.channel = 'paper')
+  )
   and coalesce(groups.observes, 0) = 0
 on conflict (round_id, participant_id, version_id, criterion) do update
 set answer = excluded.answer, sequence = excluded.sequence, cast_at = excluded.cast_at
@@ -37,9 +41,14 @@ _IS_OPEN = """
 select 1 from rounds
 join workshops on workshops.id = rounds.workshop_id and workshops.state = 'live'
 left join parts on parts.round_id = rounds.id
-where rounds.id = :round_id and rounds.state = 'open'
-  and (parts.id is null or parts.closes_itself = 0
-    or parts.timer_ends_at is null or parts.timer_ends_at > :cast_at)
+left join participants on participants.id = :participant_id
+where rounds.id = :round_id
+  and (
+    (rounds.state = 'open' and (participants.channel = 'paper'
+      or parts.id is null or parts.closes_itself = 0
+      or parts.timer_ends_at is null or parts.timer_ends_at > :cast_at))
+    or (rounds.state = 'closed' and participants.channel = 'paper')
+  )
 """
 
 _STANDING = """
@@ -96,3 +105,10 @@ def of_round(database: Database, round_id: str) -> tuple[CastMark, ...]:
         [round_id],
     )
     return tuple(CastMark(**row | {"channel": Channel(row["channel"])}) for row in rows)
+
+
+def delete(database: Database, *, round_id: str, participant_id: str) -> None:
+    """Delete one person's marks in a round, to store others or none in their place."""
+    database.execute(
+        "delete from votes where round_id = ? and participant_id = ?", [round_id, participant_id]
+    )

@@ -157,6 +157,11 @@ def set_asks_budget(database: Database, workshop_id: str, *, asks: bool) -> None
     database.execute("update workshops set asks_budget = ? where id = ?", [int(asks), workshop_id])
 
 
+def set_head_count(database: Database, workshop_id: str, people: int | None) -> None:
+    """Store how many people are in the room; None when nobody has counted."""
+    database.execute("update workshops set head_count = ? where id = ?", [people, workshop_id])
+
+
 def _workshop(row: dict[str, Any]) -> Workshop:
     return Workshop(
         **row

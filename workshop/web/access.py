@@ -16,15 +16,17 @@ from workshop.actions.tokens import token_hash
 from workshop.domain.code import normalise
 from workshop.domain.host import BY_LINK, Host, Role
 from workshop.domain.participant import Participant
+from workshop.domain.tablet import Tablet
 from workshop.domain.workshop import Workshop
 from workshop.errors import (
     KeepersOnly,
     LinkHasEnded,
     NotAllowed,
+    NotATablet,
     RoleTooLow,
     WorkshopNotFound,
 )
-from workshop.store import participants, workshops
+from workshop.store import participants, tablets, workshops
 from workshop.web import cookies
 from workshop.web.badge import Badge, host_of, read_badge
 from workshop.web.hall import hall
@@ -40,6 +42,7 @@ class Access(StrEnum):
 
     ANYONE = "anyone"
     PARTICIPANT = "participant"
+    TABLET = "tablet"
     KEEPER = "keeper"
     ORGANISER = "organiser"
     FACILITATOR = "facilitator"
@@ -47,6 +50,7 @@ class Access(StrEnum):
     VIEWER = "viewer"
 
 
+_NOT_FOR_HOSTS = {Access.ANYONE, Access.PARTICIPANT, Access.TABLET}
 _DECLARED = "workshop_access"
 
 _LETS = {
@@ -127,11 +131,25 @@ def find_participant(workshop: Workshop | None = None) -> Participant | None:
         return participants.by_token(database, token_hash(token), workshop_id=workshop.id)
 
 
+def current_tablet() -> Tablet:
+    """The shared tablet that asks."""
+    return cast("Tablet", g.tablet)
+
+
+def find_tablet() -> Tablet | None:
+    """The shared tablet of the workshop in the URL, when this browser is one."""
+    token = cookies.read(cookies.tablet_cookie(current_workshop().code))
+    if token is None:
+        return None
+    with hall().store.reading() as database:
+        return tablets.by_token(database, token_hash(token), workshop_id=current_workshop().id)
+
+
 def _guard() -> ResponseReturnValue | None:
     if request.endpoint is None:
         return None
     access, code = declared(current_app, request.endpoint), (request.view_args or {}).get("code")
-    if access not in {None, Access.ANYONE, Access.PARTICIPANT}:
+    if access not in {None, *_NOT_FOR_HOSTS}:
         return _guard_hosts(cast("Access", access), code)
     if code is not None:
         g.workshop = _workshop(code)
@@ -139,6 +157,10 @@ def _guard() -> ResponseReturnValue | None:
         g.participant = find_participant()
         if g.participant is None:
             return _away(url_for("participant.join", code=current_workshop().code))
+    if access is Access.TABLET:
+        g.tablet = find_tablet()
+        if g.tablet is None:
+            raise NotATablet
     return None
 
 

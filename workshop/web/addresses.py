@@ -1,5 +1,7 @@
 """Addresses that leave the page: on QR codes, in print, on the screen. From settings, not Host."""
 
+from urllib.parse import quote
+
 from workshop.web.hall import settings
 
 
@@ -26,3 +28,8 @@ def role_url(token: str) -> str:
 def organiser_link_url(token: str) -> str:
     """What lets one more organiser make an account."""
     return f"{settings().base_url}/host/organiser-link/{token}"
+
+
+def tablet_url(code: str, link: str) -> str:
+    """What the QR code holds that makes a device a shared tablet."""
+    return f"{settings().base_url}/w/{code}/tablet/{quote(link, safe='~:')}"

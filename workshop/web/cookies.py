@@ -7,6 +7,7 @@ from itsdangerous import BadSignature, URLSafeSerializer
 
 from workshop.web.hall import settings
 
+OURS = "workshop-"
 HOST = "workshop-host"
 ROLE = "workshop-role-"  # and the code: one browser may hold links of several workshops
 SHOWN_ONCE = "workshop-shown-once"
@@ -21,6 +22,11 @@ def participant_cookie(code: str) -> str:
 def role_cookie(code: str) -> str:
     """The name of the cookie that holds a role's link for one workshop."""
     return f"{ROLE}{code}"
+
+
+def tablet_cookie(code: str) -> str:
+    """The name of the cookie of a tablet that people share in one workshop."""
+    return f"workshop-{code}-tablet"
 
 
 def read(name: str) -> str | None:
@@ -50,6 +56,13 @@ def write(response: Response, name: str, token: str, *, lasts: timedelta) -> Non
 def forget(response: Response, name: str) -> None:
     """Remove a cookie."""
     response.delete_cookie(name, httponly=True, samesite="Lax", secure=settings().secure)
+
+
+def forget_all(response: Response) -> None:
+    """Remove every cookie of ours: whoever takes this device next is nobody's heir."""
+    for name in request.cookies:
+        if name.startswith(OURS):
+            forget(response, name)
 
 
 def _serializer(name: str) -> URLSafeSerializer:

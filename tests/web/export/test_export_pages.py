@@ -10,6 +10,8 @@ from werkzeug.test import TestResponse
 from tests.fixtures.pages import words
 from tests.fixtures.people import Room
 from workshop.actions.commenting import comment
+from workshop.actions.counting import count_heads
+from workshop.actions.keying import Written, enter_sheet
 from workshop.domain.kind import Kind
 from workshop.domain.round import RoundStep
 from workshop.store.audit import actions
@@ -49,6 +51,29 @@ def test_the_ranking_has_every_statement_with_its_counts_and_source(
         "wholesale-markets",
     )
     assert first["actors"] == "local-authority|large-business"
+
+
+def test_the_ranking_says_by_which_channel_people_voted_and_how_many_were_in_the_room(
+    alice: FlaskClient, room: Room
+) -> None:
+    vote_in_barriers(room)
+    enter_sheet(
+        room.hall,
+        workshop=room.now(),
+        round_id=room.round_of(Kind.BARRIER).id,
+        written=Written(
+            number=1,
+            group_id=None,
+            given={(room.statements_of(Kind.BARRIER)[0].version_id, ""): "no"},
+        ),
+        actor="alice",
+    )
+    room.step(Kind.BARRIER, RoundStep.CLOSE, RoundStep.REVEAL)
+    path = f"/host/w/{room.workshop.code}/export/ranking.csv"
+    picked = ("voted", "voted_on_phone", "voted_on_tablet", "voted_on_paper", "in_the_room")
+    assert [rows(alice.get(path))[0][name] for name in picked] == ["5", "4", "0", "1", ""]
+    count_heads(room.hall, workshop=room.now(), people=9, actor="alice")
+    assert rows(alice.get(path))[0]["in_the_room"] == "9"
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,7 @@ def host_routes(app: Flask, room: Room) -> Iterator[tuple[str, str, str]]:
         "link_id": "none",
         "offer_id": "none",
         "host_id": "none",
+        "tablet_id": "none",
     }
     for rule in app.url_map.iter_rules():
         if rule.endpoint.startswith("host."):

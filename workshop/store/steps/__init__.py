@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from sqlite_utils import Database
 
-from workshop.store.steps import agenda, first_tables, invitations, roles, rounds, voices
+from workshop.store.steps import agenda, first_tables, invitations, paper, roles, rounds, voices
 
 Step = Callable[[Database], None]
 
@@ -18,4 +18,5 @@ ALL: dict[str, Step] = {
     "0004-voices": voices.apply,
     "0005-invitations": invitations.apply,
     "0006-agenda": agenda.apply,
+    "0007-paper": paper.apply,
 }

@@ -5,11 +5,13 @@ from flask import Blueprint
 from workshop.web.host import (
     again,
     agenda,
+    ballots,
     copying,
     desk,
     ending,
     groups,
     invitations,
+    keying,
     links,
     login,
     moderate,
@@ -17,6 +19,7 @@ from workshop.web.host import (
     organiser_links,
     organisers,
     packs,
+    paper,
     people,
     plan,
     printing,
@@ -60,3 +63,6 @@ talk_form.add_to(blueprint)
 again.add_to(blueprint)
 timer.add_to(blueprint)
 groups.add_to(blueprint)
+paper.add_to(blueprint)
+keying.add_to(blueprint)
+ballots.add_to(blueprint)

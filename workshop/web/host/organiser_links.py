@@ -21,7 +21,7 @@ def add_to(blueprint: Blueprint) -> None:
     """Register the routes."""
     made = "/organisers/links"
     blueprint.add_url_rule(made, view_func=make_organiser_link, methods=["POST"])
-    blueprint.add_url_rule(f"{made}/<offer_id>/end", view_func=take_back, methods=["POST"])
+    blueprint.add_url_rule(f"{made}/<offer_id>/end", view_func=end_offer, methods=["POST"])
     blueprint.add_url_rule("/organiser-link/<link>", view_func=organiser_link)
     blueprint.add_url_rule("/organiser-link/<link>", view_func=accept, methods=["POST"])
 
@@ -35,7 +35,7 @@ def make_organiser_link() -> ResponseReturnValue:
 
 
 @serves(Access.KEEPER)
-def take_back(offer_id: str) -> ResponseReturnValue:
+def end_offer(offer_id: str) -> ResponseReturnValue:
     """End an organiser link that nobody has used."""
     organising.take_back_organiser_link(hall(), link_id=offer_id, actor=current_host())
     return redirect(url_for("host.organisers"), 303)

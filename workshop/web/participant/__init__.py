@@ -2,7 +2,17 @@
 
 from flask import Blueprint
 
-from workshop.web.participant import card, comments, flags, join, me_too, room, suggest, votes
+from workshop.web.participant import (
+    card,
+    comments,
+    flags,
+    join,
+    me_too,
+    room,
+    suggest,
+    tablet,
+    votes,
+)
 from workshop.web.participant.hearing import flag_word, mark_word
 
 blueprint = Blueprint("participant", __name__)
@@ -16,3 +26,4 @@ comments.add_to(blueprint)
 flags.add_to(blueprint)
 me_too.add_to(blueprint)
 suggest.add_to(blueprint)
+tablet.add_to(blueprint)

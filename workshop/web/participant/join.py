@@ -13,7 +13,7 @@ from workshop.domain.workshop import Group, Workshop
 from workshop.errors import CardIsNeeded, CardIsUsed, Refused
 from workshop.store import groups, rounds
 from workshop.web import cookies
-from workshop.web.access import Access, current_workshop, find_participant, serves
+from workshop.web.access import Access, current_workshop, find_participant, find_tablet, serves
 from workshop.web.errors import sentence
 from workshop.web.hall import hall
 from workshop.web.rehearsal import is_rehearsal
@@ -36,6 +36,8 @@ def join(code: str) -> ResponseReturnValue:
     workshop = current_workshop()
     if find_participant() is not None:
         return to_the_room(workshop)
+    if find_tablet() is not None:
+        return redirect(url_for("participant.tablet", code=workshop.code), 303)
     if workshop.is_over:
         return render_template("participant/ended.html", workshop=workshop)
     if workshop.by_invitation:
@@ -48,6 +50,8 @@ def enter(code: str) -> ResponseReturnValue:
     """Join; a phone that has joined before keeps its place."""
     del code  # the guard has looked the workshop up
     workshop = current_workshop()
+    if find_tablet() is not None:
+        return redirect(url_for("participant.tablet", code=workshop.code), 303)
     response = to_the_room(workshop)
     if find_participant() is None:
         try:

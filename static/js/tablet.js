@@ -1,0 +1,35 @@
+/* A shared tablet forgets: a page that is left keeps nothing for the back button, what a browser has stored goes with the
+   turn, and a turn that nobody is at any more ends by itself, after it has asked. */
+
+const IDLE_MS = 3 * 60 * 1000;
+const ANSWER_MS = 60 * 1000;
+
+const dialog = document.getElementById("still-there");
+let idle = 0;
+
+addEventListener("pagehide", () => document.body.replaceChildren());
+addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
+
+function forget() {
+  try { localStorage.clear(); sessionStorage.clear(); } catch { /* nothing was kept then */ }
+}
+
+addEventListener("submit", (event) => { if (event.target.matches("[data-hand-over]")) forget(); });
+
+function wait() {
+  clearTimeout(idle);
+  idle = setTimeout(ask, IDLE_MS);
+}
+
+function ask() {
+  dialog.showModal();
+  idle = setTimeout(() => dialog.querySelector("[data-hand-over]").requestSubmit(), ANSWER_MS);
+}
+
+if (dialog) {
+  for (const name of ["pointerdown", "keydown", "input", "scroll"]) {
+    addEventListener(name, () => { if (!dialog.open) wait(); }, { capture: true, passive: true });
+  }
+  dialog.addEventListener("close", wait);
+  wait();
+}

@@ -1,0 +1,94 @@
+"""Share a tablet: set one up, begin and end the turns people take at it, end it."""
+
+from workshop.actions.hall import Hall
+from workshop.actions.tokens import new_id, new_token, token_hash
+from workshop.domain.participant import Channel, Participant
+from workshop.domain.tablet import Tablet
+from workshop.domain.workshop import Workshop
+from workshop.errors import JoiningIsClosed, NotATablet, NotFound, TabletLinkIsOld
+from workshop.store import groups, participants, tablets, workshops
+from workshop.store.connection import Database
+
+
+def share_tablet(hall: Hall, *, workshop: Workshop, tablet_id: str, actor: str) -> str:
+    """Make a device a shared tablet and return the token it keeps.
+
+    Raises:
+        TabletLinkIsOld: when the link with this id has been used.
+    """
+    token = new_token()
+    tablet = Tablet(id=tablet_id, workshop_id=workshop.id, made_at=hall.now())
+    with hall.act(
+        "tablet set up", actor=actor, workshop_id=workshop.id, detail={"tablet": tablet_id}
+    ) as database:
+        if not tablets.insert(database, tablet, token_hash=token_hash(token)):
+            raise TabletLinkIsOld
+    return token
+
+
+def start_turn(
+    hall: Hall,
+    *,
+    workshop: Workshop,
+    tablet: Tablet,
+    token: str,
+    group_id: str | None,
+    holds_budget: bool | None = None,
+) -> None:
+    """Add the next person at a tablet, whose pages this token opens; a turn before it ends.
+
+    The same press sent twice begins one turn. A group that is not offered counts as none.
+
+    Raises:
+        JoiningIsClosed: when the workshop has ended.
+        NotATablet: when the tablet has been ended meanwhile.
+    """
+    with hall.store.writing() as database:
+        _refuse(database, workshop, tablet)
+        if participants.by_token(database, token_hash(token), workshop_id=workshop.id):
+            return
+        offered = {group.id for group in groups.voting(database, workshop.id)}
+        tablets.end_turns(database, tablet.id)
+        participant = Participant(
+            id=new_id(),
+            workshop_id=workshop.id,
+            group_id=group_id if group_id in offered else None,
+            channel=Channel.TABLET,
+            holds_budget=holds_budget,
+        )
+        participants.insert(
+            database,
+            participant,
+            token_hash=token_hash(token),
+            now=hall.now(),
+            tablet_id=tablet.id,
+        )
+    hall.board.changed(workshop.id, phones=False)
+
+
+def end_turn(hall: Hall, *, tablet: Tablet) -> None:
+    """Forget the person at a tablet: their answers count, and nothing leads back to them."""
+    with hall.store.writing() as database:
+        tablets.end_turns(database, tablet.id)
+
+
+def end_tablet(hall: Hall, *, workshop: Workshop, tablet_id: str, actor: str) -> None:
+    """End a tablet, and the turn of whoever sits at it.
+
+    Raises:
+        NotFound: when this workshop has no such tablet in use.
+    """
+    with hall.act(
+        "tablet ended", actor=actor, workshop_id=workshop.id, detail={"tablet": tablet_id}
+    ) as database:
+        if not tablets.end(database, tablet_id, workshop_id=workshop.id, now=hall.now()):
+            raise NotFound
+        tablets.end_turns(database, tablet_id)
+
+
+def _refuse(database: Database, workshop: Workshop, tablet: Tablet) -> None:
+    now = workshops.by_code(database, workshop.code)
+    if now is None or now.is_over:
+        raise JoiningIsClosed
+    if tablet.id not in {found.id for found in tablets.of_workshop(database, workshop.id)}:
+        raise NotATablet

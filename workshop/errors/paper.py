@@ -1,0 +1,95 @@
+"""Paper and shared tablets."""
+
+from workshop.errors.root import BadInput, NotAllowed, Refused
+
+_ = str  # marks a sentence for translation; it is translated where it is shown
+
+
+class NotATablet(NotAllowed):
+    """A page for shared tablets, asked for by another browser."""
+
+    sentence = _("This page is for shared tablets. Ask a helper to set this device up as one.")
+
+
+class TabletLinkIsOld(NotAllowed):
+    """A link that makes a tablet, used or too old."""
+
+    sentence = _("This link is too old, or another device has used it. Ask a helper for a new one.")
+
+
+class BadSheetNumber(BadInput):
+    """A running number that no sheet has."""
+
+    sentence = _("The number of a sheet is 1 to %(most)s. What you typed is still here.")
+
+
+class BadNumberOfSheets(BadInput):
+    """Too few or too many sheets to print."""
+
+    sentence = _("Print 1 to %(most)s sheets at once.")
+
+
+class NoSuchKey(BadInput):
+    """A key that stands for nothing on this ballot."""
+
+    sentence = _(
+        "%(label)s: “%(typed)s” is not on this ballot, only 0 to %(most)s."
+        " Nothing is saved yet; what you typed is still here."
+    )
+
+
+class KeyMissing(BadInput):
+    """One number of a statement was keyed in, the other not."""
+
+    sentence = _(
+        "%(label)s: one of its two numbers is missing."
+        " Nothing is saved yet; what you typed is still here."
+    )
+
+
+class MarksAndAbstention(BadInput):
+    """A sheet that says two things."""
+
+    sentence = _(
+        "This sheet has marks and an abstention. Leave one of them out."
+        " Nothing is saved yet; what you typed is still here."
+    )
+
+
+class BadHeadCount(BadInput):
+    """A count of the room that is no number."""
+
+    sentence = _("Please give the people in the room as a number from 0 to %(most)s.")
+
+
+class PaperComesTooEarly(Refused):
+    """A paper ballot for a round that has not been opened."""
+
+    sentence = _("This vote has not been opened yet. Open it, then key in its paper ballots.")
+
+
+class PaperComesTooLate(Refused):
+    """A paper ballot for a round whose result everybody has seen."""
+
+    sentence = _("The result has been revealed. Open voting again to add or change paper.")
+
+
+class NumberIsTaken(Refused):
+    """Somebody has keyed in or changed this number meanwhile."""
+
+    sentence = _(
+        "Number %(number)s has been keyed in already, or changed meanwhile."
+        " Nothing is saved yet; what you typed is still here."
+    )
+
+
+class SameAsBefore(Refused):
+    """A ballot like the one keyed in just before."""
+
+    sentence = _("The same as number %(number)s. Really another sheet?")
+
+
+class NoMarkOnIt(Refused):
+    """A ballot without a mark."""
+
+    sentence = _("No mark stands on number %(number)s. Really an empty sheet?")
