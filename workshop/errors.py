@@ -15,7 +15,7 @@
     ├── Refused               understood, but not now
     │   ├── VotingIsNotOpen
     │   ├── StepNotAllowed, AnotherRoundIsOpen, RoundIsEmpty
-    │   ├── JoiningIsClosed, ResultIsHidden
+    │   ├── JoiningIsClosed, ResultIsHidden, CommentIsHidden
     │   ├── DatabaseIsServed, DatabaseIsNewer
     │   └── LinkIsUsed, PortIsTaken, TooBusy
     └── NotSaved              the storage refused; the person is told that it is not saved
@@ -203,6 +203,12 @@ class ResultIsHidden(Refused):
     """Somebody asks for the result of a round that has not been revealed."""
 
     sentence = _("The result of this round is hidden until it is revealed.")
+
+
+class CommentIsHidden(Refused):
+    """Somebody wants to put a hidden comment on the screen."""
+
+    sentence = _("This comment is hidden from the room. Show it again first. Nothing was changed.")
 
 
 class JoiningIsClosed(Refused):

@@ -34,6 +34,7 @@ ROUTES: set[tuple[str, str, str]] = {
     ("POST", "/host/w/<code>/rehearsal", "host"),
     ("GET", "/host/w/<code>/results/<round_id>", "host"),
     ("POST", "/host/w/<code>/screen", "host"),
+    ("GET", "/host/w/<code>/show", "host"),
     ("POST", "/host/w/<code>/step", "host"),
     ("GET", "/j/<code>", "anyone"),
     ("POST", "/j/<code>", "anyone"),

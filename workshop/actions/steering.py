@@ -1,5 +1,6 @@
 """Steer a workshop: open, close, reveal, go on, end; and say what the screen shows."""
 
+from workshop.actions import targets
 from workshop.actions.hall import Hall
 from workshop.domain.round import Round, RoundState, RoundStep, state_after
 from workshop.domain.workshop import ScreenView, Workshop, WorkshopState
@@ -61,20 +62,27 @@ def end_workshop(hall: Hall, *, workshop: Workshop, actor: str) -> None:
             raise StepNotAllowed(state=workshop.state)
         _refuse_a_second_open_round(database, workshop, None)
         workshops.set_state(database, workshop.id, WorkshopState.ENDED)
+        workshops.set_screen(database, workshop.id, view=ScreenView.ROUND, page=0)
     hall.board.changed(workshop.id, phones=True)
 
 
 def show_on_screen(
     hall: Hall, *, workshop: Workshop, view: ScreenView, page: int, actor: str, target: str = ""
 ) -> None:
-    """Put a view on the screen, at this page of it; `target` is what STATEMENT and so on show."""
+    """Put a view on the screen, at this page of it; `target` is what STATEMENT and so on show.
+
+    Raises:
+        NotFound: when this workshop has no such target.
+        CommentIsHidden, ResultIsHidden: when the room may not see it now.
+    """
     with hall.act(
         "screen changed",
         actor=actor,
         workshop_id=workshop.id,
         detail={"view": view, "page": page, "target": target},
     ) as database:
-        workshops.set_screen(database, workshop.id, view=view, page=max(0, page), target=target)
+        kept = targets.checked(database, workshop, view=view, target=target)
+        workshops.set_screen(database, workshop.id, view=view, page=max(0, page), target=kept)
     hall.board.changed(workshop.id, phones=False)
 
 

@@ -111,6 +111,19 @@ def of_round(database: Database, round_id: str) -> tuple[Statement, ...]:
     return _statements(rows)
 
 
+def of_version(database: Database, version_id: str, *, workshop_id: str) -> Statement | None:
+    """The statement with this wording, if it belongs to this workshop."""
+    rows = database.query(
+        f"""
+        select {_COLUMNS}
+        from versions join statements on statements.id = versions.statement_id
+        where versions.id = ? and workshop_id = ?
+        """,
+        [version_id, workshop_id],
+    )
+    return next(iter(_statements(rows)), None)
+
+
 def links(database: Database, workshop_id: str) -> tuple[tuple[str, str], ...]:
     """Every link of a workshop as (solution id, barrier id)."""
     rows = database.query(

@@ -9,7 +9,7 @@ from tests.fixtures.pages import parse, words
 from tests.fixtures.people import Room
 from workshop.domain.kind import Kind
 from workshop.domain.round import RoundStep
-from workshop.web.host.results import decimal
+from workshop.web.screen.measure import decimal
 
 
 def rows(browser: FlaskClient, room: Room, kind: Kind) -> list[list[str]]:

@@ -10,6 +10,7 @@ from workshop.web.host import (
     new,
     packs,
     plan,
+    putting,
     results,
     setup,
     steps,
@@ -27,6 +28,7 @@ new.add_to(blueprint)
 plan.add_to(blueprint)
 desk.add_to(blueprint)
 steps.add_to(blueprint)
+putting.add_to(blueprint)
 ending.add_to(blueprint)
 results.add_to(blueprint)
 comments.add_to(blueprint)

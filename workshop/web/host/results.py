@@ -1,7 +1,5 @@
 """`/host/w/<code>/results/<round_id>`: the result of a round, once it is revealed."""
 
-from fractions import Fraction
-
 from flask import Blueprint, render_template
 from flask.typing import ResponseReturnValue
 
@@ -11,6 +9,8 @@ from workshop.store.results import revealed
 from workshop.web.access import Access, current_workshop, serves
 from workshop.web.errors import status_of
 from workshop.web.hall import hall
+from workshop.web.screen.drawing import DRAWING
+from workshop.web.screen.people import base_of
 
 
 def add_to(blueprint: Blueprint) -> None:
@@ -37,15 +37,7 @@ def results(code: str, round_id: str) -> ResponseReturnValue:
         "host/results.html",
         workshop=workshop,
         result=result,
-        decimal=decimal,
         simulated=simulated,
+        base=base_of(result, workshop.head_count),
+        **DRAWING,
     )
-
-
-def decimal(score: Fraction | None, *, signed: bool) -> str:
-    """A score to two places: `+0.62`, `−0.08`, `1.43`; empty when nobody could be counted."""
-    if score is None:
-        return ""
-    rounded = round(score, 2)
-    places = f"{float(rounded):+.2f}" if signed and rounded else f"{float(rounded):.2f}"
-    return places.replace("-", "−")

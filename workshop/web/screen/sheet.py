@@ -3,8 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from workshop.ranking.result import Placed
-from workshop.web.screen.paging import LINES, lines, pages
+from workshop.domain.ballot import BallotKind
+from workshop.ranking.result import Placed, RoundResult
+from workshop.web.screen.legend import foot_lines
+from workshop.web.screen.notes import note
+from workshop.web.screen.paging import LINE_LENGTH, LINES, lines, pages
+
+_LENGTHS = {BallotKind.MATRIX: 33}  # a list beside a chart has shorter lines
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +36,25 @@ class Sheet:
 
 def sheet(placed: Sequence[Placed], page: int) -> Sheet:
     """Return a page (from 0) of a result, the last one when there are not so many."""
-    found = pages([lines(each) for each in placed], LINES) or (range(0),)
+    return _sheet(placed, page, [lines(each) for each in placed], LINES)
+
+
+def sheet_of(result: RoundResult, page: int) -> Sheet:
+    """Return a page (from 0) of a result as its ballot is drawn: its notes and legend need room."""
+    ballot = result.round.ballot
+    heights = [
+        lines(
+            each,
+            length=_LENGTHS.get(ballot.kind, LINE_LENGTH),
+            noted=bool(note(each, ballot)),
+        )
+        for each in result.placed
+    ]
+    return _sheet(result.placed, page, heights, LINES + 1 - foot_lines(result.round))
+
+
+def _sheet(placed: Sequence[Placed], page: int, heights: Sequence[int], capacity: int) -> Sheet:
+    found = pages(heights, capacity) or (range(0),)
     page = max(0, min(page, len(found) - 1))
     rows = found[page]
     return Sheet(

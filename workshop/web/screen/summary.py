@@ -6,8 +6,9 @@ It says what was counted and no more: how certain a place is, it does not say.
 from collections.abc import Sequence
 from itertools import groupby
 
-from workshop.ranking.result import Placed
+from workshop.ranking.result import Placed, RoundResult
 from workshop.web.language import gettext, ngettext
+from workshop.web.screen.scatter import Quadrant, pair, quadrant
 
 _ = str  # marks words for translation
 
@@ -36,6 +37,19 @@ def summary(placed: Sequence[Placed]) -> str:
         for rank, sharing in places
         if rank <= PODIUM
     )
+
+
+def matrix_summary(result: RoundResult) -> str:
+    """Return which statements are easy and change a lot."""
+    first = [
+        placed.statement.label
+        for placed in result.placed
+        if (found := pair(placed, result.round.weighting))
+        and quadrant(found, result.round.ballot) is Quadrant.FIRST
+    ]
+    if not first:
+        return str(gettext("No statement is both easy and a big change."))
+    return str(gettext("Do first: %(who)s.", who=_who(first))).replace(": ", f":{NO_BREAK}")
 
 
 def _place(rank: int, labels: list[str]) -> str:
