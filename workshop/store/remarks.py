@@ -25,9 +25,7 @@ def shown(database: Database, workshop_id: str) -> tuple[Remark, ...]:
             continue
         version_id = comment.version_id
         if version_id not in about:
-            about[version_id] = statements.of_version(
-                database, version_id, workshop_id=workshop_id
-            )
+            about[version_id] = statements.of_version(database, version_id, workshop_id=workshop_id)
         statement = about[version_id]
         if statement is not None:
             found.append(Remark(comment=comment, statement=statement))

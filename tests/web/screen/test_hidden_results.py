@@ -69,4 +69,5 @@ def test_voting_again_takes_the_result_away(projector: Projector, room: Room) ->
 
 def _joined_away(html: str) -> str:
     """The page without the number of people who joined, which grows with each who votes."""
-    return re.sub(r"of \d+|(person|people) ha(s|ve) joined", "", html)
+    joined = r"of \d+|(person|people) ha(s|ve) joined"
+    return re.sub(rf"{joined}|\d+ ha(s|ve) finished", "", html)

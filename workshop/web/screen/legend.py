@@ -10,9 +10,9 @@ from workshop.web.screen.bar import Fill, in_order
 from workshop.web.screen.rule import order_rule
 
 _ROOM = 1820  # units of the screen
-_LETTER = 19.5
+_LETTER = 17.0
 _SWATCH = 78
-_BETWEEN = 36
+_BETWEEN = 30
 _PAGES = 400
 
 

@@ -98,6 +98,4 @@ def _said(also: str, head_count: int | None) -> str:
 def _in_the_room(head_count: int | None) -> str:
     if head_count is None:
         return ""
-    return ngettext(
-        "%(num)s person is in the room.", "%(num)s people are in the room.", head_count
-    )
+    return ngettext("%(num)s person is in the room.", "%(num)s people are in the room.", head_count)

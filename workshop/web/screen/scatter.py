@@ -161,7 +161,7 @@ def _sizes(statements: Sequence[Statement]) -> tuple[tuple[float, float], ...]:
         for columns in range(1, min(MOST_COLUMNS, len(statements)) + 1)
         if (rows := _lines(statements, columns))
     ]
-    return tuple(sorted(sizes, key=lambda size: (size[0] + 2 * size[1], size)))
+    return tuple(sorted(sizes, key=lambda size: (size[0] + 3 * size[1], size)))
 
 
 def _lines(statements: Sequence[Statement], columns: int) -> list[tuple[Statement, ...]]:
@@ -176,9 +176,7 @@ def _width(row: Sequence[Statement]) -> float:
     return sum(len(each.label) for each in row) * LETTER + (len(row) - 1) * COMMA
 
 
-def _spot(
-    found: Pair, statements: tuple[Statement, ...], point: Box, label: Box | None
-) -> Spot:
+def _spot(found: Pair, statements: tuple[Statement, ...], point: Box, label: Box | None) -> Spot:
     return Spot(
         pair=found,
         statements=statements,

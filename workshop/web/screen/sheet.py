@@ -9,6 +9,7 @@ from workshop.web.screen.legend import foot_lines
 from workshop.web.screen.notes import note
 from workshop.web.screen.paging import LINE_LENGTH, LINES, lines, pages
 
+_FREE_HEAD = 2
 _LENGTHS = {BallotKind.MATRIX: 33}  # a list beside a chart has shorter lines
 
 
@@ -39,8 +40,11 @@ def sheet(placed: Sequence[Placed], page: int) -> Sheet:
     return _sheet(placed, page, [lines(each) for each in placed], LINES)
 
 
-def sheet_of(result: RoundResult, page: int) -> Sheet:
-    """Return a page (from 0) of a result as its ballot is drawn: its notes and legend need room."""
+def sheet_of(result: RoundResult, page: int, *, head: int = 1) -> Sheet:
+    """Return a page (from 0) of a result as its ballot is drawn.
+
+    Notes and legend need room, and so does what stands over the sentence from `head` lines on.
+    """
     ballot = result.round.ballot
     heights = [
         lines(
@@ -50,7 +54,12 @@ def sheet_of(result: RoundResult, page: int) -> Sheet:
         )
         for each in result.placed
     ]
-    return _sheet(result.placed, page, heights, LINES + 1 - foot_lines(result.round))
+    return _sheet(
+        result.placed,
+        page,
+        heights,
+        LINES + 1 - foot_lines(result.round) - max(0, head - _FREE_HEAD),
+    )
 
 
 def _sheet(placed: Sequence[Placed], page: int, heights: Sequence[int], capacity: int) -> Sheet:

@@ -1,5 +1,6 @@
 """What the screen shows now: one function for the page, its update and the desk's picture."""
 
+import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,7 +17,9 @@ from workshop.store.connection import Database
 from workshop.store.remarks import Remark
 from workshop.store.results import Turnout, turnout_now
 from workshop.web.hall import hall
+from workshop.web.language import gettext
 from workshop.web.screen.clock import Clock, clock
+from workshop.web.screen.paging import wide
 from workshop.web.screen.people import Count, base_of, count
 from workshop.web.screen.scene import Scene
 from workshop.web.screen.sheet import Sheet, sheet_of
@@ -24,6 +27,9 @@ from workshop.web.screen.shown import Shown, shown
 from workshop.web.screen.summary import matrix_summary, summary
 from workshop.web.screen.voices import Voices, voices
 from workshop.web.screen.wish import Wish, cue_of, saw_the_reveal
+
+
+HEAD_LETTERS = 56
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +92,16 @@ class Screen:
     @property
     def sheet(self) -> Sheet | None:
         """The page of the result that is shown."""
-        return sheet_of(self.result, self.page) if self.result else None
+        return sheet_of(self.result, self.page, head=self.head) if self.result else None
+
+    @property
+    def head(self) -> int:
+        """How many lines stand over the sentence of a result: what was asked, and who answered."""
+        if self.result is None:
+            return 1
+        round_ = self.result.round
+        said = f"{gettext(round_.title)}: {gettext(round_.question)} {self.base}"
+        return max(1, len(textwrap.wrap(wide(said), HEAD_LETTERS)))
 
     @property
     def voices(self) -> Voices | None:

@@ -14,6 +14,7 @@ _ = str  # marks words for translation
 
 PODIUM = 3
 MOST_NAMED = 3
+MOST_FIRST = 7
 NO_BREAK = "\N{NO-BREAK SPACE}"  # a line never ends in "Second:"
 
 _ALONE = {1: _("First: %(who)s."), 2: _("Second: %(who)s."), 3: _("Third: %(who)s.")}
@@ -49,7 +50,9 @@ def matrix_summary(result: RoundResult) -> str:
     ]
     if not first:
         return str(gettext("No statement is both easy and a big change."))
-    return str(gettext("Do first: %(who)s.", who=_who(first))).replace(": ", f":{NO_BREAK}")
+    return str(gettext("Do first: %(who)s.", who=_who(first, most=MOST_FIRST))).replace(
+        ": ", f":{NO_BREAK}"
+    )
 
 
 def _place(rank: int, labels: list[str]) -> str:
@@ -57,8 +60,8 @@ def _place(rank: int, labels: list[str]) -> str:
     return str(gettext(words[rank], who=_who(labels))).replace(": ", f":{NO_BREAK}")
 
 
-def _who(labels: list[str]) -> str:
-    if len(labels) > MOST_NAMED:
+def _who(labels: list[str], *, most: int = MOST_NAMED) -> str:
+    if len(labels) > most:
         return str(ngettext("%(num)s statement", "%(num)s statements", len(labels)))
     if len(labels) == 1:
         return labels[0]
