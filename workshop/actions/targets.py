@@ -1,4 +1,4 @@
-"""What may be put on the screen: nothing of another workshop, nothing hidden, nothing unrevealed."""
+"""What may be put on the screen: nothing of another workshop, nothing hidden or unrevealed."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""What the room may read of what people wrote: comments that are not hidden, with their statement."""
+"""What the room may read: comments that are not hidden, each with its statement."""
 
 from dataclasses import dataclass
 

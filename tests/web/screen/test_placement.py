@@ -1,6 +1,7 @@
-"""Labels of a chart: whatever the medians are, none stands on another, on a point or over an edge."""
+"""Labels of a chart: whatever the medians, none stands on another, a point or an edge."""
 
 from collections import Counter
+from fractions import Fraction
 from itertools import combinations
 
 from hypothesis import given, settings
@@ -14,7 +15,7 @@ from workshop.domain.statement import Statement
 from workshop.ranking.result import RoundResult, round_result
 from workshop.ranking.tally import Tally
 from workshop.web.screen.placement import Box, Wanted, place
-from workshop.web.screen.scatter import AREA, Quadrant, Spot, pair, quadrant, scatter
+from workshop.web.screen.scatter import AREA, Pair, Quadrant, Spot, pair, quadrant, scatter
 
 HALVES = st.integers(2, 10)  # a median is a whole step or halfway between two
 ANYWHERE = st.tuples(HALVES, HALVES)
@@ -99,7 +100,7 @@ def test_every_statement_stands_once_in_the_list_of_its_own_point(
         assert {each.number for row in spot.rows for each in row.labels} == {
             number
             for number, (impact, feasibility) in enumerate(medians, start=1)
-            if (spot.pair.impact * 2, spot.pair.feasibility * 2) == (impact, feasibility)
+            if spot.pair == Pair(impact=Fraction(impact, 2), feasibility=Fraction(feasibility, 2))
         }
 
 

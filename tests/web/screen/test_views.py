@@ -1,4 +1,4 @@
-"""What the facilitator puts on the screen: a statement, comments, progress, the time, any result."""
+"""What the facilitator puts on the screen: statements, comments, progress, the time, results."""
 
 import pytest
 

@@ -1,6 +1,7 @@
 """What templates draw a result with: the same for the screen, its small picture and the host."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from typing import Any
 
 from workshop.web.screen.bar import by_stance, parts
 from workshop.web.screen.legend import foot_lines, legend
@@ -12,7 +13,7 @@ from workshop.web.screen.scatter import cut, scatter
 from workshop.web.screen.sizes import size
 from workshop.web.screen.table import answered, cells, columns
 
-DRAWING: Mapping[str, Callable[..., object]] = {
+DRAWING: Mapping[str, Any] = {
     "answered": answered,
     "backing": backing,
     "by_stance": by_stance,

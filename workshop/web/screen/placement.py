@@ -4,7 +4,7 @@ The same points give the same picture on every machine. The widest labels choose
 the free place nearest to its point. A label that finds none chooses first in the next try.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -81,17 +81,13 @@ def _placed(wanted: Sequence[Wanted], order: Sequence[int], area: Box) -> dict[i
     points = [each.point for each in wanted]
     placed: dict[int, Box] = {}
     for each in order:
-        found = _free(wanted[each], points, placed, area)
+        found = _free(wanted[each], (*points, *placed.values()), area)
         if found is not None:
             placed[each] = found
     return placed
 
 
-def _free(
-    wanted: Wanted, points: Sequence[Box], placed: Mapping[int, Box], area: Box
-) -> Box | None:
-    taken = (*points, *placed.values())
-
+def _free(wanted: Wanted, taken: Sequence[Box], area: Box) -> Box | None:
     def fits(box: Box) -> bool:
         return area.holds(box) and not any(box.overlaps(other, air=AIR) for other in taken)
 

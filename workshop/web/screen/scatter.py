@@ -104,7 +104,7 @@ def scatter(result: RoundResult) -> tuple[Spot, ...]:
     )
     labels = place(wanted, area=AREA)
     return tuple(
-        _spot(found, statements, point, label)
+        _spot(found, statements, point=point, label=label)
         for (found, statements), point, label in zip(shared, points, labels, strict=True)
     )
 
@@ -176,7 +176,7 @@ def _width(row: Sequence[Statement]) -> float:
     return sum(len(each.label) for each in row) * LETTER + (len(row) - 1) * COMMA
 
 
-def _spot(found: Pair, statements: tuple[Statement, ...], point: Box, label: Box | None) -> Spot:
+def _spot(found: Pair, statements: tuple[Statement, ...], *, point: Box, label: Box | None) -> Spot:
     return Spot(
         pair=found,
         statements=statements,

@@ -54,6 +54,6 @@ def scene(workshop: Workshop, view: ScreenView, plan: Agenda) -> Scene:
 
 def _of_the_part(workshop: Workshop, plan: Agenda) -> Scene:
     """What follows the agenda; before anything has begun it is the way in, also before a talk."""
-    if plan.part is None or workshop.current_part_id is None and plan.part.round is None:
+    if plan.part is None or (workshop.current_part_id is None and plan.part.round is None):
         return Scene.LOBBY
     return _BY_STATE[plan.part.round.state] if plan.part.round else Scene.TALK

@@ -37,7 +37,7 @@ class Sheet:
 
 def sheet(placed: Sequence[Placed], page: int) -> Sheet:
     """Return a page (from 0) of a result, the last one when there are not so many."""
-    return _sheet(placed, page, [lines(each) for each in placed], LINES)
+    return _sheet(placed, page, heights=[lines(each) for each in placed], capacity=LINES)
 
 
 def sheet_of(result: RoundResult, page: int, *, head: int = 1) -> Sheet:
@@ -54,15 +54,11 @@ def sheet_of(result: RoundResult, page: int, *, head: int = 1) -> Sheet:
         )
         for each in result.placed
     ]
-    return _sheet(
-        result.placed,
-        page,
-        heights,
-        LINES + 1 - foot_lines(result.round) - max(0, head - _FREE_HEAD),
-    )
+    capacity = LINES + 1 - foot_lines(result.round) - max(0, head - _FREE_HEAD)
+    return _sheet(result.placed, page, heights=heights, capacity=capacity)
 
 
-def _sheet(placed: Sequence[Placed], page: int, heights: Sequence[int], capacity: int) -> Sheet:
+def _sheet(placed: Sequence[Placed], page: int, *, heights: Sequence[int], capacity: int) -> Sheet:
     found = pages(heights, capacity) or (range(0),)
     page = max(0, min(page, len(found) - 1))
     rows = found[page]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from workshop.domain.agenda import Agenda
 from workshop.domain.round import Round, RoundState
@@ -26,7 +27,7 @@ class Shown:
     about: Round | None = None
 
 
-def shown(database: Database, workshop: Workshop, view: ScreenView, plan: Agenda) -> Shown:
+def shown(database: Database, workshop: Workshop, *, view: ScreenView, plan: Agenda) -> Shown:
     """Return what a view of a workshop shows now.
 
     The target belongs to the view that the facilitator put on, not to one asked for by a key.
@@ -36,43 +37,60 @@ def shown(database: Database, workshop: Workshop, view: ScreenView, plan: Agenda
     find = _FIND.get(wanted)
     if find is None:
         return Shown(scene=wanted)
-    found = find(database, workshop, plan, target)
+    found = find(_Asked(database, workshop, plan, target))
     if found is None and view is not ScreenView.ROUND:
-        return shown(database, workshop, ScreenView.ROUND, plan)
+        return shown(database, workshop, view=ScreenView.ROUND, plan=plan)
     return found or Shown(scene=Scene.LOBBY)
 
 
-def _result(database: Database, workshop: Workshop, plan: Agenda, target: str) -> Shown | None:
-    known = {round_.id: round_ for round_ in plan.rounds if round_.workshop_id == workshop.id}
-    round_ = known.get(target) if target else plan.current
+class _Asked(NamedTuple):
+    """Where to look, and for what."""
+
+    database: Database
+    workshop: Workshop
+    plan: Agenda
+    target: str
+
+
+def _result(asked: _Asked) -> Shown | None:
+    known = {round_.id: round_ for round_ in asked.plan.rounds}
+    round_ = known.get(asked.target) if asked.target else asked.plan.current
     if round_ is None or round_.state is not RoundState.REVEALED:
         return None
-    return Shown(scene=Scene.RESULTS, result=results.revealed(database, round_), about=round_)
+    result = results.revealed(asked.database, round_)
+    return Shown(scene=Scene.RESULTS, result=result, about=round_)
 
 
-def _statement(database: Database, workshop: Workshop, _plan: Agenda, target: str) -> Shown | None:
-    found = statements.of_version(database, target, workshop_id=workshop.id)
+def _statement(asked: _Asked) -> Shown | None:
+    found = _wording(asked, asked.target)
     return Shown(scene=Scene.STATEMENT, statement=found) if found else None
 
 
-def _comment(database: Database, workshop: Workshop, _plan: Agenda, target: str) -> Shown | None:
-    known = {each.comment.id: each for each in remarks.shown(database, workshop.id)}
-    found = known.get(target)
+def _comment(asked: _Asked) -> Shown | None:
+    known = {each.comment.id: each for each in _said(asked)}
+    found = known.get(asked.target)
     return Shown(scene=Scene.COMMENT, remark=found, statement=found.statement) if found else None
 
 
-def _comments(database: Database, workshop: Workshop, plan: Agenda, target: str) -> Shown:
+def _comments(asked: _Asked) -> Shown:
     """Those of the target; without one those of the round that is current or was last."""
-    about = next((round_ for round_ in plan.rounds if round_.id == target), None)
-    if not target:
-        about = latest(plan)
-        target = about.id if about else ""
+    known = {round_.id: round_ for round_ in asked.plan.rounds}
+    about = known.get(asked.target) if asked.target else latest(asked.plan)
+    target = asked.target or (about.id if about else "")
     return Shown(
         scene=Scene.COMMENTS,
-        remarks=remarks.under(remarks.shown(database, workshop.id), target),
-        statement=statements.of_version(database, target, workshop_id=workshop.id),
+        remarks=remarks.under(_said(asked), target),
+        statement=_wording(asked, target),
         about=about,
     )
+
+
+def _said(asked: _Asked) -> tuple[Remark, ...]:
+    return remarks.shown(asked.database, asked.workshop.id)
+
+
+def _wording(asked: _Asked, version_id: str) -> Statement | None:
+    return statements.of_version(asked.database, version_id, workshop_id=asked.workshop.id)
 
 
 def latest(plan: Agenda) -> Round | None:
@@ -83,7 +101,7 @@ def latest(plan: Agenda) -> Round | None:
     return next((p.round for p in reversed(plan.parts) if p.round and p.position <= position), None)
 
 
-_FIND: dict[Scene, Callable[[Database, Workshop, Agenda, str], Shown | None]] = {
+_FIND: dict[Scene, Callable[[_Asked], Shown | None]] = {
     Scene.RESULTS: _result,
     Scene.STATEMENT: _statement,
     Scene.COMMENT: _comment,

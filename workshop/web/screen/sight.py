@@ -28,7 +28,6 @@ from workshop.web.screen.summary import matrix_summary, summary
 from workshop.web.screen.voices import Voices, voices
 from workshop.web.screen.wish import Wish, cue_of, saw_the_reveal
 
-
 HEAD_LETTERS = 56
 
 
@@ -168,7 +167,7 @@ def screen_of(database: Database, workshop: Workshop, *, wish: Wish, version: st
         version=version,
         cue=cue,
         wish=wish,
-        shown=shown(database, workshop, wish.view or workshop.screen_view, plan),
+        shown=shown(database, workshop, view=wish.view or workshop.screen_view, plan=plan),
         agenda=plan,
         turnout=turnout_now(database, workshop_id=workshop.id, round_=plan.current),
         simulated=participants.in_rehearsal(database, workshop.id),
