@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 AIR = 3.0  # between two things
-STEP = 14.0  # how finely free places are looked for
+CLEARLY = 4.0  # times nearer (squared) to its own point than to any other
+STEP = 18.0  # how finely free places are looked for
 MOST_TRIES = 12
+MOST_SIZES = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,36 +83,75 @@ def _placed(wanted: Sequence[Wanted], order: Sequence[int], area: Box) -> dict[i
     points = [each.point for each in wanted]
     placed: dict[int, Box] = {}
     for each in order:
-        found = _free(wanted[each], (*points, *placed.values()), area)
+        room = _Room(
+            wanted=wanted[each],
+            taken=(*points, *placed.values()),
+            others=(*points[:each], *points[each + 1 :]),
+            area=area,
+        )
+        found = _free(room)
         if found is not None:
             placed[each] = found
     return placed
 
 
-def _free(wanted: Wanted, taken: Sequence[Box], area: Box) -> Box | None:
-    def fits(box: Box) -> bool:
-        return area.holds(box) and not any(box.overlaps(other, air=AIR) for other in taken)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Room:
+    """What is left around one point: everything else that stands in the area."""
 
-    beside = (box for size in wanted.sizes for box in _beside(wanted.point, *size))
-    found = next((box for box in beside if fits(box)), None)
-    if found is not None:
-        return found
-    free = [box for size in wanted.sizes for box in _everywhere(area, *size) if fits(box)]
-    return min(free, key=lambda box: (box.distance(wanted.point), box.y, box.x), default=None)
+    wanted: Wanted
+    taken: Sequence[Box]
+    others: Sequence[Box]
+    area: Box
+
+    def fits(self, box: Box) -> bool:
+        return self.area.holds(box) and not any(box.overlaps(o, air=AIR) for o in self.taken)
+
+    def is_clear(self, box: Box) -> bool:
+        """Whether nobody takes it for the label of another point."""
+        own = box.distance(self.wanted.point)
+        return all(own * CLEARLY < box.distance(other) for other in self.others)
 
 
-def _beside(point: Box, width: float, height: float) -> Iterator[Box]:
-    """The eight places around a point: at its right first, then left, below, above, corners."""
-    gap = AIR + 1
-    right, left = point.x + point.width + gap, point.x - gap - width
-    below, above = point.y + point.height + gap, point.y - gap - height
-    across, down = point.x + (point.width - width) / 2, point.y + (point.height - height) / 2
-    places = (
-        *((right, down), (left, down), (across, below), (across, above)),
-        *((right, below), (right, above), (left, below), (left, above)),
-    )
-    for x, y in places:
-        yield Box(x=x, y=y, width=width, height=height)
+def _free(room: _Room) -> Box | None:
+    """The best place beside a point; else the nearest one, and rather one that is clear."""
+    for box in _beside(room.wanted):
+        if room.fits(box) and room.is_clear(box):
+            return box
+    found: Box | None = None
+    for box in _nearest_first(room.wanted, room.area):
+        if not room.fits(box):
+            continue
+        if room.is_clear(box):
+            return box
+        found = found or box
+    return found
+
+
+def _nearest_first(wanted: Wanted, area: Box) -> list[Box]:
+    sizes = wanted.sizes[:MOST_SIZES]
+    boxes = [box for size in sizes for box in _everywhere(area, *size)]
+    return sorted(boxes, key=lambda box: (box.distance(wanted.point), box.y, box.x))
+
+
+def _beside(wanted: Wanted) -> Iterator[Box]:
+    """The eight places around a point, for each size: at its right and left first, then the rest.
+
+    What stands on the same line is read together with its point at once.
+    """
+    point, gap = wanted.point, AIR + 1
+    for places in (slice(0, 2), slice(2, 4), slice(4, 8)):
+        for width, height in wanted.sizes:
+            right, left = point.x + point.width + gap, point.x - gap - width
+            below, above = point.y + point.height + gap, point.y - gap - height
+            across = point.x + (point.width - width) / 2
+            down = point.y + (point.height - height) / 2
+            around = (
+                *((right, down), (left, down), (across, below), (across, above)),
+                *((right, below), (right, above), (left, below), (left, above)),
+            )
+            for x, y in around[places]:
+                yield Box(x=x, y=y, width=width, height=height)
 
 
 def _everywhere(area: Box, width: float, height: float) -> Iterator[Box]:
