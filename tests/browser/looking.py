@@ -25,7 +25,7 @@ _CLIPPED = """() => {
   const shown = (element) => !element.closest(".unseen, .defs, .keys");
   const main = document.querySelector("#stage main");
   for (const element of main.querySelectorAll("*")) {
-    if (!shown(element) || element.closest("svg > *, .count, .clock")) continue;
+    if (!shown(element) || element.closest("svg, .count, .clock, .tag")) continue;
     const box = element.getBoundingClientRect();
     const across = box.left < -1 || box.right > innerWidth + 1;
     const down = box.top < -1 || box.bottom > innerHeight + 1;

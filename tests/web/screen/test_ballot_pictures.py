@@ -84,7 +84,7 @@ def test_a_ranking_says_first_for_and_placed_by(projector: Projector, room: Room
     said = projector.says()
     assert "first for 2, placed by 3" in said
     assert "first for 1, placed by 2" in said
-    assert "Order: Borda: best of 3 counts 2, the next one less, and so on." in said
+    assert "Order: Borda, first place 2, second 1 ..." in said
     assert without_words(cells(projector))[1] == ["1", "S30", "2", "3"]
 
 

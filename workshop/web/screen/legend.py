@@ -52,4 +52,4 @@ def foot_lines(round_: Round) -> int:
     rest = len(order_rule(round_)) * _LETTER + _PAGES
     if wide + rest <= _ROOM:
         return 1
-    return 1 + ceil(wide * 1.1 / _ROOM)
+    return ceil(rest / _ROOM) + ceil(wide * 1.1 / _ROOM)

@@ -21,7 +21,7 @@ def _unranked(*, answered: int, ballot: Ballot) -> str:
     if not answered:
         return str(gettext("Not ranked: nobody answered."))
     if ballot.kind is BallotKind.MATRIX:
-        return str(gettext("Not ranked: not my field, said everybody."))
+        return str(gettext("Not ranked: not my field."))
     if ballot.is_whole:
         return str(gettext("Not ranked: everybody abstained."))
     return str(gettext("Not ranked: everybody was not sure."))

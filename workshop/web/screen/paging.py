@@ -28,10 +28,10 @@ def pages(heights: Sequence[int], capacity: int) -> tuple[range, ...]:
     return tuple(range(start, end) for start, end in zip(starts, ends, strict=False))
 
 
-def lines(placed: Placed, *, length: int = LINE_LENGTH, noted: bool = False) -> int:
-    """How many lines a row takes: its words, and the note where it has no rank or another one."""
-    note = int(noted or placed.standing.rank is None)
-    return max(LEAST_LINES, len(textwrap.wrap(wide(placed.statement.text), length)) + note)
+def lines(placed: Placed, *, length: int = LINE_LENGTH, note: str = "") -> int:
+    """How many lines a row takes: its words, and the note under them."""
+    said = (placed.statement.text, note)
+    return max(LEAST_LINES, sum(len(textwrap.wrap(wide(text), length)) for text in said))
 
 
 def wide(text: str) -> str:

@@ -146,12 +146,11 @@ def _beside(wanted: Wanted) -> Iterator[Box]:
             below, above = point.y + point.height + gap, point.y - gap - height
             across = point.x + (point.width - width) / 2
             down = point.y + (point.height - height) / 2
-            around = (
+            around: list[tuple[float, float]] = [
                 *((right, down), (left, down), (across, below), (across, above)),
                 *((right, below), (right, above), (left, below), (left, above)),
-            )
-            for x, y in around[places]:
-                yield Box(x=x, y=y, width=width, height=height)
+            ]
+            yield from (Box(x=x, y=y, width=width, height=height) for x, y in around[places])
 
 
 def _everywhere(area: Box, width: float, height: float) -> Iterator[Box]:

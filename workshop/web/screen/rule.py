@@ -37,15 +37,15 @@ def _points(round_: Round) -> str:
 def _ranking(round_: Round) -> str:
     return str(
         gettext(
-            "Order: Borda: best of %(size)s counts %(best)s, the next one less, and so on.",
-            size=round_.size,
+            "Order: Borda, first place %(best)s, second %(next)s ...",
             best=round_.size - 1,
+            next=max(0, round_.size - 2),
         )
     )
 
 
 def _matrix(_round: Round) -> str:
-    return str(gettext("A point is the middle answer. Order of the list: mean of both."))
+    return str(gettext("Points: the middle answers. List: mean of both."))
 
 
 _RULES: dict[BallotKind, Callable[[Round], str]] = {

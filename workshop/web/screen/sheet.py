@@ -1,6 +1,5 @@
 """One page of a result: its rows, and where it stands in the whole."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workshop.domain.ballot import BallotKind
@@ -35,11 +34,6 @@ class Sheet:
         return self.page + 1 if self.page < self.pages else None
 
 
-def sheet(placed: Sequence[Placed], page: int) -> Sheet:
-    """Return a page (from 0) of a result, the last one when there are not so many."""
-    return _sheet(placed, page, heights=[lines(each) for each in placed], capacity=LINES)
-
-
 def sheet_of(result: RoundResult, page: int, *, head: int = 1) -> Sheet:
     """Return a page (from 0) of a result as its ballot is drawn.
 
@@ -50,23 +44,19 @@ def sheet_of(result: RoundResult, page: int, *, head: int = 1) -> Sheet:
         lines(
             each,
             length=_LENGTHS.get(ballot.kind, LINE_LENGTH),
-            noted=bool(note(each, ballot)),
+            note=note(each, ballot),
         )
         for each in result.placed
     ]
     capacity = LINES + 1 - foot_lines(result.round) - max(0, head - _FREE_HEAD)
-    return _sheet(result.placed, page, heights=heights, capacity=capacity)
-
-
-def _sheet(placed: Sequence[Placed], page: int, *, heights: Sequence[int], capacity: int) -> Sheet:
     found = pages(heights, capacity) or (range(0),)
     page = max(0, min(page, len(found) - 1))
     rows = found[page]
     return Sheet(
-        rows=tuple(placed[row] for row in rows),
+        rows=tuple(result.placed[row] for row in rows),
         first=rows.start + 1,
         last=rows.stop,
-        total=len(placed),
+        total=len(result.placed),
         page=page + 1,
         pages=len(found),
     )
