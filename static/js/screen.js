@@ -12,7 +12,10 @@ const NAMES = {
   PageDown: "ahead", // what a presenter's remote sends
   PageUp: "back",
   " ": "ahead",
+  v: "t", // what the desk calls the timer
+  V: "t",
 };
+const help = document.getElementById("help");
 
 function lettersWork() {
   try { return localStorage.getItem(STORED) !== "off"; } catch { return true; }
@@ -20,7 +23,7 @@ function lettersWork() {
 
 addEventListener("keydown", (event) => {
   if (event.defaultPrevented || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.key === " " && event.target.closest("button")) return;
+  if (help.open || (event.key === " " && event.target.closest("button"))) return;
   const name = NAMES[event.key] ?? (event.key.length === 1 ? event.key.toLowerCase() : event.key);
   if (name.length === 1 && !lettersWork()) return;
   const pressed = document.querySelector(`[data-key="${CSS.escape(name)}"]`);
@@ -30,6 +33,7 @@ addEventListener("keydown", (event) => {
 });
 
 addEventListener("click", (event) => {
+  if (event.target.closest("#to-keys")) help.showModal();
   if (!event.target.closest("#to-full")) return;
   if (document.fullscreenElement) document.exitFullscreen();
   else page.requestFullscreen().catch(() => {}); // a browser may refuse; then nothing changes

@@ -9,7 +9,12 @@ from workshop.domain.kind import Kind
 from workshop.domain.plan import Plan
 from workshop.domain.round import RoundState, RoundStep
 from workshop.domain.workshop import ScreenView, WorkshopState
-from workshop.errors import AnotherRoundIsOpen, NotFound, RoundIsEmpty, StepNotAllowed
+from workshop.errors import (
+    AnotherRoundIsOpen,
+    NotFound,
+    RoundIsEmpty,
+    StepNotAllowed,
+)
 from workshop.packs.seeds import seed
 
 OPEN, CLOSE, REVEAL, REOPEN = RoundStep.OPEN, RoundStep.CLOSE, RoundStep.REVEAL, RoundStep.REOPEN
@@ -245,17 +250,6 @@ def test_no_round_opens_after_the_end(room: Room, step: RoundStep) -> None:
     with pytest.raises(StepNotAllowed):
         room.step(Kind.SOLUTION if step is OPEN else Kind.BARRIER, step)
     assert room.now().state is WorkshopState.ENDED
-
-
-@pytest.mark.parametrize(("page", "kept"), [(0, 0), (3, 3), (-1, 0)])
-@pytest.mark.parametrize("view", ScreenView)
-def test_the_screen_shows_what_the_facilitator_says(
-    room: Room, *, view: ScreenView, page: int, kept: int
-) -> None:
-    told = versions(room)
-    show_on_screen(room.hall, workshop=room.now(), view=view, page=page, actor="alice")
-    assert (room.now().screen_view, room.now().screen_page) == (view, kept)
-    assert raised(told, versions(room)) == (False, True)
 
 
 def test_a_step_brings_the_screen_back_to_the_round(room: Room) -> None:

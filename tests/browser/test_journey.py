@@ -51,8 +51,8 @@ def test_a_workshop_from_the_set_up_link_to_the_download(server: Server, new_pag
     assert axe(phone) == []
     say(phone, "On a phone: <b>true</b> here")
     say(plain, "=1+1 without scripts")
-    expect(projector.locator("#stage")).to_contain_text(re.compile(r"2\s+of 2\s+have voted"))
-    expect(laptop.locator("#desk")).to_contain_text(re.compile(r"2\s+of 2\s+have voted"))
+    expect(projector.locator("#stage")).to_contain_text(re.compile(r"2\s+of 2\s+have begun"))
+    expect(laptop.locator("#desk")).to_contain_text(re.compile(r"2\s+of 2\s+have begun"))
     assert axe(projector) == []
 
     step(laptop, "Close")

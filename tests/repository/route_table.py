@@ -86,6 +86,7 @@ ROUTES: set[tuple[str, str, str]] = {
     ("POST", "/host/w/<code>/rehearsal", "facilitator"),
     ("GET", "/host/w/<code>/results/<round_id>", "viewer"),
     ("POST", "/host/w/<code>/screen", "facilitator"),
+    ("GET", "/host/w/<code>/show", "facilitator"),
     ("POST", "/host/w/<code>/step", "facilitator"),
     ("POST", "/host/w/<code>/tablets/<tablet_id>/end", "helper"),
     ("POST", "/host/w/<code>/timer", "facilitator"),

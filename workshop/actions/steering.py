@@ -2,6 +2,7 @@
 
 from contextlib import suppress
 
+from workshop.actions import targets
 from workshop.actions.alarm import arm
 from workshop.actions.hall import Hall
 from workshop.actions.opening import open_timer, prepare_to_open
@@ -136,20 +137,27 @@ def end_workshop(hall: Hall, *, workshop: Workshop, actor: str) -> None:
             raise StepNotAllowed(state=workshop.state)
         _refuse_a_second_open_round(database, workshop, None)
         workshops.set_state(database, workshop.id, WorkshopState.ENDED)
+        workshops.set_screen(database, workshop.id, view=ScreenView.ROUND, page=0)
     hall.board.changed(workshop.id, phones=True)
 
 
 def show_on_screen(
     hall: Hall, *, workshop: Workshop, view: ScreenView, page: int, actor: str, target: str = ""
 ) -> None:
-    """Put a view on the screen, at this page of it; `target` is what STATEMENT and so on show."""
+    """Put a view on the screen, at this page of it; `target` is what STATEMENT and so on show.
+
+    Raises:
+        NotFound: when this workshop has no such target.
+        CommentIsHidden, ResultIsHidden: when the room may not see it now.
+    """
     with hall.act(
         "screen changed",
         actor=actor,
         workshop_id=workshop.id,
         detail={"view": view, "page": page, "target": target},
     ) as database:
-        workshops.set_screen(database, workshop.id, view=view, page=max(0, page), target=target)
+        kept = targets.checked(database, workshop, view=view, target=target)
+        workshops.set_screen(database, workshop.id, view=view, page=max(0, page), target=kept)
     hall.board.changed(workshop.id, phones=False)
 
 

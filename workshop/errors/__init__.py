@@ -24,7 +24,7 @@
     │   ├── VotingIsNotOpen
     │   ├── StepNotAllowed, AnotherRoundIsOpen, RoundIsEmpty
     │   ├── RoundHasChanged, PlanHasChanged
-    │   ├── JoiningIsClosed, ResultIsHidden
+    │   ├── JoiningIsClosed, ResultIsHidden, CommentIsHidden
     │   ├── CardIsNeeded, CardIsUsed, CardIsRevoked, PhoneForgets
     │   ├── ChangedMeanwhile, AgendaIsOver, AgendaHasBegun, RoundIsFrozen, RoundIsUsed
     │   ├── EarlierRoundNotRevealed, BallotDoesNotFit, NoTimerNow, GroupHasPeople, TooManyGroups
@@ -129,6 +129,9 @@ from workshop.errors.rounds import (
     StepNotAllowed,
     VotingIsNotOpen,
 )
+from workshop.errors.screen import (
+    CommentIsHidden,
+)
 from workshop.errors.server import (
     BadSettings,
     DatabaseIsNewer,
@@ -169,6 +172,7 @@ __all__ = [
     "CardIsUsed",
     "CardNotFound",
     "ChangedMeanwhile",
+    "CommentIsHidden",
     "CriterionMissing",
     "DatabaseIsNewer",
     "DatabaseIsServed",

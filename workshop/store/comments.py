@@ -57,8 +57,10 @@ def by_id(database: Database, comment_id: str, *, workshop_id: str) -> Remark | 
         [comment_id, workshop_id],
     )
     found = next((_comment(row) for row in list(rows)), None)
-    about = statements.by_version(database, found.version_id) if found else None
-    return Remark(comment=found, statement=about) if found and about else None
+    if found is None:
+        return None
+    about = statements.of_version(database, found.version_id, workshop_id=workshop_id)
+    return Remark(comment=found, statement=about) if about else None
 
 
 def of_workshop(database: Database, workshop_id: str) -> tuple[Comment, ...]:

@@ -160,19 +160,6 @@ def delete(database: Database, statement_id: str) -> None:
     database.execute("delete from statements where id = ?", [statement_id])
 
 
-def by_version(database: Database, version_id: str) -> Statement | None:
-    """The statement with this wording."""
-    rows = database.query(
-        f"""
-        select {_COLUMNS}
-        from versions join statements on statements.id = versions.statement_id
-        where versions.id = ?
-        """,
-        [version_id],
-    )
-    return next(iter(_statements(rows)), None)
-
-
 def newest_versions(database: Database, workshop_id: str) -> tuple[Statement, ...]:
     """Every statement of a workshop in its newest wording, barriers first, by number."""
     rows = database.query(
@@ -205,6 +192,19 @@ def of_round(database: Database, round_id: str) -> tuple[Statement, ...]:
         [round_id],
     )
     return _statements(rows)
+
+
+def of_version(database: Database, version_id: str, *, workshop_id: str) -> Statement | None:
+    """The statement with this wording, if it belongs to this workshop."""
+    rows = database.query(
+        f"""
+        select {_COLUMNS}
+        from versions join statements on statements.id = versions.statement_id
+        where versions.id = ? and workshop_id = ?
+        """,
+        [version_id, workshop_id],
+    )
+    return next(iter(_statements(rows)), None)
 
 
 def links(database: Database, workshop_id: str) -> tuple[tuple[str, str], ...]:

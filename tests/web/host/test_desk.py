@@ -124,7 +124,7 @@ def test_the_counts_stand_on_the_desk(seat: Seat) -> None:
         seat.room.vote(people[0], statement, "a-lot")
     seat.room.vote(people[1], seat.room.statements_of(Kind.BARRIER)[0], "no")
     said = seat.says()
-    assert "2 of 3 have voted" in said
+    assert "2 of 3 have begun" in said
     assert "3 joined 1 finished 3 on phones" in said
     assert "2 people have not finished." in said
     assert "Nobody, not even you, sees a result before that." in said
@@ -196,12 +196,17 @@ def test_the_screen_shows_what_the_desk_asks_for(seat: Seat) -> None:
     assert "The room sees now: a blank screen" in seat.says()
     assert pressed(seat) == ["show-blank"]
     assert [form.buttons for form in forms(seat.page()) if form.action.endswith("/screen")] == [
+        [("view", "round")],
+        [("view", "statement")],
+        [("view", "comments")],
         [("view", "code")],
+        [("view", "progress")],
+        [("view", "timer")],
         [("view", "round")],
     ]
     seat.show("round")
     assert "blank screen" not in seat.says()
-    assert pressed(seat) == []
+    assert pressed(seat) == ["show-round"]
 
 
 @pytest.mark.parametrize(

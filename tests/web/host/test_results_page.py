@@ -11,7 +11,7 @@ from workshop.actions.flagging import set_flag
 from workshop.domain.flag import Flag
 from workshop.domain.kind import Kind
 from workshop.domain.round import RoundStep
-from workshop.web.host.results import decimal
+from workshop.web.screen.measure import decimal
 
 
 def rows(browser: FlaskClient, room: Room, kind: Kind) -> list[list[str]]:

@@ -83,7 +83,7 @@ def without_turnout(html: str) -> str:
     """A page without what may differ: the number who voted, its size, and the version."""
     html = re.sub(r"version=[\w-]+|data-version=\"[\w-]+\"", "", html)
     html = re.sub(r"<b>\d+</b>|count size-\d", "", html)
-    return re.sub(r"\bha(s|ve) voted", "", html)
+    return re.sub(r"\bha(s|ve) (voted|begun)", "", html)
 
 
 def answer_all(room: Room, kind: Kind, *answers: str) -> None:

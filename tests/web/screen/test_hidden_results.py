@@ -6,9 +6,12 @@ import pytest
 from flask import Flask
 
 from tests.fixtures.people import Room
+from tests.fixtures.planned import put, say
 from tests.web.screen.pages import HTMX, Projector, answer_all, without_turnout
 from workshop.domain.kind import Kind
-from workshop.domain.round import RoundStep
+from workshop.domain.round import RoundState, RoundStep
+from workshop.domain.workshop import ScreenView
+from workshop.store import rounds, workshops
 
 BEFORE_THE_REVEAL = [(RoundStep.OPEN,), (RoundStep.OPEN, RoundStep.CLOSE)]
 ASKED = [{}, {"page": "2"}, {"view": "code"}, {"view": "round", "page": "1"}]
@@ -69,4 +72,93 @@ def test_voting_again_takes_the_result_away(projector: Projector, room: Room) ->
 
 def _joined_away(html: str) -> str:
     """The page without the number of people who joined, which grows with each who votes."""
-    return re.sub(r"of \d+|(person|people) ha(s|ve) joined", "", html)
+    joined = r"of \d+|(person|people) ha(s|ve) joined"
+    return re.sub(rf"{joined}|\d+ ha(s|ve) finished", "", html)
+
+
+VIEWS = [
+    ScreenView.ROUND,
+    ScreenView.CODE,
+    ScreenView.BLANK,
+    ScreenView.STATEMENT,
+    ScreenView.COMMENT,
+    ScreenView.COMMENTS,
+    ScreenView.PROGRESS,
+    ScreenView.TIMER,
+    ScreenView.RESULTS,
+]
+STATES = {
+    "open": (RoundStep.OPEN,),
+    "closed": (RoundStep.OPEN, RoundStep.CLOSE),
+    "opened again": (RoundStep.OPEN, RoundStep.CLOSE, RoundStep.REVEAL, RoundStep.REOPEN),
+}
+
+
+def put_on(room: Room, view: ScreenView) -> None:
+    """Put a view on; a result is put on as long as it may be, and stays after that."""
+    statement = room.statements_of(Kind.BARRIER)[0]
+    target = ""
+    if view is ScreenView.STATEMENT:
+        target = statement.version_id
+    elif view is ScreenView.COMMENT:
+        target = say(room, room.round_of(Kind.BARRIER), statement, "Who pays?").id
+    elif view is ScreenView.RESULTS:
+        with room.hall.store.writing() as database:  # the action refuses it: as if it had not
+            workshops.set_screen(
+                database,
+                room.workshop.id,
+                view=view,
+                page=0,
+                target=room.round_of(Kind.BARRIER).id,
+            )
+        return
+    put(room, view, target)
+
+
+@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize("view", VIEWS)
+def test_no_view_shows_anything_of_an_unrevealed_result(
+    app: Flask, room: Room, view: ScreenView, state: str
+) -> None:
+    """The page and the fragment are the same to the letter, whatever the same people answer."""
+    room.step(Kind.BARRIER, RoundStep.OPEN)
+    people = [room.somebody() for _ in range(4)]
+    known = room.statements_of(Kind.BARRIER)
+    seen = []
+    for sequence, (likes, answer) in enumerate((("a-lot", "no"), ("no", "a-lot")), start=1):
+        for person in people:
+            for place, statement in enumerate(known):
+                given = likes if place < 9 else answer
+                room.vote(person, statement, given, sequence=sequence)
+        for step in STATES[state][1:]:
+            room.step(Kind.BARRIER, step)
+        if sequence == 1:
+            put_on(room, view)
+            shown = room.now().screen_view, room.now().screen_target
+        else:
+            with room.hall.store.writing() as database:
+                workshops.set_screen(
+                    database, room.workshop.id, view=shown[0], page=0, target=shown[1]
+                )
+        projector = Projector(app.test_client(), room)
+        address = f"/screen/{room.workshop.code}/now"
+        fragment = projector.browser.get(address, headers=HTMX).get_data(as_text=True)
+        html = projector.html()
+        assert "<table" not in html + fragment
+        seen.append(without_turnout(html + fragment))
+        if room.round_of(Kind.BARRIER).state is RoundState.CLOSED:
+            room.step(Kind.BARRIER, RoundStep.REOPEN)
+    assert _joined_away(seen[0]) == _joined_away(seen[1])
+
+
+def test_a_result_on_the_screen_goes_when_voting_opens_again_elsewhere(
+    projector: Projector, room: Room
+) -> None:
+    room.step(Kind.BARRIER, RoundStep.OPEN, RoundStep.CLOSE, RoundStep.REVEAL)
+    put(room, ScreenView.RESULTS, room.round_of(Kind.BARRIER).id)
+    assert "<table" in projector.html()
+    with room.hall.store.writing() as database:
+        rounds.set_state(
+            database, room.round_of(Kind.BARRIER).id, RoundState.OPEN, now=room.hall.now()
+        )
+    assert "<table" not in projector.html()

@@ -9,19 +9,20 @@ from flask import Flask
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.domain.made import a_round
 from tests.fixtures.people import Room
 from tests.web.screen.pages import SHOWN, Projector, answer_all, heading, rows
 from workshop.domain.ballots.agreement import agreement
 from workshop.domain.ballots.scale import holds_back
 from workshop.domain.kind import Kind
-from workshop.domain.round import RoundStep
+from workshop.domain.round import RoundState, RoundStep
 from workshop.domain.statement import Statement
 from workshop.ranking.ranks import Standing, standings
-from workshop.ranking.result import Placed
+from workshop.ranking.result import Placed, round_result
 from workshop.ranking.tally import Tally
 from workshop.web.screen.bar import Fill, in_order, parts
 from workshop.web.screen.paging import LINES, lines, pages
-from workshop.web.screen.sheet import sheet
+from workshop.web.screen.sheet import sheet_of
 from workshop.web.screen.summary import summary
 
 DASH = "\N{EN DASH}"
@@ -148,8 +149,10 @@ def test_a_long_statement_takes_the_room_of_two() -> None:
     assert LINES // lines(usual) == 7
 
 
-def test_an_empty_result_has_one_empty_page() -> None:
-    found = sheet([], 3)
+def test_an_empty_result_has_one_empty_page(app: Flask) -> None:
+    nothing = round_result(a_round(0, RoundState.REVEALED), [], [], voted=0, joined=0)
+    with app.test_request_context():
+        found = sheet_of(nothing, 3)
     assert (found.rows, found.page, found.pages, found.previous, found.next) == (
         (),
         1,

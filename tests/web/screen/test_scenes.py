@@ -26,14 +26,14 @@ def test_before_the_first_vote_it_shows_the_way_in(projector: Projector, room: R
     assert "Next:" not in said
 
 
-def test_while_people_vote_it_shows_the_question_and_how_many_have_voted(
+def test_while_people_vote_it_shows_the_question_and_how_many_have_begun(
     projector: Projector, room: Room
 ) -> None:
     room.step(Kind.BARRIER, RoundStep.OPEN)
     first, _second = room.somebody(), room.somebody()
     room.vote(first, room.statements_of(Kind.BARRIER)[0], "a-lot")
     assert heading(projector.page()) == "Does this hold us back here?"
-    assert "1 of 2 has voted" in projector.says()
+    assert "1 of 2 has begun 0 have finished." in projector.says()
     assert room.workshop.code in projector.says()
 
 

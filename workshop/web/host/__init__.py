@@ -23,6 +23,7 @@ from workshop.web.host import (
     people,
     plan,
     printing,
+    putting,
     results,
     round_form,
     setup,
@@ -45,6 +46,7 @@ new.add_to(blueprint)
 plan.add_to(blueprint)
 desk.add_to(blueprint)
 steps.add_to(blueprint)
+putting.add_to(blueprint)
 ending.add_to(blueprint)
 results.add_to(blueprint)
 moderate.add_to(blueprint)

@@ -8,11 +8,11 @@ from workshop.web.access import Access, current_workshop, serves
 from workshop.web.addresses import join_url, short_address
 from workshop.web.fragments import page_or_block
 from workshop.web.hall import hall
+from workshop.web.host.now import now_words
 from workshop.web.host.picture import fit
 from workshop.web.host.sight import look
 from workshop.web.qr import qr_square
-from workshop.web.screen.bar import parts
-from workshop.web.screen.summary import summary
+from workshop.web.screen.drawing import DRAWING
 
 
 def add_to(blueprint: Blueprint) -> None:
@@ -41,15 +41,16 @@ def update(code: str) -> ResponseReturnValue:
 def show(*, said: str = "", status: int = 200) -> Response:
     """Render the desk as it is now, with a sentence when something could not be done."""
     code = current_workshop().code
+    seen = look(code)
     return page_or_block(
         "host/desk.html",
         "desk",
         status=status,
-        desk=look(code),
+        desk=seen,
+        now=now_words(seen.screen),
         said=said,
         square=qr_square(join_url(code)),
         address=short_address(),
         fit=fit,
-        bar=parts,
-        summary=summary,
+        **DRAWING,
     )

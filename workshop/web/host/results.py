@@ -1,7 +1,5 @@
 """`/host/w/<code>/results/<round_id>`: the result of a round, once it is revealed."""
 
-from fractions import Fraction
-
 from flask import Blueprint, render_template
 from flask.typing import ResponseReturnValue
 
@@ -15,6 +13,8 @@ from workshop.store.results import revealed
 from workshop.web.access import Access, current_workshop, serves
 from workshop.web.errors import status_of
 from workshop.web.hall import hall
+from workshop.web.screen.drawing import DRAWING
+from workshop.web.screen.people import base_of
 
 
 def add_to(blueprint: Blueprint) -> None:
@@ -43,11 +43,12 @@ def results(code: str, round_id: str) -> ResponseReturnValue:
         "host/results.html",
         workshop=workshop,
         result=result,
-        decimal=decimal,
         simulated=simulated,
         flagged=flagged,
         repeated=repeated,
         moves=moves(repeated.placed, result.placed) if repeated else (),
+        base=base_of(result, workshop.head_count),
+        **DRAWING,
     )
 
 
@@ -58,12 +59,3 @@ def _repeated(database: Database, result: RoundResult) -> RoundResult | None:
     if parent is None or parent.state is not RoundState.REVEALED:
         return None
     return revealed(database, parent)
-
-
-def decimal(score: Fraction | None, *, signed: bool) -> str:
-    """A score to two places: `+0.62`, `−0.08`, `1.43`; empty when nobody could be counted."""
-    if score is None:
-        return ""
-    rounded = round(score, 2)
-    places = f"{float(rounded):+.2f}" if signed and rounded else f"{float(rounded):.2f}"
-    return places.replace("-", "−")

@@ -10,20 +10,23 @@ from workshop.domain.statement import Statement
 from workshop.domain.workshop import ScreenView, Workshop, WorkshopState
 from workshop.errors import NotFound
 from workshop.live.board import Audience
-from workshop.ranking.result import Placed
 from workshop.store import audit, participants, parts, results, statements, workshops
 from workshop.store.connection import Database
 from workshop.store.results import Turnout, turnout_now
 from workshop.web.hall import hall
 from workshop.web.host.button import Button, button
+from workshop.web.host.choice import Choice, choice
 from workshop.web.host.last_step import STEPS, last_step
-from workshop.web.screen.scene import Scene, scene
-from workshop.web.screen.sheet import Sheet, sheet
+from workshop.web.screen.scene import Scene
+from workshop.web.screen.sheet import Sheet
+from workshop.web.screen.sight import Screen, screen_of
+from workshop.web.screen.voices import Voices
+from workshop.web.screen.wish import Wish
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
-    """Everything the desk's template needs. `placed` is empty until the reveal."""
+    """Everything the desk's template needs. `screen` is what the room sees."""
 
     workshop: Workshop
     version: str
@@ -33,9 +36,9 @@ class Desk:
     simulated: int
     waiting: int
     example: Statement | None
-    placed: tuple[Placed, ...]
     button: Button
-    scene: Scene
+    screen: Screen
+    choice: Choice
     last: Markup
 
     @property
@@ -44,15 +47,19 @@ class Desk:
         return self.agenda.current
 
     @property
-    def sheet(self) -> Sheet | None:
-        """The page of results on the screen; None until the reveal."""
-        return sheet(self.placed, self.workshop.screen_page) if self.placed else None
+    def scene(self) -> Scene:
+        """Which of the things it can show the screen shows."""
+        return self.screen.scene
+
+    @property
+    def sheet(self) -> Sheet | Voices | None:
+        """The page on the screen, of a result or of comments; None where nothing is turned."""
+        return self.screen.leaf
 
     @property
     def can_turn(self) -> bool:
-        """Whether the screen has several pages of results to turn."""
-        several = self.sheet is not None and self.sheet.pages > 1
-        return several and self.workshop.state is WorkshopState.LIVE
+        """Whether the screen has several pages to turn."""
+        return self.sheet is not None and self.sheet.pages > 1
 
     @property
     def observers(self) -> int:
@@ -104,6 +111,7 @@ def current(code: str) -> Workshop:
 def _desk(database: Database, workshop: Workshop, version: str) -> Desk:
     plan = agenda(workshop, parts.of_workshop(database, workshop.id))
     turnout = turnout_now(database, workshop_id=workshop.id, round_=plan.current)
+    screen = screen_of(database, workshop, wish=Wish(), version=version)
     known = statements.of_round(database, plan.current.id) if plan.current else ()
     return Desk(
         workshop=workshop,
@@ -114,14 +122,8 @@ def _desk(database: Database, workshop: Workshop, version: str) -> Desk:
         simulated=participants.in_rehearsal(database, workshop.id),
         waiting=results.waiting(database, workshop.id),
         example=next(iter(known), None),
-        placed=_placed(database, plan.current),
         button=button(plan, turnout),
-        scene=scene(workshop, workshop.screen_view, plan.current),
+        screen=screen,
+        choice=choice(screen, known),
         last=last_step(audit.last(database, workshop.id, STEPS), plan.parts),
     )
-
-
-def _placed(database: Database, round_: Round | None) -> tuple[Placed, ...]:
-    if round_ is None or round_.state is not RoundState.REVEALED:
-        return ()
-    return results.revealed(database, round_).placed

@@ -46,12 +46,18 @@ def step(code: str) -> ResponseReturnValue:
 
 @serves(Access.FACILITATOR)
 def screen(code: str) -> ResponseReturnValue:
-    """Put the round, the code or nothing on the screen, at a page of results."""
+    """Put a view on the screen, at a page of it; what the room may not see is refused."""
     del code  # the guard has looked the workshop up
     workshop = current_workshop()
     view = _view(request.form.get("view", ""))
     page = _page(request.form.get("page", "0"))
-    steering.show_on_screen(hall(), workshop=workshop, view=view, page=page, actor=current_host())
+    target = request.form.get("target", "")
+    try:
+        steering.show_on_screen(
+            hall(), workshop=workshop, view=view, page=page, target=target, actor=current_host()
+        )
+    except Refused as error:
+        return show(said=sentence(error), status=status_of(error))
     return _the_desk(workshop)
 
 

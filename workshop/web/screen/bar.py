@@ -11,13 +11,16 @@ LEAST = 3.0  # one of 340 people still shows
 
 
 class Fill(StrEnum):
-    """Five ways to fill a shape that stay apart in black and white."""
+    """Ways to fill a shape that stay apart in black and white: a scale can have eight answers."""
 
     SOLID = "solid"
     STRIPES = "stripes"
-    ROWS = "rows"
+    LINES = "lines"
+    CHECKS = "checks"
     DOTS = "dots"
     HATCH = "hatch"
+    DENSE = "dense"
+    CROSS = "cross"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,20 +34,20 @@ class Part:
     length: float
 
 
-_ORDER = (Stance.AGREE, Stance.MIDDLE, Stance.UNSURE, Stance.DISAGREE)
-_FILL = {
-    Stance.AGREE: Fill.STRIPES,
-    Stance.MIDDLE: Fill.ROWS,
-    Stance.UNSURE: Fill.DOTS,
-    Stance.DISAGREE: Fill.HATCH,
+_FILLS = {
+    Stance.AGREE: (Fill.SOLID, Fill.STRIPES, Fill.LINES),
+    Stance.MIDDLE: (Fill.CHECKS,),
+    Stance.UNSURE: (Fill.DOTS,),
+    Stance.DISAGREE: (Fill.HATCH, Fill.DENSE, Fill.CROSS),
 }
 
 
 def in_order(ballot: Ballot) -> tuple[tuple[Answer, Fill], ...]:
-    """The answers as a bar shows them: agree, middle, not sure, disagree; the strongest solid."""
-    answers = tuple(answer for stance in _ORDER for answer in ballot.of(stance))
+    """The answers as a bar shows them, from agree to disagree; only the strongest is solid."""
     return tuple(
-        (answer, Fill.SOLID if answer is answers[0] else _FILL[answer.stance]) for answer in answers
+        pair
+        for stance, fills in _FILLS.items()
+        for pair in zip(ballot.of(stance), fills, strict=False)
     )
 
 
@@ -67,3 +70,13 @@ def parts(tally: Tally, ballot: Ballot, *, length: float) -> tuple[Part, ...]:
         )
         start += people * unit
     return tuple(found)
+
+
+def by_stance(tally: Tally, ballot: Ballot) -> tuple[tuple[Stance, str, int], ...]:
+    """How many lean each way, with a sign: what stands beside the bar of a long scale."""
+    return tuple(
+        (stance, ballot.of(stance)[-1 if stance is Stance.AGREE else 0].sign, people)
+        for stance in _FILLS
+        if ballot.of(stance)
+        for people in [tally.of(stance, ballot)]
+    )

@@ -9,9 +9,9 @@ from workshop.web.addresses import join_url, short_address
 from workshop.web.fragments import page_or_block
 from workshop.web.hall import hall
 from workshop.web.qr import qr_square
-from workshop.web.screen.bar import in_order, parts
+from workshop.web.screen.drawing import DRAWING
 from workshop.web.screen.sight import look
-from workshop.web.screen.sizes import address_size, code_size, size
+from workshop.web.screen.sizes import address_size, code_size
 from workshop.web.screen.wish import read_wish
 
 
@@ -48,9 +48,7 @@ def _show() -> ResponseReturnValue:
         current=screen.current,
         address=short_address(),
         square=qr_square(join_url(screen.workshop.code)),
-        parts=parts,
-        legend=in_order,
-        size=size,
         address_size=address_size,
         code_size=code_size,
+        **DRAWING,
     )

@@ -28,11 +28,15 @@ def pages(heights: Sequence[int], capacity: int) -> tuple[range, ...]:
     return tuple(range(start, end) for start, end in zip(starts, ends, strict=False))
 
 
-def lines(placed: Placed) -> int:
-    """How many lines a row takes: its words, and the note where it has no rank."""
-    text = "".join(letter * (1 + _is_wide(letter)) for letter in placed.statement.text)
-    note = int(placed.standing.rank is None)
-    return max(LEAST_LINES, len(textwrap.wrap(text, LINE_LENGTH)) + note)
+def lines(placed: Placed, *, length: int = LINE_LENGTH, note: str = "") -> int:
+    """How many lines a row takes: its words, and the note under them."""
+    said = (placed.statement.text, note)
+    return max(LEAST_LINES, sum(len(textwrap.wrap(wide(text), length)) for text in said))
+
+
+def wide(text: str) -> str:
+    """Return a text in which wide letters stand twice: it has as many letters as it is wide."""
+    return "".join(letter * (1 + _is_wide(letter)) for letter in text)
 
 
 def _is_wide(letter: str) -> bool:

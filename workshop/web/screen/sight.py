@@ -1,21 +1,34 @@
-"""What the screen shows now: one function for the page and for its update."""
+"""What the screen shows now: one function for the page, its update and the desk's picture."""
 
+import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from workshop.domain.agenda import agenda
+from workshop.domain.agenda import Agenda, agenda
+from workshop.domain.ballot import BallotKind
+from workshop.domain.comment import Remark
+from workshop.domain.part import Part
 from workshop.domain.round import Round
+from workshop.domain.statement import Statement
 from workshop.domain.workshop import Workshop
 from workshop.live.board import Audience
 from workshop.ranking.result import Placed, RoundResult
-from workshop.store import participants, parts, results, workshops
+from workshop.store import participants, parts, workshops
 from workshop.store.connection import Database
 from workshop.store.results import Turnout, turnout_now
 from workshop.web.hall import hall
-from workshop.web.screen.scene import Scene, scene
-from workshop.web.screen.sheet import Sheet, sheet
-from workshop.web.screen.summary import summary
+from workshop.web.language import gettext
+from workshop.web.screen.clock import Clock, clock
+from workshop.web.screen.paging import wide
+from workshop.web.screen.people import Count, base_of, count
+from workshop.web.screen.scene import Scene
+from workshop.web.screen.sheet import Sheet, sheet_of
+from workshop.web.screen.shown import Shown, shown
+from workshop.web.screen.summary import matrix_summary, summary
+from workshop.web.screen.voices import Voices, voices
 from workshop.web.screen.wish import Wish, cue_of, saw_the_reveal
+
+HEAD_LETTERS = 56
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,28 +42,104 @@ class Screen:
     version: str
     cue: str
     wish: Wish
-    scene: Scene
-    current: Round | None
-    between: bool
+    shown: Shown
+    agenda: Agenda
     turnout: Turnout
     simulated: int
-    result: RoundResult | None
+    clock: Clock | None
 
     @property
-    def sheet(self) -> Sheet:
+    def scene(self) -> Scene:
+        """Which of the things it can show it shows."""
+        return self.shown.scene
+
+    @property
+    def current(self) -> Round | None:
+        """The round that the room is at; None during a talk."""
+        return self.agenda.current
+
+    @property
+    def part(self) -> Part | None:
+        """The part of the agenda that the room is at."""
+        return self.agenda.part
+
+    @property
+    def between(self) -> bool:
+        """Whether a round has been opened before."""
+        return any(round_.opened_at for round_ in self.agenda.rounds)
+
+    @property
+    def result(self) -> RoundResult | None:
+        """The result that is shown, of whichever round."""
+        return self.shown.result
+
+    @property
+    def statement(self) -> Statement | None:
+        """The statement that is shown, or that the comments are about."""
+        return self.shown.statement
+
+    @property
+    def remark(self) -> Remark | None:
+        """The one comment that is shown."""
+        return self.shown.remark
+
+    @property
+    def page(self) -> int:
+        """The page (from 0) that was asked for."""
+        return self.workshop.screen_page if self.wish.page is None else self.wish.page
+
+    @property
+    def sheet(self) -> Sheet | None:
         """The page of the result that is shown."""
-        wanted = self.workshop.screen_page if self.wish.page is None else self.wish.page
-        return sheet(self._placed, wanted)
+        return sheet_of(self.result, self.page, head=self.head) if self.result else None
+
+    @property
+    def head(self) -> int:
+        """How many lines stand over the sentence of a result: what was asked, and who answered."""
+        if self.result is None:
+            return 1
+        round_ = self.result.round
+        said = f"{gettext(round_.title)}: {gettext(round_.question)} {self.base}"
+        return max(1, len(textwrap.wrap(wide(said), HEAD_LETTERS)))
+
+    @property
+    def voices(self) -> Voices | None:
+        """The page of comments that is shown."""
+        return voices(self.shown.remarks, self.page) if self.scene is Scene.COMMENTS else None
+
+    @property
+    def leaf(self) -> Sheet | Voices | None:
+        """What can be turned: a page of the result or of comments."""
+        return self.sheet or self.voices
+
+    @property
+    def count(self) -> Count:
+        """How many people, for the scenes that are about that."""
+        return count(
+            self.turnout,
+            self.current,
+            head_count=self.workshop.head_count,
+            progress=self.scene is Scene.PROGRESS,
+        )
+
+    @property
+    def base(self) -> str:
+        """What the result rests on."""
+        return base_of(self.result, self.workshop.head_count) if self.result else ""
 
     @property
     def summary(self) -> str:
         """The result in a sentence."""
+        if self.result and self.result.round.ballot.kind is BallotKind.MATRIX:
+            return matrix_summary(self.result)
         return summary(self._placed)
 
     @property
     def grows(self) -> bool:
         """Whether bars grow: once, on a machine that was watching when the result came."""
-        return self.current is not None and not saw_the_reveal(self.wish.cue, self.current)
+        if self.current is None or self.shown.about != self.current:
+            return False
+        return not saw_the_reveal(self.wish.cue, self.current)
 
     @property
     def _placed(self) -> Sequence[Placed]:
@@ -65,30 +154,22 @@ def look(found: Workshop, wish: Wish) -> Screen:
     version = hall().board.version(found.id, Audience.DESK)
     with hall().store.reading() as database:
         workshop = workshops.by_code(database, found.code) or found
-        return _screen(database, workshop, wish=wish, version=version)
+        return screen_of(database, workshop, wish=wish, version=version)
 
 
-def _screen(database: Database, workshop: Workshop, *, wish: Wish, version: str) -> Screen:
+def screen_of(database: Database, workshop: Workshop, *, wish: Wish, version: str) -> Screen:
+    """What the screen of a workshop shows under this wish."""
     plan = agenda(workshop, parts.of_workshop(database, workshop.id))
-    current = plan.current
-    cue = cue_of(workshop, current)
+    cue = cue_of(workshop, plan.current)
     wish = wish.under(cue)
-    shown = scene(workshop, wish.view or workshop.screen_view, current)
     return Screen(
         workshop=workshop,
         version=version,
         cue=cue,
         wish=wish,
-        scene=shown,
-        current=current,
-        between=any(round_.opened_at for round_ in plan.rounds),
-        turnout=turnout_now(database, workshop_id=workshop.id, round_=current),
+        shown=shown(database, workshop, view=wish.view or workshop.screen_view, plan=plan),
+        agenda=plan,
+        turnout=turnout_now(database, workshop_id=workshop.id, round_=plan.current),
         simulated=participants.in_rehearsal(database, workshop.id),
-        result=_result(database, current, shown),
+        clock=clock(plan.part, hall().clock()),
     )
-
-
-def _result(database: Database, round_: Round | None, shown: Scene) -> RoundResult | None:
-    if round_ is None or shown is not Scene.RESULTS:
-        return None
-    return results.revealed(database, round_)

@@ -6,13 +6,15 @@ It says what was counted and no more: how certain a place is, it does not say.
 from collections.abc import Sequence
 from itertools import groupby
 
-from workshop.ranking.result import Placed
+from workshop.ranking.result import Placed, RoundResult
 from workshop.web.language import gettext, ngettext
+from workshop.web.screen.scatter import Quadrant, pair, quadrant
 
 _ = str  # marks words for translation
 
 PODIUM = 3
 MOST_NAMED = 3
+MOST_FIRST = 7
 NO_BREAK = "\N{NO-BREAK SPACE}"  # a line never ends in "Second:"
 
 _ALONE = {1: _("First: %(who)s."), 2: _("Second: %(who)s."), 3: _("Third: %(who)s.")}
@@ -38,13 +40,28 @@ def summary(placed: Sequence[Placed]) -> str:
     )
 
 
+def matrix_summary(result: RoundResult) -> str:
+    """Return which statements are easy and change a lot."""
+    first = [
+        placed.statement.label
+        for placed in result.placed
+        if (found := pair(placed, result.round.weighting))
+        and quadrant(found, result.round.ballot) is Quadrant.FIRST
+    ]
+    if not first:
+        return str(gettext("No statement is both easy and a big change."))
+    return str(gettext("Do first: %(who)s.", who=_who(first, most=MOST_FIRST))).replace(
+        ": ", f":{NO_BREAK}"
+    )
+
+
 def _place(rank: int, labels: list[str]) -> str:
     words = _TIED if len(labels) > 1 else _ALONE
     return str(gettext(words[rank], who=_who(labels))).replace(": ", f":{NO_BREAK}")
 
 
-def _who(labels: list[str]) -> str:
-    if len(labels) > MOST_NAMED:
+def _who(labels: list[str], *, most: int = MOST_NAMED) -> str:
+    if len(labels) > most:
         return str(ngettext("%(num)s statement", "%(num)s statements", len(labels)))
     if len(labels) == 1:
         return labels[0]

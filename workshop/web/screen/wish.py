@@ -11,7 +11,10 @@ from workshop.domain.round import Round, RoundState
 from workshop.domain.workshop import ScreenView, Workshop
 
 _LONGEST_PAGE = 3
-_VIEWS = {view.value: view for view in (ScreenView.CODE, ScreenView.ROUND)}
+_VIEWS = {
+    view.value: view
+    for view in (ScreenView.CODE, ScreenView.ROUND, ScreenView.BLANK, ScreenView.TIMER)
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,8 +46,8 @@ def read_wish(query: Mapping[str, str]) -> Wish:
 
 def cue_of(workshop: Workshop, current: Round | None) -> str:
     """What the facilitator has put on: it changes with every step, turn of page or view."""
-    shown = f"{workshop.state}-{workshop.screen_view}-{workshop.screen_page}"
-    return f"{shown}-{_stage_of(current)}"
+    view = f"{workshop.screen_view}-{workshop.screen_page}-{workshop.screen_target}"
+    return f"{workshop.state}-{workshop.current_part_id}-{view}-{_stage_of(current)}"
 
 
 def saw_the_reveal(cue: str, current: Round) -> bool:

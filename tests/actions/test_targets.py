@@ -1,0 +1,99 @@
+"""What comes on the screen, and what is refused: of another workshop, hidden, not revealed."""
+
+import pytest
+
+from tests.actions.records import acts, raised, versions
+from tests.fixtures.people import Room
+from tests.fixtures.planned import put, say
+from tests.fixtures.voices import hide
+from workshop.actions.founding import found_workshop
+from workshop.actions.steering import end_workshop, show_on_screen
+from workshop.domain.comment import Comment
+from workshop.domain.kind import Kind
+from workshop.domain.plan import Plan
+from workshop.domain.round import RoundStep
+from workshop.domain.statement import Statement
+from workshop.domain.workshop import ScreenView
+from workshop.errors import CommentIsHidden, NotFound, ResultIsHidden
+from workshop.packs.seeds import seed
+
+OPEN, CLOSE, REVEAL, REOPEN = RoundStep.OPEN, RoundStep.CLOSE, RoundStep.REVEAL, RoundStep.REOPEN
+
+
+@pytest.mark.parametrize(("page", "kept"), [(0, 0), (3, 3), (-1, 0)])
+@pytest.mark.parametrize("view", ScreenView)
+def test_the_screen_shows_what_the_facilitator_says(
+    room: Room, *, view: ScreenView, page: int, kept: int
+) -> None:
+    target = _target(room, view)
+    told = versions(room)
+    show_on_screen(
+        room.hall, workshop=room.now(), view=view, page=page, target=target, actor="alice"
+    )
+    now = room.now()
+    assert (now.screen_view, now.screen_page, now.screen_target) == (view, kept, target)
+    assert raised(told, versions(room)) == (False, True)
+
+
+def _target(room: Room, view: ScreenView) -> str:
+    """Something that this view may show; nothing for a view of no one thing."""
+    if view is ScreenView.STATEMENT:
+        return room.statements_of(Kind.SOLUTION)[0].version_id
+    if view is ScreenView.RESULTS:
+        room.step(Kind.BARRIER, OPEN, CLOSE, REVEAL)
+        return room.round_of(Kind.BARRIER).id
+    if view is ScreenView.COMMENT:
+        room.step(Kind.BARRIER, OPEN)
+        return _remark(room, room.statements_of(Kind.BARRIER)[0]).id
+    return ""
+
+
+def _remark(room: Room, statement: Statement) -> Comment:
+    return say(room, room.round_of(Kind.BARRIER), statement, "Who pays for this?")
+
+
+@pytest.mark.parametrize(
+    "view", [ScreenView.STATEMENT, ScreenView.COMMENT, ScreenView.COMMENTS, ScreenView.RESULTS]
+)
+def test_nothing_of_another_workshop_comes_on_the_screen(room: Room, view: ScreenView) -> None:
+    pack = seed("mainstreaming-ced")
+    chosen = [statement.id for statement in pack.statements]
+    other = Room(
+        room.hall,
+        found_workshop(
+            room.hall,
+            wanted=Plan(title="Other"),
+            pack=pack,
+            chosen=chosen,
+            code_length=4,
+            actor="alice",
+        ),
+    )
+    target = _target(other, view) or other.round_of(Kind.BARRIER).id
+    before = acts(room)
+    with pytest.raises(NotFound):
+        put(room, view, target)
+    assert room.now().screen_view is ScreenView.ROUND
+    assert acts(room) == before
+
+
+@pytest.mark.parametrize("steps", [(), (OPEN,), (OPEN, CLOSE), (OPEN, CLOSE, REVEAL, REOPEN)])
+def test_a_result_that_is_not_revealed_is_refused(room: Room, steps: tuple[RoundStep, ...]) -> None:
+    room.step(Kind.BARRIER, *steps)
+    with pytest.raises(ResultIsHidden):
+        put(room, ScreenView.RESULTS, room.round_of(Kind.BARRIER).id)
+
+
+def test_a_hidden_comment_is_refused(room: Room) -> None:
+    room.step(Kind.BARRIER, OPEN)
+    made = _remark(room, room.statements_of(Kind.BARRIER)[0])
+    hide(room, made.id)
+    with pytest.raises(CommentIsHidden):
+        put(room, ScreenView.COMMENT, made.id)
+
+
+def test_the_end_takes_everything_else_off_the_screen(room: Room) -> None:
+    room.step(Kind.BARRIER, OPEN, CLOSE, REVEAL)
+    put(room, ScreenView.RESULTS, room.round_of(Kind.BARRIER).id)
+    end_workshop(room.hall, workshop=room.now(), actor="alice")
+    assert (room.now().screen_view, room.now().screen_target) == (ScreenView.ROUND, "")

@@ -1,0 +1,59 @@
+"""What may be put on the screen: nothing of another workshop, nothing hidden or unrevealed."""
+
+from collections.abc import Callable
+
+from workshop.domain.comment import Sight
+from workshop.domain.round import RoundState
+from workshop.domain.workshop import ScreenView, Workshop
+from workshop.errors import CommentIsHidden, NotFound, ResultIsHidden
+from workshop.store import comments, rounds, statements
+from workshop.store.connection import Database
+
+
+def checked(database: Database, workshop: Workshop, *, view: ScreenView, target: str) -> str:
+    """Return the target that a view keeps: its own, or none where it shows no one thing.
+
+    Raises:
+        NotFound: when this workshop has no such statement, comment or round.
+        CommentIsHidden, ResultIsHidden: when the room may not see it now.
+    """
+    check = _CHECKS.get(view)
+    if check is None:
+        return ""
+    check(database, workshop, target)
+    return target
+
+
+def _statement(database: Database, workshop: Workshop, target: str) -> None:
+    if statements.of_version(database, target, workshop_id=workshop.id) is None:
+        raise NotFound
+
+
+def _comment(database: Database, workshop: Workshop, target: str) -> None:
+    known = {comment.id: comment for comment in comments.of_workshop(database, workshop.id)}
+    if target not in known:
+        raise NotFound
+    if known[target].sight is not Sight.SHOWN:
+        raise CommentIsHidden
+
+
+def _comments(database: Database, workshop: Workshop, target: str) -> None:
+    """Those of one statement or one round; without a target those of the current round."""
+    if target and rounds.by_id(database, target, workshop_id=workshop.id) is None:
+        _statement(database, workshop, target)
+
+
+def _result(database: Database, workshop: Workshop, target: str) -> None:
+    round_ = rounds.by_id(database, target, workshop_id=workshop.id)
+    if round_ is None:
+        raise NotFound
+    if round_.state is not RoundState.REVEALED:
+        raise ResultIsHidden
+
+
+_CHECKS: dict[ScreenView, Callable[[Database, Workshop, str], None]] = {
+    ScreenView.STATEMENT: _statement,
+    ScreenView.COMMENT: _comment,
+    ScreenView.COMMENTS: _comments,
+    ScreenView.RESULTS: _result,
+}

@@ -1,0 +1,37 @@
+"""What the room sees now, in words for the desk."""
+
+from workshop.web.language import gettext
+from workshop.web.screen.scene import Scene
+from workshop.web.screen.sight import Screen
+
+_ = str  # marks words for translation
+
+_WORDS = {
+    Scene.LOBBY: _("the way in"),
+    Scene.TALK: _("%(part)s"),
+    Scene.VOTING: _("the question, and who has begun"),
+    Scene.CLOSED: _("that voting is closed"),
+    Scene.RESULTS: _("the result of %(round)s, page %(page)s of %(pages)s"),
+    Scene.PROGRESS: _("how far people are"),
+    Scene.STATEMENT: _("statement %(label)s"),
+    Scene.COMMENTS: _("comments, page %(page)s of %(pages)s"),
+    Scene.COMMENT: _("a comment on %(label)s"),
+    Scene.TIMER: _("the time"),
+    Scene.ENDED: _("thank you"),
+    Scene.BLANK: _("a blank screen"),
+}
+
+
+def now_words(screen: Screen) -> str:
+    """Return the words after "The room sees now:"."""
+    leaf = screen.leaf
+    return str(
+        gettext(
+            _WORDS[screen.scene],
+            part=gettext(screen.part.name) if screen.part else "",
+            round=gettext(screen.result.round.title) if screen.result else "",
+            page=leaf.page if leaf else 1,
+            pages=leaf.pages if leaf else 1,
+            label=screen.statement.label if screen.statement else "",
+        )
+    )

@@ -1,0 +1,55 @@
+"""What the fills of a bar mean, and how many lines the foot of a result takes for it."""
+
+from dataclasses import dataclass
+from math import ceil
+
+from workshop.domain.ballot import Answer, BallotKind
+from workshop.domain.round import Round
+from workshop.web.language import gettext
+from workshop.web.screen.bar import Fill, in_order
+from workshop.web.screen.rule import order_rule
+
+_ROOM = 1820  # units of the screen
+_LETTER = 17.0
+_SWATCH = 78
+_BETWEEN = 30
+_PAGES = 400
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """An answer, its fill, and its name; on a scale with what it counts."""
+
+    answer: Answer
+    fill: Fill
+    words: str
+
+    @property
+    def width(self) -> float:
+        """About how much room it takes."""
+        letters = len(self.answer.sign) + 1 + len(self.words)
+        return _SWATCH + letters * _LETTER + _BETWEEN
+
+
+def legend(round_: Round) -> tuple[Entry, ...]:
+    """Return the entries in the order of a bar; a ballot without answers has none."""
+    is_scale = round_.ballot.kind is BallotKind.SCALE
+    return tuple(
+        Entry(
+            answer=answer,
+            fill=fill,
+            words=f"{gettext(answer.label).lower()} {answer.value}"
+            if is_scale and answer.value is not None
+            else gettext(answer.label).lower(),
+        )
+        for answer, fill in in_order(round_.ballot)
+    )
+
+
+def foot_lines(round_: Round) -> int:
+    """How many lines the foot takes: the rule and the pages, and the legend with or over them."""
+    wide = sum(entry.width for entry in legend(round_))
+    rest = len(order_rule(round_)) * _LETTER + _PAGES
+    if wide + rest <= _ROOM:
+        return 1
+    return ceil(rest / _ROOM) + ceil(wide * 1.1 / _ROOM)

@@ -1,0 +1,109 @@
+"""What a view has found to show. What is gone, hidden or not revealed gives way to the agenda."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from workshop.domain.agenda import Agenda
+from workshop.domain.comment import Remark
+from workshop.domain.round import Round, RoundState
+from workshop.domain.statement import Statement
+from workshop.domain.workshop import ScreenView, Workshop
+from workshop.ranking.result import RoundResult
+from workshop.store import remarks, results, statements
+from workshop.store.connection import Database
+from workshop.web.screen.scene import Scene, scene
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """A scene with what it is about; what the scene does not use is empty."""
+
+    scene: Scene
+    result: RoundResult | None = None
+    statement: Statement | None = None
+    remark: Remark | None = None
+    remarks: tuple[Remark, ...] = ()
+    about: Round | None = None
+
+
+def shown(database: Database, workshop: Workshop, *, view: ScreenView, plan: Agenda) -> Shown:
+    """Return what a view of a workshop shows now.
+
+    The target belongs to the view that the facilitator put on, not to one asked for by a key.
+    """
+    wanted = scene(workshop, view, plan)
+    target = workshop.screen_target if view is workshop.screen_view else ""
+    find = _FIND.get(wanted)
+    if find is None:
+        return Shown(scene=wanted)
+    found = find(_Asked(database, workshop, plan, target))
+    if found is None and view is not ScreenView.ROUND:
+        return shown(database, workshop, view=ScreenView.ROUND, plan=plan)
+    return found or Shown(scene=Scene.LOBBY)
+
+
+class _Asked(NamedTuple):
+    """Where to look, and for what."""
+
+    database: Database
+    workshop: Workshop
+    plan: Agenda
+    target: str
+
+
+def _result(asked: _Asked) -> Shown | None:
+    known = {round_.id: round_ for round_ in asked.plan.rounds}
+    round_ = known.get(asked.target) if asked.target else asked.plan.current
+    if round_ is None or round_.state is not RoundState.REVEALED:
+        return None
+    result = results.revealed(asked.database, round_)
+    return Shown(scene=Scene.RESULTS, result=result, about=round_)
+
+
+def _statement(asked: _Asked) -> Shown | None:
+    found = _wording(asked, asked.target)
+    return Shown(scene=Scene.STATEMENT, statement=found) if found else None
+
+
+def _comment(asked: _Asked) -> Shown | None:
+    known = {each.comment.id: each for each in _said(asked)}
+    found = known.get(asked.target)
+    return Shown(scene=Scene.COMMENT, remark=found, statement=found.statement) if found else None
+
+
+def _comments(asked: _Asked) -> Shown:
+    """Those of the target; without one those of the round that is current or was last."""
+    known = {round_.id: round_ for round_ in asked.plan.rounds}
+    about = known.get(asked.target) if asked.target else latest(asked.plan)
+    target = asked.target or (about.id if about else "")
+    return Shown(
+        scene=Scene.COMMENTS,
+        remarks=remarks.under(_said(asked), target),
+        statement=_wording(asked, target),
+        about=about,
+    )
+
+
+def _said(asked: _Asked) -> tuple[Remark, ...]:
+    return remarks.shown(asked.database, asked.workshop.id)
+
+
+def _wording(asked: _Asked, version_id: str) -> Statement | None:
+    return statements.of_version(asked.database, version_id, workshop_id=asked.workshop.id)
+
+
+def latest(plan: Agenda) -> Round | None:
+    """The round that is current; during a talk the one before it."""
+    if plan.part is None:
+        return None
+    position = plan.part.position
+    return next((p.round for p in reversed(plan.parts) if p.round and p.position <= position), None)
+
+
+_FIND: dict[Scene, Callable[[_Asked], Shown | None]] = {
+    Scene.RESULTS: _result,
+    Scene.STATEMENT: _statement,
+    Scene.COMMENT: _comment,
+    Scene.COMMENTS: _comments,
+}
