@@ -25,7 +25,7 @@ def test_a_sentence_is_filled_with_the_values_it_names(kind: type[WorkshopError]
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_sentence_is_a_sentence(kind: type[WorkshopError]) -> None:
-    assert re.fullmatch(r"(?s)[A-Z“%].*\.", kind.sentence)
+    assert re.fullmatch(r"(?s)[A-Z“%].*[.?]", kind.sentence)
     assert "  " not in kind.sentence
 
 
