@@ -75,8 +75,12 @@ JUDGED = result_of(
     matrix(),
     {
         "S1": {
-            "impact:2": 1, "impact:5": 2, "impact:not-my-field": 1,
-            "feasibility:1": 1, "feasibility:4": 1, "feasibility:5": 1,
+            "impact:2": 1,
+            "impact:5": 2,
+            "impact:not-my-field": 1,
+            "feasibility:1": 1,
+            "feasibility:4": 1,
+            "feasibility:5": 1,
             "feasibility:not-my-field": 1,
         }
     },
