@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from tests.domain.made import a_round
 from tests.fixtures.people import Room
 from tests.web.screen.pages import SHOWN, Projector, answer_all, heading, rows
+from workshop.domain.ballot import Stance
 from workshop.domain.ballots.agreement import agreement
-from workshop.domain.ballots.scale import holds_back
+from workshop.domain.ballots.scale import holds_back, scale
 from workshop.domain.kind import Kind
 from workshop.domain.round import RoundState, RoundStep
 from workshop.domain.statement import Statement
@@ -193,10 +194,16 @@ def test_a_bar_is_shared_among_those_who_answered() -> None:
 
 
 def test_the_answers_of_a_bar_are_filled_differently() -> None:
-    for each in (agreement(), holds_back()):
+    for each in (agreement(), holds_back(), scale(["Yes", "Half", "No"])):
         fills = [fill for _, fill in in_order(each)]
         assert len(set(fills)) == len(fills)
         assert fills[0] is Fill.SOLID
+
+
+def test_the_middle_of_a_scale_is_neither_not_sure_nor_a_side() -> None:
+    found = {answer.stance: fill for answer, fill in in_order(scale(["Yes", "Half", "No"]))}
+    assert list(found) == [Stance.AGREE, Stance.MIDDLE, Stance.UNSURE, Stance.DISAGREE]
+    assert found[Stance.MIDDLE] is Fill.ROWS
 
 
 def test_one_of_many_still_shows() -> None:
