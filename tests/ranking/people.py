@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from workshop.domain.ballot import ABSTAIN, NOT_MY_FIELD, Ballot
@@ -49,6 +50,9 @@ class Crowd:
             )
         )
 
+
+# A whole room takes a while to make, and a busy machine is no failure of the maths.
+unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 groups = st.sampled_from(["", "council", "firm"])
 

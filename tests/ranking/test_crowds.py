@@ -16,6 +16,7 @@ from tests.ranking.people import (
     matrix_crowds,
     points_crowds,
     ranking_crowds,
+    unhurried,
 )
 from workshop.domain.ballot import ABSTAIN
 from workshop.domain.ballots.ranking import order_of
@@ -46,6 +47,7 @@ def completions(order: list[str], ids: Sequence[str]) -> list[list[str]]:
     return [[*order, *behind] for behind in permutations(rest)]
 
 
+@unhurried
 @given(ranking_crowds())
 def test_borda_is_the_average_over_every_way_to_fill_the_places_that_are_left(
     crowd: Crowd,
@@ -63,6 +65,7 @@ def test_borda_is_the_average_over_every_way_to_fill_the_places_that_are_left(
         assert scores(crowd)[version_id] == mean([value for value in worth if value is not None])
 
 
+@unhurried
 @given(ranking_crowds())
 def test_each_ballot_shares_out_the_same_sum(crowd: Crowd) -> None:
     size = len(crowd.version_ids)
@@ -71,6 +74,7 @@ def test_each_ballot_shares_out_the_same_sum(crowd: Crowd) -> None:
     assert total == each * len(taking_part(crowd.voters))
 
 
+@unhurried
 @given(points_crowds())
 def test_points_are_the_mean_over_the_ballots_that_were_handed_in(crowd: Crowd) -> None:
     for version_id in crowd.version_ids:
@@ -81,6 +85,7 @@ def test_points_are_the_mean_over_the_ballots_that_were_handed_in(crowd: Crowd) 
         assert figures.supporters(found) == sum(value > 0 for value in given_)
 
 
+@unhurried
 @given(matrix_crowds())
 def test_a_matrix_is_the_mean_over_both_answers_of_those_whose_field_it_is(crowd: Crowd) -> None:
     for version_id in crowd.version_ids:
@@ -93,6 +98,7 @@ def test_a_matrix_is_the_mean_over_both_answers_of_those_whose_field_it_is(crowd
         assert scores(crowd)[version_id] == mean(steps)
 
 
+@unhurried
 @given(any_crowd)
 def test_with_each_group_the_same_it_is_the_mean_of_the_scores_of_the_groups(
     crowd: Crowd,
@@ -106,6 +112,7 @@ def test_with_each_group_the_same_it_is_the_mean_of_the_scores_of_the_groups(
         assert found == mean([value for value in known if value is not None])
 
 
+@unhurried
 @given(any_crowd, weightings, st.data())
 def test_the_order_of_people_and_of_statements_never_matters(
     crowd: Crowd, weighting: Weighting, data: st.DataObject
@@ -124,6 +131,7 @@ def test_the_order_of_people_and_of_statements_never_matters(
     ]
 
 
+@unhurried
 @given(any_crowd, weightings, st.integers(2, 4))
 def test_a_copy_of_the_whole_room_changes_no_score(
     crowd: Crowd, weighting: Weighting, times: int
@@ -132,6 +140,7 @@ def test_a_copy_of_the_whole_room_changes_no_score(
     assert scores(copied, weighting) == scores(crowd, weighting)
 
 
+@unhurried
 @given(st.one_of(points_crowds(), ranking_crowds()), weightings)
 def test_an_abstention_changes_no_score(crowd: Crowd, weighting: Weighting) -> None:
     marks = {(version_id, ""): ABSTAIN for version_id in crowd.version_ids}

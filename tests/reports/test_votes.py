@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.ranking.made import number
-from tests.ranking.people import Crowd, matrix_crowds, points_crowds, ranking_crowds
+from tests.ranking.people import Crowd, matrix_crowds, points_crowds, ranking_crowds, unhurried
 from tests.reports.made import SOLUTIONS, a_round, a_statement
 from workshop.domain.ballot import Ballot
 from workshop.domain.ballots.agreement import agreement
@@ -87,6 +87,7 @@ def answering_crowds(draw: st.DrawFn) -> Crowd:
     return Crowd(ballot, ["1", "2"], [("", marks) for marks in draw(st.lists(cards, max_size=5))])
 
 
+@unhurried
 @given(st.one_of(answering_crowds(), points_crowds(), ranking_crowds(), matrix_crowds()))
 def test_every_score_can_be_counted_again_from_the_file(crowd: Crowd) -> None:
     file = rows(written(crowd))
