@@ -11,7 +11,8 @@ const box = document.getElementById("keys-on");
 
 let steppedAt = -PAUSE_MS;
 let state = document.getElementById("state").textContent;
-let step = go().dataset.step;
+const pressing = () => `${go().dataset.step} ${go().dataset.about}`; // what a press would do now
+let step = pressing();
 
 /* the pause: a button that rests looks like it (an attribute, for htmx puts classes back as they were) */
 function rest() {
@@ -38,8 +39,8 @@ addEventListener("click", (event) => {
 
 addEventListener("htmx:afterSwap", () => {
   if (!go()) return;
-  if (go().dataset.step !== step) steppedAt = performance.now();
-  step = go().dataset.step;
+  if (pressing() !== step) steppedAt = performance.now();
+  step = pressing();
   rest();
   bringNow();
   const words = document.getElementById("state").textContent;
