@@ -89,7 +89,7 @@ def test_the_results_page_says_the_channels_and_the_room(alice: FlaskClient, roo
     count_heads(room.hall, workshop=room.now(), people=4, actor="alice")
     room.step(Kind.BARRIER, RoundStep.CLOSE, RoundStep.REVEAL)
     told = words(alice.get(f"/host/w/{room.workshop.code}/results/{id_}"))
-    assert "2 voted, 2 joined, 4 in the room." in told
+    assert "2 of 2 voted, 4 in the room." in told
     assert "Voted on phones: 1, on a tablet: 0, on paper: 1." in told
 
 

@@ -185,8 +185,10 @@ def test_a_desk_without_steering_has_no_buttons(
     doors.room.somebody(rehearsal=True)
     doors.room.step(Kind.BARRIER, *TO[state])
     page = by_link(role).get(doors.path("/host/w/<code>/"))
-    assert buttons(page) == []
-    assert [(form.get("action") or "")[-6:] for form in parse(page).iter("form")] == ["/leave"]
+    helps = role is Role.HELPER
+    assert buttons(page) == (["keep-heads"] if helps else [])
+    leads = {(form.get("action") or "").rpartition("/")[2] for form in parse(page).iter("form")}
+    assert leads == ({"heads", "leave"} if helps else {"leave"})
 
 
 @pytest.mark.parametrize("role", [None, *BY_LINK])
@@ -211,8 +213,9 @@ def test_every_page_says_who_works_here(by_link: ByLink, doors: Doors, role: Rol
     for method, rule, level in OF_A_WORKSHOP:
         if method == "GET" and LEVELS.index(level) >= LEVELS.index(role.value):
             answer = browser.get(doors.path(rule))
-            is_page = is_in(answer) and "html" in (answer.mimetype or "")
-            if is_page and not rule.endswith("/desk"):
+            is_page = answer.status_code == 200 and "html" in (answer.mimetype or "")
+            is_sheet = "/print/" in rule
+            if is_page and not is_sheet and not rule.endswith("/desk"):
                 assert f", {role}" in words(answer), rule
                 seen += 1
-    assert seen >= 3
+    assert seen >= 2

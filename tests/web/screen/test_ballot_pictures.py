@@ -33,7 +33,7 @@ def revealed(
     """A round on three statements in which each person gave marks by place and criterion."""
     round_ = add_round(room, ballot, weighting=weighting)
     take(room, round_, RoundStep.OPEN)
-    known = versions(room, round_)
+    known = versions(room, round_)[::-1]
     for marks in ballots:
         given: dict[Mark, str] = {
             (known[place], criterion): answer

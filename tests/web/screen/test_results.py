@@ -203,7 +203,7 @@ def test_the_answers_of_a_bar_are_filled_differently() -> None:
 def test_the_middle_of_a_scale_is_neither_not_sure_nor_a_side() -> None:
     found = {answer.stance: fill for answer, fill in in_order(scale(["Yes", "Half", "No"]))}
     assert list(found) == [Stance.AGREE, Stance.MIDDLE, Stance.UNSURE, Stance.DISAGREE]
-    assert found[Stance.MIDDLE] is Fill.ROWS
+    assert found[Stance.MIDDLE] is Fill.CHECKS
 
 
 def test_one_of_many_still_shows() -> None:

@@ -1,7 +1,7 @@
 """The form of a round as it is shown: what is in its fields, what is wrong, and what it takes."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from workshop.actions.refilling import top_of
@@ -71,6 +71,16 @@ class Editor:
     default: str
     said: str = ""
     place: str = ""
+
+    @property
+    def stored(self) -> Mapping[str, str]:
+        """What somebody else stored meanwhile: a round is refused as a whole, so nothing."""
+        return {}
+
+    @property
+    def before(self) -> Mapping[str, str]:
+        """What stood there before somebody else changed it: as above."""
+        return {}
 
     def value(self, name: str) -> str:
         """What stands in a field."""
