@@ -50,10 +50,11 @@ def last(database: Database, workshop_id: str, actions: Sequence[str]) -> Act | 
         return None
     row = found[0]
     detail = msgspec.json.decode(row["detail"], type=dict[str, object])
-    return Act(**row | {"name": _name(database, row["actor"]), "detail": detail})
+    return Act(**row | {"name": name_of(database, row["actor"]), "detail": detail})
 
 
-def _name(database: Database, actor: str) -> str:
+def name_of(database: Database, actor: str) -> str:
+    """What a host is called who stands in the audit; empty when nobody knows."""
     row = database.execute(
         """
         select name from hosts where id = :id

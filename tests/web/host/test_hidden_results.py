@@ -8,7 +8,7 @@ from tests.fixtures.people import Room
 from workshop.domain.kind import Kind
 from workshop.domain.round import RoundStep
 
-ADDRESSES = ("", "desk", "moderate", "plan", "end", "agenda", "groups", "show", "paper", "export/")
+ADDRESSES = ("", "desk", "moderate", "plan", "end", "agenda", "groups", "show", "export/")
 
 
 def versionless(text: str) -> str:

@@ -14,7 +14,7 @@ from workshop.domain.sheet import Sheet, next_number, read_number
 from workshop.domain.statement import Statement
 from workshop.domain.workshop import Group
 from workshop.errors import BadInput, NoMarkOnIt, NotFound, NumberIsTaken, Refused, SameAsBefore
-from workshop.store import groups, rounds, sheets, votes
+from workshop.store import audit, groups, rounds, sheets, votes
 from workshop.store.connection import Database
 from workshop.store.frozen import statements_of
 from workshop.web.access import Access, current_host, current_workshop, serves
@@ -28,6 +28,7 @@ from workshop.web.host.typed import (
     typed_in,
     written,
 )
+from workshop.web.language import gettext
 
 _SENT = {RoundState.OPEN, RoundState.CLOSED}
 
@@ -189,7 +190,7 @@ def _page(
         most=highest(pile.round.ballot),
         criteria=criteria(pile.round.ballot),
         field_name=field_name,
-        me=current_host(),
+        by=_name,
     )
     return make_response(page, status)
 
@@ -199,3 +200,11 @@ def _number(asked: str | None) -> int | None:
         return read_number(asked) if asked else None
     except BadInput:
         return None
+
+
+def _name(actor: str) -> str:
+    """Who keyed a sheet in, as the others in the room call them."""
+    if actor == current_host():
+        return gettext("you")
+    with hall().store.reading() as database:
+        return audit.name_of(database, actor) or gettext("another host")
