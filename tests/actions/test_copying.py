@@ -1,18 +1,25 @@
+import dataclasses
+
 import pytest
 
+from tests.actions.evening import agenda, names, part_called, step
 from tests.actions.records import all_acts
 from tests.fixtures.hosts import keeper_of, role_link
 from tests.fixtures.people import Room
 from workshop.actions.commenting import comment
 from workshop.actions.copying import copy_workshop, has_edits
+from workshop.actions.outlining import use_template
+from workshop.actions.revoting import vote_again
 from workshop.actions.tokens import new_id
 from workshop.domain.host import Role
 from workshop.domain.kind import Kind
 from workshop.domain.plan import Plan
 from workshop.domain.round import Round, RoundState, RoundStep
 from workshop.domain.statement import Statement
-from workshop.domain.workshop import Workshop, WorkshopState
-from workshop.store import groups, rounds, statements, workshops
+from workshop.domain.template import Template
+from workshop.domain.voices import Suggesting, Voices
+from workshop.domain.workshop import Group, Joining, Workshop, WorkshopState
+from workshop.store import groups, rounds, statements, voices, workshops
 
 NEW_WORDS = "A reworded barrier."
 
@@ -79,7 +86,7 @@ def words_of(room: Room) -> list[tuple[str, str, str]]:
     return [(one.label, one.text, one.source) for one in found]
 
 
-def agenda(room: Room) -> list[Round]:
+def rounds_of(room: Room) -> list[Round]:
     with room.hall.store.reading() as database:
         return list(rounds.of_workshop(database, room.workshop.id))
 
@@ -119,10 +126,10 @@ def test_groups_statements_and_links_come_along(room: Room) -> None:
 def test_rounds_come_as_drafts_with_their_statements_in_order(room: Room) -> None:
     play(room)
     made = copy(room)
-    assert [(one.title, one.question, one.ballot, one.size) for one in agenda(made)] == [
-        (one.title, one.question, one.ballot, one.size) for one in agenda(room)
+    assert [(one.title, one.question, one.ballot, one.size) for one in rounds_of(made)] == [
+        (one.title, one.question, one.ballot, one.size) for one in rounds_of(room)
     ]
-    assert {one.state for one in agenda(made)} == {RoundState.DRAFT}
+    assert {one.state for one in rounds_of(made)} == {RoundState.DRAFT}
     for kind in Kind:
         assert [one.label for one in made.statements_of(kind)] == [
             one.label for one in room.statements_of(kind)
@@ -175,3 +182,49 @@ def test_there_are_edits_once_a_statement_has_a_second_wording(
 
 def test_a_copy_can_be_copied(room: Room) -> None:
     assert words_of(copy(copy(room))) == words_of(room)
+
+
+def test_the_agenda_comes_with_its_talks_repeats_and_tops(room: Room) -> None:
+    use_template(room.hall, workshop=room.now(), template=Template.EVENING, actor="alice")
+    step(room, "Barriers", RoundStep.OPEN, RoundStep.CLOSE, RoundStep.REVEAL)
+    vote_again(
+        room.hall,
+        workshop=room.now(),
+        part_id=part_called(room, "Barriers").id,
+        title="Barriers, again",
+        statement_ids=[each.id for each in room.statements_of(Kind.BARRIER)[:3]],
+        actor="alice",
+    )
+    made = copy(room)
+    assert names(made) == names(room)
+    old, new = agenda(room), agenda(made)
+    assert [part.minutes for part in new] == [part.minutes for part in old]
+    by_name = {part.name: part.round for part in new if part.round}
+    assert by_name["Barriers, again"].parent_id == by_name["Barriers"].id
+    assert by_name["What to do first"].pick.round_id == by_name["Solutions"].id
+    assert {round_.state for round_ in by_name.values()} == {RoundState.DRAFT}
+
+
+def test_the_settings_come_along_and_merged_groups_stay_behind(room: Room) -> None:
+    known = [group for group in stored_groups(room) if not group.observes]
+    with room.hall.store.writing() as database:
+        workshops.set_start(database, room.workshop.id, "18:30")
+        workshops.set_asks_budget(database, room.workshop.id, asks=True)
+        workshops.set_joining(database, room.workshop.id, Joining.INVITATION)
+        voices.save(database, room.workshop.id, Voices(suggestions=Suggesting.HELD))
+        groups.update(
+            database,
+            room.workshop.id,
+            [dataclasses.replace(known[1], merged_into=known[0].id)],
+        )
+    made = copy(room)
+    fresh = made.now()
+    assert (fresh.starts_at, fresh.asks_budget, fresh.by_invitation) == ("18:30", True, True)
+    assert known[1].name not in {group.name for group in stored_groups(made)}
+    with room.hall.store.reading() as database:
+        assert voices.of_workshop(database, made.workshop.id).suggestions is Suggesting.HELD
+
+
+def stored_groups(room: Room) -> tuple[Group, ...]:
+    with room.hall.store.reading() as database:
+        return groups.of_workshop(database, room.workshop.id)

@@ -210,7 +210,7 @@ def test_arrow_keys_on_a_matrix_choose_and_do_not_send(venue: Venue, new_page: N
         phone.locator(".criterion").nth(row).locator("input").first.focus()
         phone.keyboard.press("Space")
         phone.keyboard.press("ArrowRight")
-    expect(phone.locator("input:checked")).to_have_count(2)
+    expect(phone.locator(".scale input:checked")).to_have_count(2)
     assert stored(venue.room, round_) == {}
     phone.keyboard.press("Tab")
     phone.keyboard.press("Tab")

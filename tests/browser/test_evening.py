@@ -130,6 +130,7 @@ def found_the_evening(laptop: Page) -> None:
     laptop.get_by_role("button", name="Make the workshop").click()
     expect(laptop.locator("#state")).to_contain_text("Arrive and join")
     desk = laptop.url
+    laptop.get_by_text("Prepare and arrange").click()
     laptop.locator("#way-voices").click()
     laptop.locator("#suggestions-held").check()
     laptop.get_by_role("button", name="Keep the changes").click()

@@ -28,6 +28,7 @@ def at_the_desk(laptop: Page, venue: Venue) -> Page:
 
 
 def make_a_link(laptop: Page, name: str, role: str) -> str:
+    laptop.get_by_text("Prepare and arrange").click()
     laptop.get_by_role("link", name="People and links").click()
     laptop.get_by_label("For whom").fill(name)
     laptop.get_by_label(role).check()
@@ -66,6 +67,7 @@ def test_a_facilitator_by_link_steers_beside_the_organiser_until_the_link_ends(
     expect(second.locator("#last-step")).to_have_text(re.compile(r"You opened voting, .*"))
     expect(laptop.locator("#go")).to_contain_text("Close voting")
 
+    laptop.get_by_text("Prepare and arrange").click()
     laptop.get_by_role("link", name="People and links").click()
     laptop.get_by_role("button", name=re.compile("End this link.*Sam")).click()
     expect(laptop.get_by_text("1 link has ended")).to_be_visible()

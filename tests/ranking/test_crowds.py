@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from fractions import Fraction
 from itertools import permutations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.ranking.made import number, tally
+from tests.ranking.made import number
 from tests.ranking.people import (
     Crowd,
     Score,
@@ -21,7 +20,8 @@ from tests.ranking.people import (
 from workshop.domain.ballot import ABSTAIN
 from workshop.domain.ballots.ranking import order_of
 from workshop.domain.round import Weighting
-from workshop.ranking import figures
+from workshop.ranking import support
+from workshop.ranking.borda import borda
 from workshop.ranking.ranks import standings
 
 any_crowd = st.one_of(points_crowds(), ranking_crowds(), matrix_crowds())
@@ -70,7 +70,7 @@ def test_borda_is_the_average_over_every_way_to_fill_the_places_that_are_left(
 def test_each_ballot_shares_out_the_same_sum(crowd: Crowd) -> None:
     size = len(crowd.version_ids)
     each = Fraction(size * (size - 1), 2)
-    total = sum(figures.borda(each_one, size=size) for each_one in crowd.tallies())
+    total = sum(borda(each_one, size=size) for each_one in crowd.tallies())
     assert total == each * len(taking_part(crowd.voters))
 
 
@@ -81,8 +81,8 @@ def test_points_are_the_mean_over_the_ballots_that_were_handed_in(crowd: Crowd) 
         given_ = [Fraction(marks[version_id, ""]) for _, marks in taking_part(crowd.voters)]
         assert scores(crowd)[version_id] == mean(given_)
         (found,) = (each for each in crowd.tallies() if each.version_id == version_id)
-        assert figures.total_points(found) == sum(given_)
-        assert figures.supporters(found) == sum(value > 0 for value in given_)
+        assert support.points(found) == sum(given_)
+        assert support.supporters(found) == sum(value > 0 for value in given_)
 
 
 @unhurried
@@ -150,13 +150,3 @@ def test_an_abstention_changes_no_score(crowd: Crowd, weighting: Weighting) -> N
         [counted.abstained for counted in each.tallies()] for each in (crowd, with_one_more)
     )
     assert after == [count + 1 for count in before]
-
-
-@pytest.mark.parametrize(
-    ("counts", "median"),
-    [({}, None), ({"not-my-field": 3}, None), ({"2": 1, "5": 2}, 5.0), ({"2": 1, "3": 1}, 2.5)],
-)
-def test_the_median_of_an_axis_leaves_out_who_it_is_no_field_of(
-    counts: dict[str, int], median: float | None
-) -> None:
-    assert figures.middle(tally(counts)) == median

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from workshop.actions.founding import free_code
 from workshop.actions.hall import Hall
 from workshop.actions.tokens import new_id
+from workshop.domain.grouping import offered
 from workshop.domain.part import Part
 from workshop.domain.pick import PickBy
 from workshop.domain.plan import Plan
 from workshop.domain.round import Round, RoundState
 from workshop.domain.statement import Statement
 from workshop.domain.workshop import ScreenView, Workshop, WorkshopState
-from workshop.store import groups, parts, rounds, statements, workshops
+from workshop.store import groups, parts, rounds, statements, voices, workshops
 from workshop.store.connection import Database
 
 
@@ -38,6 +39,7 @@ def copy_workshop(
         made = _fresh(source, wanted, id_=id_, code=free_code(database, code_length))
         workshops.insert(database, made, now=hall.now())
         workshops.set_owner(database, made.id, owner_id)
+        _copy_settings(database, source, made)
         _copy_groups(database, source, made)
         copied = _copy_statements(database, source, made, newest=newest, now=hall.now())
         _copy_links(database, source, copied)
@@ -70,8 +72,16 @@ def _fresh(source: Workshop, wanted: Plan, *, id_: str, code: str) -> Workshop:
     )
 
 
+def _copy_settings(database: Database, source: Workshop, made: Workshop) -> None:
+    workshops.set_start(database, made.id, source.starts_at)
+    workshops.set_asks_budget(database, made.id, asks=source.asks_budget)
+    workshops.set_joining(database, made.id, source.joining)
+    voices.save(database, made.id, voices.of_workshop(database, source.id))
+
+
 def _copy_groups(database: Database, source: Workshop, made: Workshop) -> None:
-    known = groups.of_workshop(database, source.id)
+    """Copy the groups that are offered now; those merged into a broader one stay behind."""
+    known = offered(groups.of_workshop(database, source.id))
     groups.insert(database, made.id, [dataclasses.replace(group, id=new_id()) for group in known])
 
 

@@ -56,7 +56,7 @@ _DECLARED = "workshop_access"
 _LETS = {
     Role.FACILITATOR: _("Your link lets you run one workshop. The rest is for its organiser."),
     Role.HELPER: _(
-        "Your link lets you look, and read, hide and show comments."
+        "Your link lets you look after comments, suggestions and paper."
         " For more, ask the organiser for another."
     ),
     Role.VIEWER: _(

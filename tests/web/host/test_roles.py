@@ -26,7 +26,7 @@ GUARDED = sorted(route for route in ROUTES if route[2] in LEVELS)
 OF_A_WORKSHOP = [route for route in GUARDED if "<code>" in route[1]]
 SENTENCES = {
     "facilitator": "Your link lets you run one workshop. The rest is for its organiser.",
-    "helper": "Your link lets you look, and read, hide and show comments. For more, ask",
+    "helper": "Your link lets you look after comments, suggestions and paper. For more, ask",
     "viewer": "Your link lets you look at the desk, at revealed results and their files.",
 }
 
