@@ -1,3 +1,9 @@
+from hypothesis import settings
+
+# How long an example takes says how busy the machine is, and nothing about the code.
+settings.register_profile("workshop", deadline=None)
+settings.load_profile("workshop")
+
 pytest_plugins = [
     "tests.fixtures.house",
     "tests.fixtures.people",

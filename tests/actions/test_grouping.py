@@ -7,10 +7,10 @@ from tests.fixtures.people import Room
 from workshop.actions import grouping
 from workshop.actions.grouping import Edit
 from workshop.actions.joining import join
-from workshop.actions.steering import take_step
 from workshop.actions.tokens import token_hash
 from workshop.domain.grouping import Counted, counted, stamp
 from workshop.domain.kind import Kind
+from workshop.domain.participant import Participant
 from workshop.domain.plan import DEFAULT_GROUPS
 from workshop.domain.round import RoundStep
 from workshop.domain.vote import Receipt
@@ -20,6 +20,7 @@ from workshop.errors import (
     FieldMissing,
     GroupHasPeople,
     GroupNamedTwice,
+    GroupsAreInUse,
     NotFound,
     ObserversApart,
     TooFewToMerge,
@@ -211,25 +212,40 @@ def test_a_merge_that_makes_no_sense_is_refused(room: Room) -> None:
 def test_votes_count_in_the_broader_group_and_people_keep_what_they_chose(room: Room) -> None:
     with room.hall.store.writing() as database:
         database.execute("update rounds set weighting = 'group'")
-    take_step(
-        room.hall,
-        workshop=room.now(),
-        round_id=room.round_of(Kind.BARRIER).id,
-        step=RoundStep.OPEN,
-        actor="alice",
-    )
-    statement = room.statements_of(Kind.BARRIER)[0]
-    for name in ("Union", "Resident", "Councillor"):
-        token = joins(room, name)
-        with room.hall.store.reading() as database:
-            who = participants.by_token(database, token_hash(token), workshop_id=room.workshop.id)
-        assert who is not None
-        assert room.vote(who, statement, "no") is Receipt.SAVED
-        assert who.group_id == called(room, name).id
+    people = [who_joins(room, name) for name in ("Union", "Resident", "Councillor")]
     merge(room, ["Union", "Resident"], "People")
+    room.step(Kind.BARRIER, RoundStep.OPEN)
+    statement = room.statements_of(Kind.BARRIER)[0]
+    for who in people:
+        assert room.vote(who, statement, "no") is Receipt.SAVED
+    assert people[0].group_id == called(room, "Union").id
     with room.hall.store.reading() as database:
         result = results.before_reveal(database, room.round_of(Kind.BARRIER))
     assert result.groups == 2
+
+
+def test_groups_that_a_vote_counts_by_are_not_merged_after_it_opened(room: Room) -> None:
+    with room.hall.store.writing() as database:
+        database.execute("update rounds set weighting = 'group'")
+    who_joins(room, "Union")
+    room.step(Kind.BARRIER, RoundStep.OPEN)
+    with pytest.raises(GroupsAreInUse):
+        merge(room, ["Union", "Resident"], "People")
+    assert called(room, "Union").merged_into is None
+
+
+def test_where_each_person_counts_the_same_groups_are_merged_at_any_time(room: Room) -> None:
+    room.step(Kind.BARRIER, RoundStep.OPEN)
+    merge(room, ["Union", "Resident"], "People")
+    assert called(room, "Union").merged_into == called(room, "People").id
+
+
+def who_joins(room: Room, name: str) -> Participant:
+    token = joins(room, name)
+    with room.hall.store.reading() as database:
+        who = participants.by_token(database, token_hash(token), workshop_id=room.workshop.id)
+    assert who is not None
+    return who
 
 
 def test_the_budget_is_asked_only_where_it_is_switched_on(room: Room) -> None:

@@ -33,16 +33,16 @@ def early_ranking_file(hall: Hall, *, workshop: Workshop, actor: str) -> bytes:
 
 
 def comments_file(hall: Hall, *, workshop: Workshop) -> bytes:
-    """The comments on every round that has been opened, hidden ones marked, as CSV."""
+    """Every comment, hidden ones marked, as CSV; also on rounds that are drafts once more."""
     with hall.store.reading() as database:
-        opened = _opened(database, workshop)
-        found = {
-            statement.version_id: statement
-            for round_ in opened
-            for statement in statements.of_round(database, round_.id)
-        }
+        known = rounds.of_workshop(database, workshop.id)
         written = comments.of_workshop(database, workshop.id)
-    return comments_csv(written, rounds={round_.id: round_ for round_ in opened}, statements=found)
+        found = {
+            version_id: statement
+            for version_id in {comment.version_id for comment in written}
+            if (statement := statements.of_version(database, version_id, workshop_id=workshop.id))
+        }
+    return comments_csv(written, rounds={round_.id: round_ for round_ in known}, statements=found)
 
 
 def votes_file(hall: Hall, *, workshop: Workshop) -> bytes:

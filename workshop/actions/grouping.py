@@ -7,19 +7,21 @@ from dataclasses import dataclass
 
 from workshop.actions.hall import Hall
 from workshop.actions.tokens import new_id
-from workshop.domain.grouping import check_names, offered, read_name, stamp
+from workshop.domain.grouping import check_names, counting, offered, read_name, stamp, voters
 from workshop.domain.plan import MOST_GROUPS
+from workshop.domain.round import Weighting
 from workshop.domain.sequence import moved
 from workshop.domain.workshop import Group, Workshop
 from workshop.errors import (
     ChangedMeanwhile,
     GroupHasPeople,
+    GroupsAreInUse,
     NotFound,
     ObserversApart,
     TooFewToMerge,
     TooManyGroups,
 )
-from workshop.store import groups, workshops
+from workshop.store import groups, rounds, workshops
 from workshop.store.connection import Database
 
 LEAST_TO_MERGE = 2
@@ -158,11 +160,38 @@ def _editing(
         known = groups.of_workshop(database, workshop.id)
         if stamp(known) != edit.made_from:
             raise ChangedMeanwhile
-        typed = [_typed(group, edit) for group in known]
+        typed = _all_typed(known, edit)
         check_names([group.name for group in typed])
         groups.update(database, workshop.id, typed)
         yield database
+        _refuse_to_change_results(database, workshop, known)
     hall.board.changed(workshop.id, phones=False)
+
+
+def _refuse_to_change_results(
+    database: Database, workshop: Workshop, before: Sequence[Group]
+) -> None:
+    """Who counts, and with whom, stays as it was once a result rests on it."""
+    now = groups.of_workshop(database, workshop.id)
+    if counting(before) == counting(now):
+        return
+    people = groups.people(database, workshop.id)
+    opened = [r for r in rounds.of_workshop(database, workshop.id) if r.opened_at]
+    if opened and voters(before, people) != voters(now, people):
+        raise GroupsAreInUse
+    if any(round_.weighting is Weighting.GROUP for round_ in opened):
+        raise GroupsAreInUse
+
+
+def _all_typed(known: Sequence[Group], edit: Edit) -> list[Group]:
+    """The groups as they were typed; one that was merged observes like its broader group."""
+    typed = {group.id: _typed(group, edit) for group in known}
+    return [
+        dataclasses.replace(group, observes=typed[group.merged_into].observes)
+        if group.merged_into in typed
+        else group
+        for group in typed.values()
+    ]
 
 
 def _typed(group: Group, edit: Edit) -> Group:

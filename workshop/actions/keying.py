@@ -72,7 +72,7 @@ def enter_sheet(
         _refuse_another(database, round_, number=written.number, stamp=stamp)
         if not sure:
             _ask(database, round_, number=written.number, marks=marks, actor=actor)
-        who = _writer(database, workshop, written, now=hall.now())
+        who = _writer(database, workshop, written, stamp=stamp, now=hall.now())
         sheets.save(
             database, round_id=round_.id, participant_id=who, entered_by=actor, now=hall.now()
         )
@@ -140,7 +140,9 @@ def last_of(entered: tuple[Sheet, ...], actor: str) -> Sheet | None:
     return next((sheet for sheet in entered if sheet.entered_by == actor), None)
 
 
-def _writer(database: Database, workshop: Workshop, written: Written, *, now: str) -> str:
+def _writer(
+    database: Database, workshop: Workshop, written: Written, *, stamp: str, now: str
+) -> str:
     """The id of the participant with this number, made if it is new."""
     offered = {group.id for group in groups.voting(database, workshop.id)}
     group_id = written.group_id if written.group_id in offered else None
@@ -157,9 +159,18 @@ def _writer(database: Database, workshop: Workshop, written: Written, *, now: st
         participants.insert(database, made, token_hash=None, now=now)
         return made.id
     if not sheets.is_in_a_revealed_round(database, known.id):
-        told = dataclasses.replace(known, group_id=group_id, holds_budget=written.holds_budget)
-        sheets.set_writer(database, told)
+        sheets.set_writer(database, _told_anew(known, written, group_id, is_correction=bool(stamp)))
     return known.id
+
+
+def _told_anew(
+    known: Participant, written: Written, group_id: str | None, *, is_correction: bool
+) -> Participant:
+    """Who somebody is by a further sheet: what it leaves empty stays, unless it corrects one."""
+    if is_correction:
+        return dataclasses.replace(known, group_id=group_id, holds_budget=written.holds_budget)
+    budget = known.holds_budget if written.holds_budget is None else written.holds_budget
+    return dataclasses.replace(known, group_id=group_id or known.group_id, holds_budget=budget)
 
 
 def _put(

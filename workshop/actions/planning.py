@@ -10,6 +10,7 @@ from workshop.actions.refilling import refill_drafts
 from workshop.domain.draft import Draft, Talk, draft_of, stamp
 from workshop.domain.part import Part
 from workshop.domain.pick import PickBy
+from workshop.domain.questions import is_default
 from workshop.domain.sequence import moved
 from workshop.domain.workshop import Workshop
 from workshop.errors import AgendaIsOver, ChangedMeanwhile, NotFound, RoundIsFrozen, RoundIsUsed
@@ -60,7 +61,7 @@ def change_round(
         part = _part(database, workshop, part_id)
         _refuse_a_frozen(part)
         _refuse_a_stale(part, made_from)
-        now = changed_round(database, workshop, part=part, draft=draft)
+        now = changed_round(database, workshop, part=part, draft=_asked_anew(part, draft))
         if not rounds.update_draft(database, now):
             raise RoundIsFrozen
         parts.update(
@@ -179,6 +180,14 @@ def _planning(
             raise AgendaIsOver
         yield database
     hall.board.changed(workshop.id, phones=True)
+
+
+def _asked_anew(part: Part, draft: Draft) -> Draft:
+    """With another ballot a question of ours gives way to the one that fits; a host's own stays."""
+    same = part.round is not None and part.round.ballot.kind is draft.ballot.kind
+    if same or not is_default(draft.question):
+        return draft
+    return dataclasses.replace(draft, question="")
 
 
 def _part(database: Database, workshop: Workshop, part_id: str) -> Part:

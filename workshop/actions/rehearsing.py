@@ -1,6 +1,7 @@
 """Remove a rehearsal: simulated people, with everything they did."""
 
 from workshop.actions.hall import Hall
+from workshop.actions.refilling import refill_drafts
 from workshop.domain.workshop import Workshop, WorkshopState
 from workshop.store import participants, parts, rounds, statements, suggestions, workshops
 
@@ -23,6 +24,7 @@ def remove_rehearsal(hall: Hall, *, workshop: Workshop, actor: str) -> int:
         for statement_id in suggested:
             if statements.is_only_in_drafts(database, statement_id):
                 statements.delete(database, statement_id)
+        refill_drafts(database, workshop.id)
         agenda = parts.of_workshop(database, workshop.id)
         opened = [part for part in agenda if part.round and part.round.opened_at]
         if agenda and not opened:

@@ -12,6 +12,7 @@ from workshop.domain.round import Round, RoundState, RoundStep, state_after
 from workshop.domain.timer import is_due
 from workshop.domain.workshop import ScreenView, Workshop, WorkshopState
 from workshop.errors import (
+    AgendaIsOver,
     AnotherRoundIsOpen,
     NotFound,
     NotSaved,
@@ -111,6 +112,7 @@ def go_to_part(hall: Hall, *, workshop: Workshop, part_id: str, actor: str) -> N
 
     Raises:
         NotFound: when this workshop has no such part.
+        AgendaIsOver: when the workshop has ended.
         AnotherRoundIsOpen: when people are voting in another one.
     """
     with hall.act(
@@ -119,6 +121,9 @@ def go_to_part(hall: Hall, *, workshop: Workshop, part_id: str, actor: str) -> N
         known = {part.id: part for part in parts.of_workshop(database, workshop.id)}
         if part_id not in known:
             raise NotFound
+        now = workshops.by_code(database, workshop.code)
+        if now is None or now.is_over:
+            raise AgendaIsOver
         _refuse_a_second_open_round(database, workshop, known[part_id].round)
         _show(database, workshop, known[part_id])
     hall.board.changed(workshop.id, phones=True)

@@ -67,3 +67,13 @@ def check_names(names: Sequence[str]) -> None:
 def stamp(groups: Sequence[Group]) -> str:
     """Return a mark of the groups: another one means that somebody has changed them."""
     return hashlib.sha256(repr(tuple(groups)).encode()).hexdigest()[:16]
+
+
+def counting(groups: Sequence[Group]) -> set[tuple[str, str, bool]]:
+    """Who is counted with whom, and who watches: what a result can rest on."""
+    return {(group.id, group.merged_into or group.id, group.observes) for group in groups}
+
+
+def voters(groups: Sequence[Group], people: Mapping[str, int]) -> set[str]:
+    """The groups that somebody has chosen and whose people vote."""
+    return {group.id for group in groups if people.get(group.id) and not group.observes}

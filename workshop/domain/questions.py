@@ -26,3 +26,8 @@ _QUESTIONS = {
 def default_question(kind: Kind | None, ballot: BallotKind) -> str:
     """Return the question to ask when the host has written none."""
     return _QUESTIONS.get((kind, ballot), _MATRIX)
+
+
+def is_default(question: str) -> bool:
+    """Whether a question is one of ours: it follows the ballot, as if nobody had written it."""
+    return question in {*_QUESTIONS.values(), _MATRIX}

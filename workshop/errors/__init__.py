@@ -28,6 +28,7 @@
     │   ├── CardIsNeeded, CardIsUsed, CardIsRevoked, PhoneForgets
     │   ├── ChangedMeanwhile, AgendaIsOver, AgendaHasBegun, RoundIsFrozen, RoundIsUsed
     │   ├── EarlierRoundNotRevealed, BallotDoesNotFit, NoTimerNow, GroupHasPeople, TooManyGroups
+    │   ├── GroupsAreInUse
     │   ├── PaperComesTooEarly, PaperComesTooLate, NumberIsTaken, SameAsBefore, NoMarkOnIt
     │   ├── SuggestingIsClosed, TooManyWaiting, TooManySuggested
     │   ├── DecidedAlready, StatementIsInUse
@@ -50,6 +51,7 @@ from workshop.errors.agenda import (
     EarlierRoundNotRevealed,
     GroupHasPeople,
     GroupNamedTwice,
+    GroupsAreInUse,
     MorePlacesThanStatements,
     NoTimerNow,
     ObserversApart,
@@ -183,6 +185,7 @@ __all__ = [
     "FieldTooLong",
     "GroupHasPeople",
     "GroupNamedTwice",
+    "GroupsAreInUse",
     "JoiningIsClosed",
     "KeepersOnly",
     "KeyMissing",

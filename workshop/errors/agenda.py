@@ -127,3 +127,12 @@ class TooManyGroups(Refused):
     """More groups than a phone can show."""
 
     sentence = _("There are %(most)s groups already. Merge or remove some first.")
+
+
+class GroupsAreInUse(Refused):
+    """A change of who counts with whom, after votes were cast by it."""
+
+    sentence = _(
+        "People have voted with these groups, so who counts, and with whom, stays as it is."
+        " Names and order can change."
+    )

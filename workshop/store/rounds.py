@@ -107,7 +107,7 @@ def set_state(database: Database, round_id: str, state: RoundState, *, now: str)
 
 
 def back_to_draft(database: Database, workshop_id: str, *, keep_open: bool) -> None:
-    """Make every round a draft again that has no vote left; an open one can be kept."""
+    """Make every round a draft again that nobody has voted in; an open one can be kept."""
     database.execute(
         """
         update rounds
@@ -115,6 +115,7 @@ def back_to_draft(database: Database, workshop_id: str, *, keep_open: bool) -> N
         where workshop_id = :workshop_id
           and not (state = 'open' and :keep_open)
           and not exists (select 1 from votes where votes.round_id = rounds.id)
+          and not exists (select 1 from sheets where sheets.round_id = rounds.id)
         """,
         {"workshop_id": workshop_id, "keep_open": int(keep_open)},
     )

@@ -136,13 +136,14 @@ def current_tablet() -> Tablet:
     return cast("Tablet", g.tablet)
 
 
-def find_tablet() -> Tablet | None:
-    """The shared tablet of the workshop in the URL, when this browser is one."""
-    token = cookies.read(cookies.tablet_cookie(current_workshop().code))
+def find_tablet(workshop: Workshop | None = None) -> Tablet | None:
+    """The shared tablet of a workshop, that of the URL, when this browser is one."""
+    workshop = workshop or current_workshop()
+    token = cookies.read(cookies.tablet_cookie(workshop.code))
     if token is None:
         return None
     with hall().store.reading() as database:
-        return tablets.by_token(database, token_hash(token), workshop_id=current_workshop().id)
+        return tablets.by_token(database, token_hash(token), workshop_id=workshop.id)
 
 
 def _guard() -> ResponseReturnValue | None:

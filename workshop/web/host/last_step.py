@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from markupsafe import Markup
 
+from workshop.actions.steering import TIMER
 from workshop.domain.act import Act
 from workshop.domain.part import Part
 from workshop.web.access import current_host
@@ -32,6 +33,8 @@ def last_step(act: Act | None, parts: tuple[Part, ...]) -> Markup:
     if act is None:
         return Markup()
     mine, theirs = _WORDS[act.action]
+    if act.actor == TIMER:
+        theirs = _("Voting closed by itself when the time was up")
     said = Markup(gettext(mine if act.actor == current_host() else theirs)) % {  # noqa: S704 - ours
         "name": Markup("<bdi>%s</bdi>") % (act.name or gettext("Somebody")),
         "title": _title(act, parts),

@@ -80,7 +80,7 @@ def _step(workshop: Workshop, wanted: RoundStep, round_id: str) -> None:
             round_id=round_id,
             step=wanted,
             actor=current_host(),
-            seen=request.form.get("seen", "") if wanted is RoundStep.REOPEN else None,
+            seen=_seen(wanted),
         )
     except StepNotAllowed:
         if _state(workshop, round_id) is not _LEADS_TO[wanted]:
@@ -125,3 +125,9 @@ def _the_desk(workshop: Workshop) -> ResponseReturnValue:
     if wants_block():
         return show()
     return redirect(url_for("host.desk", code=workshop.code), 303)
+
+
+def _seen(wanted: RoundStep) -> str | None:
+    """What the page had seen of the round. Opening again must say it; an old page may not know."""
+    said = request.form.get("seen", "")
+    return said if said or wanted is RoundStep.REOPEN else None

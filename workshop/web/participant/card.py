@@ -4,7 +4,7 @@ The page hands out the phone's token before the press, and the press makes it co
 preview uses nothing up, and a press sent twice, or an answer lost on its way, locks nobody out.
 """
 
-from flask import Blueprint, make_response, render_template, request
+from flask import Blueprint, make_response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from workshop.actions.joining import join
@@ -14,7 +14,7 @@ from workshop.domain.workshop import Group, Workshop
 from workshop.errors import CardIsRevoked, CardIsUsed, CardNotFound, PhoneForgets, Refused
 from workshop.store import groups, invitations, workshops
 from workshop.web import cookies
-from workshop.web.access import Access, find_participant, serves
+from workshop.web.access import Access, find_participant, find_tablet, serves
 from workshop.web.hall import hall
 from workshop.web.participant.join import ask, budget_answer, no_entry, remember, to_the_room
 
@@ -30,6 +30,8 @@ def add_to(blueprint: Blueprint) -> None:
 def invited(card: str) -> ResponseReturnValue:
     """Show the workshop and one button. Looking uses nothing up."""
     invitation, workshop = _find(card)
+    if find_tablet(workshop) is not None:
+        return redirect(url_for("participant.tablet", code=workshop.code), 303)
     if find_participant(workshop) is not None:
         return to_the_room(workshop)
     if workshop.is_over:
@@ -45,6 +47,8 @@ def invited(card: str) -> ResponseReturnValue:
 def accept(card: str) -> ResponseReturnValue:
     """Join with the card; the phone that used it goes on to the room."""
     invitation, workshop = _find(card)
+    if find_tablet(workshop) is not None:
+        return redirect(url_for("participant.tablet", code=workshop.code), 303)
     if find_participant(workshop) is None:
         try:
             _join(workshop, invitation, card)
