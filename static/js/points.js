@@ -113,11 +113,26 @@ addEventListener("htmx:beforeSwap", (event) => {
 });
 
 /* Whoever leaves the page within the moment loses nothing. */
-addEventListener("pagehide", () => {
-  const form = document.querySelector("form[data-unsaved]");
-  if (!form) return;
+function sendNow(form) {
   const body = new URLSearchParams(new FormData(form));
   body.set("sequence", String(1 + Math.max(Number(body.get("sequence")), Number(document.body.dataset.sequence || 0))));
   body.set("then", "stay");
-  fetch(form.action, { method: "POST", body, headers: { "HX-Request": "true" }, keepalive: true });
+  return fetch(form.action, { method: "POST", body, headers: { "HX-Request": "true" }, keepalive: true });
+}
+
+addEventListener("pagehide", () => {
+  const form = document.querySelector("form[data-unsaved]");
+  if (form) sendNow(form);
+});
+
+/* A turn at a shared tablet ends on the server: what is not saved yet goes first, or the turn stays. */
+addEventListener("submit", async (event) => {
+  const turn = event.target;
+  const form = document.querySelector("form[data-unsaved]");
+  if (!form || !turn.matches("[data-hand-over]")) return;
+  event.preventDefault();
+  const answer = await sendNow(form).catch(() => null);
+  if (!answer?.ok) { form.dataset.failed = ""; return; }
+  delete form.dataset.unsaved;
+  turn.submit();
 });

@@ -150,7 +150,7 @@ def test_a_wrong_name_takes_as_much_work_as_a_wrong_password(hall: Hall) -> None
     )
     for name in ("Nobody", "Dora"):
         with pytest.raises(WrongPassword):
-            log_in(counted, name=name, password="guess guess")  # noqa: S106
+            log_in(counted, name=name, password="guess guess")  # noqa: S106 - a wrong one
     assert counted_aside.times == 2
 
 

@@ -7,8 +7,11 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.looking import scrolls_sideways
 from tests.fixtures.browsers import axe
+from tests.fixtures.marks import stored
+from tests.fixtures.rounds import open_round
 from tests.fixtures.venues import Venue
 from workshop.actions.entering import make_entry_link
+from workshop.domain.ballots.points import points
 from workshop.domain.kind import Kind
 from workshop.domain.round import RoundStep
 from workshop.store import participants, results
@@ -163,3 +166,19 @@ def test_the_count_being_typed_on_the_desk_is_not_lost_when_people_join(
     desk.locator("#keep-heads").click()
     expect(desk.locator(".heads")).to_contain_text("1 joined, 31 in the room.")
     assert axe(desk) == []
+
+
+def test_points_given_just_before_the_hand_over_are_kept(venue: Venue, new_page: NewPage) -> None:
+    round_ = open_round(venue.room, points(5), most=4)
+    tablet = shared(new_page, venue)
+    tablet.get_by_role("button", name="Next person: start").click()
+    expect(tablet.locator(".count").first).to_be_visible()
+    tablet.wait_for_load_state("load")
+    tablet.evaluate(
+        """() => {
+          document.querySelector("[name=more]").click();
+          document.querySelector(".hand-over [data-hand-over]").requestSubmit();
+        }"""
+    )
+    expect(tablet.get_by_role("button", name="Next person: start")).to_be_visible()
+    assert "1" in stored(venue.room, round_).values()
