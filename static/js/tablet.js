@@ -1,5 +1,5 @@
 /* A shared tablet forgets: a page that is left keeps nothing for the back button, what a browser has stored goes with the
-   turn, and a turn that nobody is at any more ends by itself, after it has asked. */
+   turn, and a turn that nobody is at any more ends by itself, after it has asked. A page that scrolls by itself is nobody. */
 
 const IDLE_MS = 3 * 60 * 1000;
 const ANSWER_MS = 60 * 1000;
@@ -27,9 +27,9 @@ function ask() {
 }
 
 if (dialog) {
-  for (const name of ["pointerdown", "keydown", "input", "scroll"]) {
+  for (const name of ["pointerdown", "keydown", "input", "wheel"]) {
     addEventListener(name, () => { if (!dialog.open) wait(); }, { capture: true, passive: true });
   }
-  dialog.addEventListener("close", wait);
+  for (const name of ["submit", "cancel"]) dialog.addEventListener(name, wait);
   wait();
 }
