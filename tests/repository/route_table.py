@@ -111,6 +111,7 @@ ROUTES: set[tuple[str, str, str]] = {
     ("POST", "/w/<code>/comments", "participant"),
     ("POST", "/w/<code>/flags", "participant"),
     ("POST", "/w/<code>/me-too", "participant"),
+    ("GET", "/w/<code>/practice", "participant"),
     ("GET", "/w/<code>/statement/<label>", "participant"),
     ("GET", "/w/<code>/suggest", "participant"),
     ("POST", "/w/<code>/suggest", "participant"),

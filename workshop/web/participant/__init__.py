@@ -8,6 +8,7 @@ from workshop.web.participant import (
     flags,
     join,
     me_too,
+    practice,
     room,
     suggest,
     tablet,
@@ -20,6 +21,7 @@ blueprint.add_app_template_filter(mark_word)
 blueprint.add_app_template_filter(flag_word)
 join.add_to(blueprint)
 card.add_to(blueprint)
+practice.add_to(blueprint)
 room.add_to(blueprint)
 votes.add_to(blueprint)
 comments.add_to(blueprint)

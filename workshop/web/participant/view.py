@@ -22,12 +22,13 @@ HIGHEST_SEQUENCE = 999_999_999
 
 
 class Mode(StrEnum):
-    """What a phone can show: one statement, a whole ballot, all answers, or what comes next."""
+    """What a phone can show; PRACTICE is a card that does not count."""
 
     CARD = "card"
     SHEET = "sheet"
     ANSWERS = "answers"
     WAIT = "wait"
+    PRACTICE = "practice"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,6 +100,19 @@ class Phone:
     def can_comment(self) -> bool:
         """Whether comments on the round that is shown are taken."""
         return self.shown is not None and self.workshop.state is WorkshopState.LIVE
+
+    @property
+    def can_practise(self) -> bool:
+        """Whether a practice card is offered: before the first vote, to those who will vote."""
+        return self.shown is None and not self.participant.observes and not self.workshop.is_over
+
+    @property
+    def coming(self) -> Round | None:
+        """The vote that comes next; None when there is none."""
+        current = self.agenda.current
+        if current is not None and current.state is RoundState.DRAFT:
+            return current
+        return self.agenda.following
 
     @property
     def mode(self) -> Mode:
