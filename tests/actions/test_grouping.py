@@ -3,6 +3,7 @@
 import pytest
 
 from tests.actions.records import acts
+from tests.fixtures.groups import apart, called, known, merge, untouched
 from tests.fixtures.people import Room
 from workshop.actions import grouping
 from workshop.actions.grouping import Edit
@@ -14,7 +15,6 @@ from workshop.domain.participant import Participant
 from workshop.domain.plan import DEFAULT_GROUPS
 from workshop.domain.round import RoundStep
 from workshop.domain.vote import Receipt
-from workshop.domain.workshop import Group
 from workshop.errors import (
     ChangedMeanwhile,
     FieldMissing,
@@ -31,49 +31,10 @@ from workshop.store import groups, participants, results
 OBSERVER = "Observer (no vote)"
 
 
-def known(room: Room) -> tuple[Group, ...]:
-    with room.hall.store.reading() as database:
-        return groups.of_workshop(database, room.workshop.id)
-
-
 def rows(room: Room) -> dict[str, Counted]:
     with room.hall.store.reading() as database:
         people = groups.people(database, room.workshop.id)
     return {row.group.name: row for row in counted(known(room), people)}
-
-
-def called(room: Room, name: str) -> Group:
-    return next(group for group in known(room) if group.name == name)
-
-
-def untouched(room: Room) -> Edit:
-    found = known(room)
-    return Edit(
-        names={group.id: group.name for group in found},
-        observers=frozenset(group.id for group in found if group.observes),
-        made_from=stamp(found),
-    )
-
-
-def merge(room: Room, names: list[str], into: str) -> None:
-    grouping.merge_groups(
-        room.hall,
-        workshop=room.now(),
-        edit=untouched(room),
-        group_ids=[called(room, name).id for name in names],
-        name=into,
-        actor="alice",
-    )
-
-
-def apart(room: Room, name: str) -> None:
-    grouping.part_groups(
-        room.hall,
-        workshop=room.now(),
-        edit=untouched(room),
-        group_id=called(room, name).id,
-        actor="alice",
-    )
 
 
 def joins(room: Room, name: str) -> str:

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from workshop.domain import text, workshop
 from workshop.domain.workshop import Group
-from workshop.errors import GroupNamedTwice
+from workshop.errors import GroupNamedTwice, NoSuchGroup
 
 _ = str  # marks words for translation
 
+_LONGEST = 12  # of what was typed, said back
 LEAST_PEOPLE = 5  # with fewer, a group's result could point to a person
 
 
@@ -20,6 +21,11 @@ class Counted:
     group: Group
     merged: tuple[Group, ...]
     people: int
+
+    @property
+    def numbers(self) -> list[int]:
+        """The numbers on paper that count for it: its own, and those of the merged groups."""
+        return sorted(group.number for group in (self.group, *self.merged))
 
     @property
     def is_small(self) -> bool:
@@ -40,6 +46,21 @@ def counted(groups: Sequence[Group], people: Mapping[str, int]) -> tuple[Counted
         everybody = sum(people.get(each.id, 0) for each in (group, *merged))
         found.append(Counted(group=group, merged=merged, people=everybody))
     return tuple(found)
+
+
+def read_number(typed: str, groups: Sequence[Group]) -> Group | None:
+    """Return the group with this number, also one that was merged; None when none was said.
+
+    Raises:
+        NoSuchGroup: when none of these groups has the number.
+    """
+    digits = typed.strip()
+    if not digits.strip("0"):
+        return None
+    for group in groups:
+        if digits.isascii() and digits.lstrip("0") == str(group.number):
+            return group
+    raise NoSuchGroup(typed=digits[:_LONGEST])
 
 
 def read_name(typed: str) -> str:

@@ -12,7 +12,8 @@
     │   ├── FieldMissing, FieldTooLong, BadAnswer, BadDate, PasswordTooShort, NameIsTaken
     │   ├── OverBudget, OverCap, PlaceTakenTwice, TooManyPlaces, CriterionMissing
     │   ├── NoPointsLeft, NotANumber
-    │   ├── BadSheetNumber, BadNumberOfSheets, NoSuchKey, KeyMissing, MarksAndAbstention
+    │   ├── BadSheetNumber, BadNumberOfSheets, NoSuchGroup, NoSuchKey, KeyMissing,
+    │   ├── MarksAndAbstention
     │   ├── BadHeadCount
     │   ├── WrongNumberOfPoints, PointsAlike, PointsOutOfRange, PlacesOutOfRange
     │   ├── BadNumber, BadTime, TooFewToChoose, PointsLeftOver, MorePlacesThanStatements
@@ -107,6 +108,7 @@ from workshop.errors.paper import (
     KeyMissing,
     MarksAndAbstention,
     NoMarkOnIt,
+    NoSuchGroup,
     NoSuchKey,
     NotATablet,
     NumberIsTaken,
@@ -196,6 +198,7 @@ __all__ = [
     "NameIsTaken",
     "NoMarkOnIt",
     "NoPointsLeft",
+    "NoSuchGroup",
     "NoSuchKey",
     "NoTimerNow",
     "NotANumber",

@@ -38,6 +38,15 @@ class NoSuchKey(BadInput):
     )
 
 
+class NoSuchGroup(BadInput):
+    """A number on a sheet that no group has."""
+
+    sentence = _(
+        "No group has the number %(typed)s. Type one from the list, or 0 for none said."
+        " Nothing is saved yet; what you typed is still here."
+    )
+
+
 class KeyMissing(BadInput):
     """One number of a statement was keyed in, the other not."""
 
