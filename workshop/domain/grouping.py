@@ -1,7 +1,8 @@
 """Groups as they are counted: merged ones in their broader group, small ones told apart."""
 
+import dataclasses
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from workshop.domain import text, workshop
@@ -36,6 +37,31 @@ class Counted:
 def offered(groups: Sequence[Group]) -> tuple[Group, ...]:
     """The groups that people can choose: those that are not merged into another one."""
     return tuple(group for group in groups if group.merged_into is None)
+
+
+def reordered(groups: Sequence[Group], order: Sequence[str]) -> list[Group]:
+    """The groups with the offered ones in this order; merged ones keep the place they return to."""
+    found = {group.id: group for group in groups}
+    ids = iter(order)
+    return [found[next(ids)] if group.merged_into is None else group for group in groups]
+
+
+def merged(groups: Sequence[Group], gone: Collection[str], *, into: str) -> list[Group]:
+    """The groups with some merged into another one, and with them what was merged into these."""
+    return [
+        dataclasses.replace(group, merged_into=into)
+        if group.id in gone or group.merged_into in gone
+        else group
+        for group in groups
+    ]
+
+
+def placed_before(groups: Sequence[Group], which: str, other: str) -> list[Group]:
+    """The groups with one of them right before another one."""
+    (chosen,) = (group for group in groups if group.id == which)
+    rest = [group for group in groups if group.id != which]
+    place = next(place for place, group in enumerate(rest) if group.id == other)
+    return [*rest[:place], chosen, *rest[place:]]
 
 
 def counted(groups: Sequence[Group], people: Mapping[str, int]) -> tuple[Counted, ...]:
