@@ -12,9 +12,8 @@
     │   ├── FieldMissing, FieldTooLong, BadAnswer, BadDate, PasswordTooShort, NameIsTaken
     │   ├── OverBudget, OverCap, PlaceTakenTwice, TooManyPlaces, CriterionMissing
     │   ├── NoPointsLeft, NotANumber
-    │   ├── BadSheetNumber, BadNumberOfSheets, NoSuchGroup, NoSuchKey, KeyMissing,
-    │   ├── MarksAndAbstention
-    │   ├── BadHeadCount
+    │   ├── BadSheetNumber, BadNumberOfSheets, NoSuchGroup, NoSuchKey, KeyMissing
+    │   ├── MarksAndAbstention, BadHeadCount
     │   ├── WrongNumberOfPoints, PointsAlike, PointsOutOfRange, PlacesOutOfRange
     │   ├── BadNumber, BadTime, TooFewToChoose, PointsLeftOver, MorePlacesThanStatements
     │   ├── EarlierRoundMissing, GroupNamedTwice, TooFewToMerge, ObserversApart
@@ -31,6 +30,7 @@
     │   ├── EarlierRoundNotRevealed, BallotDoesNotFit, NoTimerNow, GroupHasPeople, TooManyGroups
     │   ├── GroupsAreInUse
     │   ├── PaperComesTooEarly, PaperComesTooLate, NumberIsTaken, SameAsBefore, NoMarkOnIt
+    │   ├── SheetHasChanged
     │   ├── SuggestingIsClosed, TooManyWaiting, TooManySuggested
     │   ├── DecidedAlready, StatementIsInUse
     │   ├── DatabaseIsServed, DatabaseIsNewer
@@ -115,6 +115,7 @@ from workshop.errors.paper import (
     PaperComesTooEarly,
     PaperComesTooLate,
     SameAsBefore,
+    SheetHasChanged,
     TabletLinkIsOld,
 )
 from workshop.errors.root import (
@@ -229,6 +230,7 @@ __all__ = [
     "RoundIsFrozen",
     "RoundIsUsed",
     "SameAsBefore",
+    "SheetHasChanged",
     "StatementIsInUse",
     "StepNotAllowed",
     "SuggestingIsClosed",

@@ -92,6 +92,15 @@ class NumberIsTaken(Refused):
     )
 
 
+class SheetHasChanged(Refused):
+    """A sheet to take back that was corrected, or keyed in anew, after the page was made."""
+
+    sentence = _(
+        "Number %(number)s was changed after your page was made, so it was not taken back."
+        " The list shows it as it stands now."
+    )
+
+
 class SameAsBefore(Refused):
     """A ballot like the one keyed in just before."""
 

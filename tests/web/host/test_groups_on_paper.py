@@ -82,7 +82,7 @@ def test_a_sheet_is_corrected_under_the_number_that_was_crossed(
     enter(alice, room, asked, str(union.number))
     merge(room, ["Union", "Resident"], "People")
     page = alice.get(pile(room, asked) + "?number=1")
-    form = next(form for form in forms(page) if "stamp" in form.fields)
+    form = next(form for form in forms(page) if "group" in form.fields)
     assert form.fields["group"] == str(union.number)
     assert alice.post(pile(room, asked), data=form.fields).status_code == 303
     assert sheet(room, asked).group_id == union.id
@@ -94,7 +94,7 @@ def test_a_number_that_no_group_has_is_told_and_what_was_typed_stays(
     answer = enter(alice, room, asked, "77")
     assert answer.status_code == 422
     assert "No group has the number 77." in words(answer)
-    form = next(form for form in forms(answer) if "stamp" in form.fields)
+    form = next(form for form in forms(answer) if "group" in form.fields)
     assert form.fields["group"] == "77"
     assert count(room, "sheets") == 0
 

@@ -113,10 +113,12 @@ def take_back(code: str, round_id: str) -> ResponseReturnValue:
                 workshop=current_workshop(),
                 round_id=round_id,
                 number=number,
+                stamp=request.form.get("stamp", ""),
                 actor=current_host(),
             )
         except Refused as error:
-            return _refused(pile, _asked_for(pile, None), error)
+            fresh = _pile(round_id)
+            return _refused(fresh, _asked_for(fresh, None), error)
     return redirect(url_for("host.keying", code=code, round_id=round_id, back=number), 303)
 
 
@@ -174,6 +176,7 @@ def _refused(pile: Pile, typed: Typed, error: BadInput | Refused) -> Response:
         said="" if asks else sentence(error),
         same=sentence(error) if asks else "",
         taken=isinstance(error, NumberIsTaken),
+        broken=isinstance(error, BadInput),
         status=status_of(error),
     )
 
@@ -185,6 +188,7 @@ def _page(
     said: str = "",
     same: str = "",
     taken: bool = False,
+    broken: bool = False,
     status: int = 200,
 ) -> Response:
     page = render_template(
@@ -197,6 +201,7 @@ def _page(
         said=said,
         same=same,
         taken=taken,
+        broken=broken,
         saved=None if said or same else pile.sheet(request.args.get("saved")),
         back=_number(request.args.get("back")),
         keys=keys(pile.round.ballot),
