@@ -164,12 +164,12 @@ def test_a_ranking_by_keyboard_keeps_its_place_and_says_each_move(
     phone = joined(new_page(375, 667), venue)
     first, second = (label_of(phone, row, ".rest") for row in (0, 1))
     phone.locator(f"#pick-{first}").focus()
-    for label, place in ((first, 1), (second, 2)):
+    for label, place in ((first, "1st"), (second, "2nd")):
         phone.keyboard.press("Enter")
-        expect(phone.locator("#said")).to_have_text(f"{label} is on place {place}")
+        expect(phone.locator("#said")).to_have_text(f"{label} is now {place}")
     phone.locator(f"#up-{second}").focus()
     phone.keyboard.press("Enter")
-    expect(phone.locator("#said")).to_have_text(f"{second} is on place 1")
+    expect(phone.locator("#said")).to_have_text(f"{second} is now 1st")
     assert phone.evaluate("() => document.activeElement.id") == f"up-{second}"
 
 

@@ -31,7 +31,7 @@ def order(room: Room, round_: Round) -> list[str]:
 
 def test_a_tap_puts_a_statement_on_the_next_place(bob: FlaskClient, room: Room) -> None:
     round_, ids = best_two(room)
-    assert "Put on place 1" in words(bob.get(room_page(room)))
+    assert "Make it 1st" in words(bob.get(room_page(room)))
     reply = press(bob, room, {"choose": ids["S3"]})
     assert (reply.status_code, reply.location) == (303, f"{room_page(room)}#S3")
     press(bob, room, {"choose": ids["S1"]})
@@ -74,7 +74,7 @@ def test_a_move_says_the_new_place_and_where_the_focus_goes_on(
 ) -> None:
     _, ids = best_two(room)
     chosen = press(bob, room, {"choose": ids["S3"]}, htmx=True)
-    assert "S3 is on place 1" in words(chosen)
+    assert "S3 is now 1st" in words(chosen)
     (focus,) = [e for e in parse(chosen).iter() if e.get("data-focus") is not None]
     assert (focus.tag, focus.get("name")) == ("button", "choose")
     assert "S3 is taken out" in words(press(bob, room, {"out": ids["S3"]}, htmx=True))
