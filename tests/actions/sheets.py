@@ -1,7 +1,7 @@
 """Sheets keyed in and taken back by the hosts of a test, and how they stand then."""
 
-from tests.fixtures.ballots import of
 from tests.fixtures.people import Room
+from tests.fixtures.rounds import of
 from workshop.actions.keying import Written, enter_sheet, withdraw_sheet
 from workshop.domain.ballots.marks import Mark
 from workshop.domain.round import Round

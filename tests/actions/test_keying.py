@@ -6,8 +6,8 @@ import pytest
 
 from tests.actions.records import all_acts, count, raised, versions
 from tests.actions.sheets import enter, marks, sheet, standing, withdraw
-from tests.fixtures.ballots import BALLOTS, add_round, take
 from tests.fixtures.people import Room
+from tests.fixtures.rounds import BALLOTS, add_round, take
 from workshop.actions.keying import Written, enter_sheet
 from workshop.actions.steering import end_workshop
 from workshop.domain.ballot import ABSTAIN

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.looking import scrolls, scrolls_sideways
 from tests.fixtures.browsers import Watch, axe
 from tests.fixtures.marks import stored
-from tests.fixtures.rounds import open_round, step_round
+from tests.fixtures.rounds import open_round, take
 from tests.fixtures.venues import Venue
 from workshop.domain.ballot import Ballot
 from workshop.domain.ballots.matrix import matrix
@@ -252,7 +252,7 @@ def test_each_ballot_is_clean_in_both_lights_and_both_directions(
     press_something(phone, ballot)
     for path in ("/w/{}/", "/w/{}/answers", "/w/{}/statement/S101", None):
         if path is None:
-            step_round(venue.room, round_, RoundStep.CLOSE)
+            take(venue.room, round_, RoundStep.CLOSE)
         phone.goto(venue.address(path or "/w/{}/"))
         phone.evaluate("(way) => { document.documentElement.dir = way; }", direction)
         assert (path, axe(phone)) == (path, [])

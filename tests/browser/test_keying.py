@@ -6,9 +6,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.looking import scrolls_sideways
-from tests.fixtures.ballots import BALLOTS, add_round, of, take
 from tests.fixtures.browsers import Watch, axe
 from tests.fixtures.groups import called, merge
+from tests.fixtures.rounds import BALLOTS, add_round, of, take
 from tests.fixtures.venues import Venue
 from workshop.actions.entering import make_entry_link
 from workshop.domain.ballots.marks import Mark

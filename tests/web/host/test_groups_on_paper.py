@@ -5,10 +5,10 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from tests.actions.records import count
-from tests.fixtures.ballots import BALLOTS, add_round, of, take
 from tests.fixtures.groups import apart, called, merge, move
 from tests.fixtures.pages import forms, words
 from tests.fixtures.people import Room
+from tests.fixtures.rounds import BALLOTS, add_round, of, take
 from workshop.domain.round import Round, RoundStep
 from workshop.domain.sheet import Sheet
 from workshop.store import sheets

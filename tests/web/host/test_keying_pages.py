@@ -5,9 +5,9 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from tests.actions.records import count
-from tests.fixtures.ballots import BALLOTS, add_round, of, take
 from tests.fixtures.pages import Form, forms, words
 from tests.fixtures.people import Room
+from tests.fixtures.rounds import BALLOTS, add_round, of, take
 from workshop.domain.keys import criteria
 from workshop.domain.round import Round, RoundStep
 

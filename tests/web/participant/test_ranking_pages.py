@@ -8,7 +8,7 @@ from werkzeug.datastructures import MultiDict
 from tests.fixtures.marks import stored, versions
 from tests.fixtures.pages import parse, words
 from tests.fixtures.people import Room
-from tests.fixtures.rounds import open_round, step_round
+from tests.fixtures.rounds import open_round, take
 from tests.web.participant.sheets import HTMX, ballot_form, press
 from workshop.domain.ballots.ranking import ranking
 from workshop.domain.round import Round, RoundStep
@@ -88,7 +88,7 @@ def test_the_ballot_lists_the_places_in_words(bob: FlaskClient, room: Room) -> N
     said = words(bob.get(f"{room_page(room)}answers"))
     assert "You have put 2 in order." in said
     assert places.search(said)
-    step_round(room, round_, RoundStep.CLOSE)
+    take(room, round_, RoundStep.CLOSE)
     closed = words(bob.get(room_page(room)))
     assert "Thank you. Your ballot is counted." in closed
     assert places.search(closed)
@@ -112,5 +112,5 @@ def test_abstaining_is_shown_and_can_be_taken_back(bob: FlaskClient, room: Room)
     press(bob, room, {"abstain": "no"})
     assert set(stored(room, round_).values()) == {"after-0"}
     press(bob, room, {"abstain": "yes"})
-    step_round(room, round_, RoundStep.CLOSE)
+    take(room, round_, RoundStep.CLOSE)
     assert "You abstained; that is counted." in words(bob.get(room_page(room)))
