@@ -24,6 +24,7 @@ function go(from, by) {
 
 /* what was typed, in words beside it; points and places as they add up */
 function tell() {
+  tellGroup();
   for (const field of fields) {
     const word = field.closest("li").querySelector(".mark-word");
     const keys = [...field.closest("li").querySelectorAll("[data-mark]")].map((one) => one.value);
@@ -76,19 +77,52 @@ function onMark(event) {
   event.preventDefault();
 }
 
-/* a group by the digits that stand in its box on paper, or by the first letters of any of its words */
+/* a group by the number that stands in its box on paper, or by the first letters of any of its words */
+const groups = [...document.querySelectorAll("[data-group]")];
+
+function groupOf(value) {
+  return groups.find((one) => one.dataset.group.split(" ").includes(String(Number(value))));
+}
+
+const isNone = (value) => /^0*$/.test(value.trim());
+
+function tellGroup() {
+  const word = document.getElementById("group-name");
+  if (!word) return;
+  const { value } = document.getElementById("group");
+  word.textContent = isNone(value) ? (value && word.dataset.none) : (groupOf(value)?.dataset.name ?? word.dataset.unknown);
+  word.toggleAttribute("data-wrong", !isNone(value) && !groupOf(value));
+}
+
+function onGroup(event) {
+  const field = event.target;
+  if (event.key === "Enter") { if (isNone(field.value) || groupOf(field.value)) go(field, 1); else field.select(); }
+  else if (/^\d$/.test(event.key) || event.key.length > 1) return; // a digit is typed; Tab and the like do what they always do
+  else if (event.key !== " ") {
+    const found = named(groups, letters(event.key));
+    if (found) { field.value = found.dataset.number; tellGroup(); }
+  }
+  event.preventDefault();
+}
+
 let typed = "";
 let typedAt = 0;
 
-function choose(select, key) {
+function letters(key) {
   typed = performance.now() - typedAt < TOGETHER_MS ? typed + key : key;
   typedAt = performance.now();
-  const start = typed.toLocaleLowerCase();
+  return typed.toLocaleLowerCase();
+}
+
+function named(things, start) {
+  const name = (one) => (one.dataset.name ?? "").toLocaleLowerCase();
+  return things.find((one) => name(one).startsWith(start)) ?? things.find((one) => name(one).split(/\s+/).some((word) => word.startsWith(start)));
+}
+
+function choose(select, key) {
+  const start = letters(key);
   const options = [...select.options];
-  const found = /^\d+$/.test(start)
-    ? options.find((option) => option.dataset.key === start)
-    : options.find((option) => option.dataset.name?.toLocaleLowerCase().startsWith(start))
-      ?? options.find((option) => option.dataset.name?.toLocaleLowerCase().split(/\s+/).some((word) => word.startsWith(start)));
+  const found = options.find((option) => option.dataset.key === start) ?? named(options, start);
   if (found) select.value = found.value;
 }
 
@@ -111,6 +145,7 @@ if (form) {
   form.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     if (event.target.matches("[data-mark]")) onMark(event);
+    else if (event.target.matches("#group")) onGroup(event);
     else if (event.target.matches("select")) onChoice(event);
     else if (event.target === number && event.key === "Enter") { event.preventDefault(); if (!lookUp()) go(number, 1); }
   });

@@ -11,6 +11,19 @@ addEventListener("htmx:afterSwap", (event) => {
   if (!fresh.querySelector("[data-stays]")) scrollTo(0, 0);
 });
 
+/* What opens below the fold comes into sight as a whole; where it is too tall, down to its button. */
+document.addEventListener("click", (event) => {
+  const details = event.target.closest(".below summary")?.parentElement;
+  if (details && !details.open) details.addEventListener("toggle", () => showAll(details), { once: true });
+});
+
+function showAll(details) {
+  const room = innerHeight - (document.querySelector(".hand-over")?.offsetHeight ?? 0);
+  const fits = details.offsetHeight <= room;
+  const behavior = matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth";
+  (fits ? details : details.querySelector(".button")).scrollIntoView({ block: fits ? "nearest" : "end", behavior });
+}
+
 /* Each press gets a higher number than the one before, so that the last press stands, whatever the
    network does to their order. */
 let last = 0;

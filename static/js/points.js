@@ -134,5 +134,5 @@ addEventListener("submit", async (event) => {
   const answer = await sendNow(form).catch(() => null);
   if (!answer?.ok) { form.dataset.failed = ""; return; }
   delete form.dataset.unsaved;
-  turn.submit();
+  turn.requestSubmit();
 });

@@ -14,7 +14,8 @@ function forget() {
   try { localStorage.clear(); sessionStorage.clear(); } catch { /* nothing was kept then */ }
 }
 
-addEventListener("submit", (event) => { if (event.target.matches("[data-hand-over]")) forget(); });
+/* a turn that stays because something was not saved keeps its page as it is */
+addEventListener("submit", (event) => { if (event.target.matches("[data-hand-over]") && !event.defaultPrevented) forget(); });
 
 function wait() {
   clearTimeout(idle);

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.fixtures.ballots import BALLOTS, add_round, of, take
 from tests.fixtures.people import Room
+from tests.fixtures.rounds import BALLOTS, add_round, of, take
 from workshop.actions.casting import cast_ballot
 from workshop.actions.founding import found_workshop
 from workshop.actions.hall import open_hall

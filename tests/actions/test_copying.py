@@ -120,6 +120,7 @@ def test_groups_statements_and_links_come_along(room: Room) -> None:
         old, new = (groups.of_workshop(database, one.workshop.id) for one in (room, made))
         origins = [statements.origins(database, one.workshop.id).values() for one in (room, made)]
     assert [(one.name, one.observes) for one in new] == [(one.name, one.observes) for one in old]
+    assert [one.number for one in new] == list(range(1, len(new) + 1))
     assert sorted(map(str, origins[0])) == sorted(map(str, origins[1]))
 
 

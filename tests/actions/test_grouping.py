@@ -3,18 +3,19 @@
 import pytest
 
 from tests.actions.records import acts
+from tests.fixtures.groups import apart, called, known, merge, move, untouched
 from tests.fixtures.people import Room
 from workshop.actions import grouping
 from workshop.actions.grouping import Edit
 from workshop.actions.joining import join
 from workshop.actions.tokens import token_hash
-from workshop.domain.grouping import Counted, counted, stamp
+from workshop.domain.grouping import Counted, counted, offered, stamp
 from workshop.domain.kind import Kind
 from workshop.domain.participant import Participant
 from workshop.domain.plan import DEFAULT_GROUPS
 from workshop.domain.round import RoundStep
+from workshop.domain.sequence import moved
 from workshop.domain.vote import Receipt
-from workshop.domain.workshop import Group
 from workshop.errors import (
     ChangedMeanwhile,
     FieldMissing,
@@ -31,49 +32,10 @@ from workshop.store import groups, participants, results
 OBSERVER = "Observer (no vote)"
 
 
-def known(room: Room) -> tuple[Group, ...]:
-    with room.hall.store.reading() as database:
-        return groups.of_workshop(database, room.workshop.id)
-
-
 def rows(room: Room) -> dict[str, Counted]:
     with room.hall.store.reading() as database:
         people = groups.people(database, room.workshop.id)
     return {row.group.name: row for row in counted(known(room), people)}
-
-
-def called(room: Room, name: str) -> Group:
-    return next(group for group in known(room) if group.name == name)
-
-
-def untouched(room: Room) -> Edit:
-    found = known(room)
-    return Edit(
-        names={group.id: group.name for group in found},
-        observers=frozenset(group.id for group in found if group.observes),
-        made_from=stamp(found),
-    )
-
-
-def merge(room: Room, names: list[str], into: str) -> None:
-    grouping.merge_groups(
-        room.hall,
-        workshop=room.now(),
-        edit=untouched(room),
-        group_ids=[called(room, name).id for name in names],
-        name=into,
-        actor="alice",
-    )
-
-
-def apart(room: Room, name: str) -> None:
-    grouping.part_groups(
-        room.hall,
-        workshop=room.now(),
-        edit=untouched(room),
-        group_id=called(room, name).id,
-        actor="alice",
-    )
 
 
 def joins(room: Room, name: str) -> str:
@@ -175,6 +137,42 @@ def test_a_merge_counts_people_together_and_is_taken_back(room: Room) -> None:
     apart(room, "People")
     assert "People" not in rows(room)
     assert (rows(room)["Union"].people, rows(room)["Resident"].people) == (2, 1)
+
+
+def offered_names(room: Room) -> list[str]:
+    return [group.name for group in offered(known(room))]
+
+
+def test_a_new_broader_group_stands_where_the_first_of_its_groups_stood(room: Room) -> None:
+    before = offered_names(room)
+    merge(room, ["Union", "Council officer", "Resident"], "People")
+    assert offered_names(room) == [
+        "People" if name == "Council officer" else name
+        for name in before
+        if name not in {"Union", "Resident"}
+    ]
+    assert offered_names(room)[-1] == OBSERVER
+    apart(room, "People")
+    assert offered_names(room) == before
+
+
+def test_groups_that_were_merged_return_to_their_places_after_others_moved(room: Room) -> None:
+    before = offered_names(room)
+    merge(room, ["Union", "Council officer"], "People")
+    move(room, "Resident", by=-1)
+    move(room, "People", by=-1)
+    move(room, "People", by=1)
+    apart(room, "People")
+    earlier = before[before.index("Resident") - 1]
+    order = moved(before, "Resident", by=-1)
+    assert order.index("Resident") < order.index(earlier)
+    assert offered_names(room) == order
+
+
+def test_a_group_from_the_list_that_others_are_merged_into_stays_where_it_is(room: Room) -> None:
+    before = offered_names(room)
+    merge(room, ["Union", "Councillor"], "Resident")
+    assert offered_names(room) == [n for n in before if n not in {"Union", "Councillor"}]
 
 
 def test_a_broader_group_that_somebody_chose_stays_when_it_is_taken_apart(room: Room) -> None:

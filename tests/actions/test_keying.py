@@ -5,16 +5,15 @@ import json
 import pytest
 
 from tests.actions.records import all_acts, count, raised, versions
-from tests.fixtures.ballots import BALLOTS, add_round, of, take
+from tests.actions.sheets import enter, marks, sheet, standing, withdraw
 from tests.fixtures.people import Room
-from workshop.actions.keying import Written, enter_sheet, withdraw_sheet
+from tests.fixtures.rounds import BALLOTS, add_round, take
+from workshop.actions.keying import Written, enter_sheet
 from workshop.actions.steering import end_workshop
 from workshop.domain.ballot import ABSTAIN
-from workshop.domain.ballots.marks import Mark
 from workshop.domain.kind import Kind
 from workshop.domain.participant import Channel
 from workshop.domain.round import Round, RoundStep
-from workshop.domain.sheet import Sheet
 from workshop.errors import (
     BadAnswer,
     JoiningIsClosed,
@@ -25,8 +24,9 @@ from workshop.errors import (
     PaperComesTooEarly,
     PaperComesTooLate,
     SameAsBefore,
+    SheetHasChanged,
 )
-from workshop.store import groups, participants, results, sheets, votes
+from workshop.store import groups, participants, results
 
 OPEN, CLOSE, REVEAL, REOPEN = RoundStep.OPEN, RoundStep.CLOSE, RoundStep.REVEAL, RoundStep.REOPEN
 
@@ -35,46 +35,6 @@ OPEN, CLOSE, REVEAL, REOPEN = RoundStep.OPEN, RoundStep.CLOSE, RoundStep.REVEAL,
 def asked(room: Room) -> Round:
     """An open round: agree or not, over ten statements."""
     return take(room, add_round(room, BALLOTS["agreement"]), OPEN)
-
-
-def marks(room: Room, round_: Round, *answers: str) -> dict[Mark, str]:
-    found = of(room, round_)
-    return {(s.version_id, ""): answer for s, answer in zip(found, answers, strict=False)}
-
-
-def enter(  # what a host may say of a sheet
-    room: Room,
-    round_: Round,
-    number: int,
-    given: dict[Mark, str],
-    *,
-    group_id: str | None = None,
-    stamp: str = "",
-    sure: bool = False,
-    actor: str = "alice",
-) -> None:
-    enter_sheet(
-        room.hall,
-        workshop=room.now(),
-        round_id=round_.id,
-        written=Written(number=number, group_id=group_id, given=given),
-        actor=actor,
-        stamp=stamp,
-        sure=sure,
-    )
-
-
-def sheet(room: Room, round_: Round, number: int) -> Sheet:
-    with room.hall.store.reading() as database:
-        found = sheets.by_number(database, number, round_id=round_.id)
-    assert found is not None
-    return found
-
-
-def standing(room: Room, round_: Round, number: int) -> dict[Mark, str]:
-    who = sheet(room, round_, number).participant_id
-    with room.hall.store.reading() as database:
-        return votes.marks(database, round_id=round_.id, participant_id=who)
 
 
 def group_ids(room: Room) -> list[str]:
@@ -106,7 +66,7 @@ def test_the_audit_says_who_keyed_in_which_number_and_never_what_stands_on_it(
     room: Room, asked: Round
 ) -> None:
     enter(room, asked, 12, marks(room, asked, "agree"))
-    withdraw_sheet(room.hall, workshop=room.now(), round_id=asked.id, number=12, actor="alice")
+    withdraw(room, asked, 12)
     (entered, withdrawn) = all_acts(room)[-2:]
     assert entered[:3] == (room.workshop.id, "alice", "sheet entered")
     assert json.loads(entered[3]) == {"corrected": False, "number": 12, "round": asked.id}
@@ -122,7 +82,7 @@ def test_paper_is_taken_after_the_close_and_not_after_the_reveal(room: Room, ask
     with pytest.raises(PaperComesTooLate):
         enter(room, asked, 2, given)
     with pytest.raises(PaperComesTooLate):
-        withdraw_sheet(room.hall, workshop=room.now(), round_id=asked.id, number=1, actor="alice")
+        withdraw(room, asked, 1)
     take(room, asked, REOPEN)
     enter(room, asked, 2, given)
     assert count(room, "sheets") == 2
@@ -220,15 +180,27 @@ def test_an_empty_sheet_is_somebody_who_joined_and_did_not_vote(room: Room, aske
 
 def test_a_sheet_taken_back_leaves_no_trace_in_any_count(room: Room, asked: Round) -> None:
     enter(room, asked, 1, marks(room, asked, "agree", "agree"))
-    withdraw_sheet(room.hall, workshop=room.now(), round_id=asked.id, number=1, actor="alice")
+    withdraw(room, asked, 1)
     assert [count(room, table) for table in ("sheets", "votes", "participants")] == [0, 0, 0]
     enter(room, asked, 1, marks(room, asked, "disagree"))
     assert set(standing(room, asked, 1).values()) == {"disagree"}
 
 
+def test_a_sheet_that_somebody_corrected_meanwhile_is_not_taken_back(
+    room: Room, asked: Round
+) -> None:
+    enter(room, asked, 1, marks(room, asked, "agree"))
+    seen = sheet(room, asked, 1).stamp
+    enter(room, asked, 1, marks(room, asked, "disagree"), stamp=seen, actor="bob")
+    for stamp in (seen, ""):
+        with pytest.raises(SheetHasChanged, match="Number 1 was changed"):
+            withdraw(room, asked, 1, stamp=stamp)
+    assert set(standing(room, asked, 1).values()) == {"disagree"}
+
+
 def test_taking_back_a_number_that_is_not_there_is_not_found(room: Room, asked: Round) -> None:
     with pytest.raises(NotFound):
-        withdraw_sheet(room.hall, workshop=room.now(), round_id=asked.id, number=3, actor="alice")
+        withdraw(room, asked, 3, stamp="")
 
 
 def test_a_number_is_one_person_across_the_rounds(room: Room, asked: Round) -> None:
@@ -239,7 +211,7 @@ def test_a_number_is_one_person_across_the_rounds(room: Room, asked: Round) -> N
     enter(room, later, 12, marks(room, later, "3"), group_id=second)
     assert count(room, "participants") == 1
     assert sheet(room, asked, 12).group_id == sheet(room, later, 12).group_id == second
-    withdraw_sheet(room.hall, workshop=room.now(), round_id=later.id, number=12, actor="alice")
+    withdraw(room, later, 12)
     assert sheet(room, asked, 12).marked == 1
 
 

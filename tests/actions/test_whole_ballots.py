@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.fixtures.people import Room
-from tests.fixtures.rounds import open_round, step_round
+from tests.fixtures.rounds import open_round, take
 from workshop.actions.casting import cast_ballot
 from workshop.domain.ballot import ABSTAIN, Ballot
 from workshop.domain.ballots.marks import Mark, has_abstained
@@ -77,7 +77,7 @@ def test_in_any_order_the_highest_number_stands_as_a_whole(
         if sequence > standing[1]:
             standing = whole, sequence
         assert stored(room, round_, who) == standing[0]
-    step_round(room, round_, RoundStep.CLOSE)
+    take(room, round_, RoundStep.CLOSE)
 
 
 def test_of_two_ballots_with_one_number_the_second_is_not_called_saved(room: Room) -> None:

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.looking import scrolls, scrolls_sideways
 from tests.fixtures.browsers import Watch, axe
 from tests.fixtures.marks import stored
-from tests.fixtures.rounds import open_round, step_round
+from tests.fixtures.rounds import open_round, take
 from tests.fixtures.venues import Venue
 from workshop.domain.ballot import Ballot
 from workshop.domain.ballots.matrix import matrix
@@ -164,12 +164,12 @@ def test_a_ranking_by_keyboard_keeps_its_place_and_says_each_move(
     phone = joined(new_page(375, 667), venue)
     first, second = (label_of(phone, row, ".rest") for row in (0, 1))
     phone.locator(f"#pick-{first}").focus()
-    for label, place in ((first, 1), (second, 2)):
+    for label, place in ((first, "1st"), (second, "2nd")):
         phone.keyboard.press("Enter")
-        expect(phone.locator("#said")).to_have_text(f"{label} is on place {place}")
+        expect(phone.locator("#said")).to_have_text(f"{label} is now {place}")
     phone.locator(f"#up-{second}").focus()
     phone.keyboard.press("Enter")
-    expect(phone.locator("#said")).to_have_text(f"{second} is on place 1")
+    expect(phone.locator("#said")).to_have_text(f"{second} is now 1st")
     assert phone.evaluate("() => document.activeElement.id") == f"up-{second}"
 
 
@@ -252,7 +252,7 @@ def test_each_ballot_is_clean_in_both_lights_and_both_directions(
     press_something(phone, ballot)
     for path in ("/w/{}/", "/w/{}/answers", "/w/{}/statement/S101", None):
         if path is None:
-            step_round(venue.room, round_, RoundStep.CLOSE)
+            take(venue.room, round_, RoundStep.CLOSE)
         phone.goto(venue.address(path or "/w/{}/"))
         phone.evaluate("(way) => { document.documentElement.dir = way; }", direction)
         assert (path, axe(phone)) == (path, [])

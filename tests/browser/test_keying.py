@@ -6,8 +6,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.looking import scrolls_sideways
-from tests.fixtures.ballots import BALLOTS, add_round, of, take
 from tests.fixtures.browsers import Watch, axe
+from tests.fixtures.groups import called, merge
+from tests.fixtures.rounds import BALLOTS, add_round, of, take
 from tests.fixtures.venues import Venue
 from workshop.actions.entering import make_entry_link
 from workshop.domain.ballots.marks import Mark
@@ -107,6 +108,49 @@ def test_a_group_is_chosen_by_its_digit_too(venue: Venue, new_page: NewPage) -> 
     key_in(laptop, "1", "2", "1111122222")
     saved(laptop, 1)
     expect(laptop.locator(".sheet-entered")).to_contain_text("Council officer")
+
+
+def test_a_group_is_its_number_also_one_of_two_digits_or_of_a_sheet_from_before_a_merge(
+    venue: Venue, new_page: NewPage
+) -> None:
+    with venue.hall.store.writing() as database:
+        made = [Group(id=f"g{n}", name=f"Table {n}") for n in range(1, 13)]
+        groups.insert(database, venue.room.workshop.id, made)
+    merge(venue.room, ["Table 2", "Table 11"], "Front")
+    round_ = take(venue.room, add_round(venue.room, BALLOTS["agreement"]), RoundStep.OPEN)
+    laptop = at_the_pile(new_page(1280, 720), venue, round_)
+    expect(laptop.locator(".groups")).to_contain_text("2, 11 or 13 Front")
+    for number, group, name in (
+        ("1", "12", "Table 12"),
+        ("2", "11", "Front"),
+        ("3", "13", "Front"),
+    ):
+        laptop.keyboard.press("Enter")
+        laptop.keyboard.type(group)
+        expect(laptop.locator("#group-name")).to_have_text(name)
+        laptop.locator("#number").focus()
+        key_in(laptop, number, group, "12" + int(number) * "1" + (8 - int(number)) * "2")
+        saved(laptop, int(number))
+    with venue.hall.store.reading() as database:
+        entered = sheets.of_round(database, round_.id)
+    front = called(venue.room, "Front").id
+    assert [sheet.group_id for sheet in entered] == [front, "g11", "g12"]
+
+
+def test_a_number_that_no_group_has_goes_no_further(venue: Venue, new_page: NewPage) -> None:
+    with_groups(venue)
+    round_ = take(venue.room, add_round(venue.room, BALLOTS["agreement"]), RoundStep.OPEN)
+    laptop = at_the_pile(new_page(1280, 720), venue, round_)
+    laptop.keyboard.press("Enter")
+    laptop.keyboard.type("4")
+    laptop.keyboard.press("Enter")
+    expect(laptop.locator("#group")).to_be_focused()
+    expect(laptop.locator("#group-name")).to_have_text("no group has this number")
+    assert axe(laptop) == []
+    laptop.keyboard.type("3")
+    laptop.keyboard.press("Enter")
+    expect(laptop.locator("#group-name")).to_have_text("Resident")
+    expect(laptop.locator("[data-mark]").first).to_be_focused()
 
 
 def test_the_guard_fires_and_no_is_what_enter_means(

@@ -227,3 +227,31 @@ def test_a_vote_that_cannot_be_sent_says_so(venue: Venue, new_page: NewPage, wat
     phone.get_by_role("button", name="Agree", exact=True).click()
     expect(phone.locator(".saved-now")).to_contain_text("saved")
     expect(phone.locator("#problem")).to_have_text("")
+
+
+@pytest.mark.parametrize(("width", "height"), [(375, 667), (320, 568), (320, 400)])
+def test_a_comment_box_that_opens_below_the_fold_comes_into_sight_with_its_button(
+    venue: Venue, new_page: NewPage, width: int, height: int
+) -> None:
+    venue.room.step(Kind.SOLUTION, RoundStep.OPEN)
+    phone = joined(new_page(width, height), venue)
+    phone.locator(".below summary").focus()
+    phone.keyboard.press("Enter")
+    expect(phone.get_by_role("button", name="Save comment")).to_be_in_viewport(ratio=1)
+    expect(phone.locator(".below summary")).to_be_focused()
+    if height > 500:
+        expect(phone.get_by_label("What should we know about this?")).to_be_in_viewport(ratio=1)
+
+
+def test_who_wants_less_motion_sees_the_comment_box_at_once(
+    venue: Venue, new_page: NewPage
+) -> None:
+    venue.room.step(Kind.SOLUTION, RoundStep.OPEN)
+    phone = joined(new_page(375, 667), venue)
+    phone.emulate_media(reduced_motion="reduce")
+    phone.evaluate(
+        "() => { window.moves = 0; addEventListener('scroll', () => { window.moves += 1; }); }"
+    )
+    phone.get_by_text("Add a comment").click()
+    expect(phone.get_by_role("button", name="Save comment")).to_be_in_viewport(ratio=1)
+    assert phone.evaluate("() => window.moves") == 1

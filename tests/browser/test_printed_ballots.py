@@ -7,7 +7,7 @@ import pypdfium2
 import pytest
 from playwright.sync_api import Page
 
-from tests.fixtures.ballots import BALLOTS, add_round, of
+from tests.fixtures.rounds import BALLOTS, add_round, of
 from tests.fixtures.venues import Venue
 from workshop.actions.entering import make_entry_link
 from workshop.domain.kind import Kind

@@ -3,15 +3,16 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.looking import scrolls_sideways
-from tests.fixtures.browsers import axe
+from tests.fixtures.browsers import Watch, axe
 from tests.fixtures.marks import stored
 from tests.fixtures.rounds import open_round
 from tests.fixtures.venues import Venue
 from workshop.actions.entering import make_entry_link
 from workshop.domain.ballots.points import points
+from workshop.domain.ballots.ranking import ranking
 from workshop.domain.kind import Kind
 from workshop.domain.round import RoundStep
 from workshop.store import participants, results
@@ -182,3 +183,66 @@ def test_points_given_just_before_the_hand_over_are_kept(venue: Venue, new_page:
     )
     expect(tablet.get_by_role("button", name="Next person: start")).to_be_visible()
     assert "1" in stored(venue.room, round_).values()
+
+
+PICKS_THEN_HANDS_OVER = """() => {
+  [...document.querySelectorAll(".pick")].slice(0, 3).forEach((pick) => pick.click());
+  document.querySelector(".hand-over [data-hand-over]").requestSubmit();
+}"""
+
+
+def at_a_ranking(new_page: NewPage, venue: Venue) -> Page:
+    tablet = shared(new_page, venue)
+    tablet.get_by_role("button", name="Next person: start").click()
+    expect(tablet.locator(".pick")).to_have_count(5)
+    tablet.wait_for_load_state("load")
+    return tablet
+
+
+def test_places_tapped_just_before_the_hand_over_are_kept(venue: Venue, new_page: NewPage) -> None:
+    round_ = open_round(venue.room, ranking(3), most=5)
+    tablet = at_a_ranking(new_page, venue)
+    tablet.evaluate(PICKS_THEN_HANDS_OVER)
+    expect(tablet.get_by_role("button", name="Next person: start")).to_be_visible()
+    assert {"1", "2", "3"} <= set(stored(venue.room, round_).values())
+
+
+def test_a_turn_stays_when_its_last_places_could_not_be_sent(
+    venue: Venue, new_page: NewPage, watch: Watch
+) -> None:
+    watch.expect("ERR_FAILED", "htmx:")
+    round_ = open_round(venue.room, ranking(3), most=5)
+    tablet = at_a_ranking(new_page, venue)
+    tablet.route("**/votes", lambda route: route.abort(), times=1)
+    tablet.evaluate("() => localStorage.setItem('draft', 'mine')")
+    tablet.evaluate(PICKS_THEN_HANDS_OVER)
+    expect(tablet.locator("#problem")).not_to_have_text("")
+    expect(tablet.locator(".pick")).to_have_count(5)
+    assert stored(venue.room, round_) == {}
+    assert tablet.evaluate("() => localStorage.getItem('draft')") == "mine"
+    tablet.evaluate(PICKS_THEN_HANDS_OVER)
+    expect(tablet.get_by_role("button", name="Next person: start")).to_be_visible()
+    assert {"1", "2", "3"} <= set(stored(venue.room, round_).values())
+
+
+def test_an_answer_tapped_just_before_the_turn_ends_is_kept(
+    venue: Venue, new_page: NewPage
+) -> None:
+    venue.room.step(Kind.SOLUTION, RoundStep.OPEN)
+    tablet = shared(new_page, venue)
+    begin(tablet)
+
+    def hand_over_first(route: Route) -> None:
+        tablet.evaluate(
+            "() => document.querySelector('.hand-over [data-hand-over]').requestSubmit()"
+        )
+        route.continue_()
+
+    order: list[str] = []
+    tablet.on("response", lambda answer: order.append(f"{answer.url.rpartition('/')[2]} answered"))
+    tablet.on("request", lambda request: order.append(request.url.rpartition("/")[2]))
+    tablet.route("**/votes", hand_over_first)
+    tablet.locator(".answer").first.click()
+    expect(tablet.get_by_role("button", name="Next person: start")).to_be_visible()
+    assert counted(venue) == (1, {"tablet": 1})
+    assert order.index("votes answered") < order.index("done")

@@ -1,13 +1,20 @@
 import pytest
 
-from workshop.domain.grouping import check_names, counted, offered, read_name, stamp
+from workshop.domain.grouping import (
+    check_names,
+    counted,
+    offered,
+    read_name,
+    read_number,
+    stamp,
+)
 from workshop.domain.workshop import Group
-from workshop.errors import FieldMissing, FieldTooLong, GroupNamedTwice
+from workshop.errors import FieldMissing, FieldTooLong, GroupNamedTwice, NoSuchGroup
 
-BAKER = Group(id="a", name="Baker", merged_into="c")
-SMITH = Group(id="b", name="Smith", merged_into="c")
-TRADE = Group(id="c", name="Trade")
-GUEST = Group(id="d", name="Guest", observes=True)
+BAKER = Group(id="a", name="Baker", merged_into="c", number=2)
+SMITH = Group(id="b", name="Smith", merged_into="c", number=5)
+TRADE = Group(id="c", name="Trade", number=12)
+GUEST = Group(id="d", name="Guest", observes=True, number=1)
 GROUPS = (BAKER, SMITH, TRADE, GUEST)
 
 
@@ -19,6 +26,25 @@ def test_people_are_counted_in_the_broader_group() -> None:
     trade, guest = counted(GROUPS, {"a": 3, "b": 2, "d": 1})
     assert (trade.people, trade.merged, trade.is_small) == (5, (BAKER, SMITH), False)
     assert (guest.people, guest.is_small) == (1, False)
+
+
+def test_the_numbers_of_merged_groups_count_for_the_broader_one() -> None:
+    trade, guest = counted(GROUPS, {})
+    assert (trade.numbers, guest.numbers) == ([2, 5, 12], [1])
+
+
+@pytest.mark.parametrize(
+    ("typed", "group"),
+    [("5", SMITH), (" 12 ", TRADE), ("02", BAKER), ("0", None), ("", None), (" ", None)],
+)
+def test_a_number_names_the_group_that_was_crossed(typed: str, group: Group | None) -> None:
+    assert read_number(typed, GROUPS) == group
+
+
+@pytest.mark.parametrize("typed", ["3", "-1", "Baker", "\u0665", "25"])
+def test_a_number_that_no_group_has_is_refused(typed: str) -> None:
+    with pytest.raises(NoSuchGroup, match=typed):
+        read_number(typed, GROUPS)
 
 
 @pytest.mark.parametrize(("people", "small"), [(0, False), (1, True), (4, True), (5, False)])

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.fixtures.ballots import BALLOTS
+from tests.fixtures.rounds import BALLOTS
 from workshop.domain.ballot import Ballot, BallotKind
 from workshop.domain.filling import filled
 from workshop.domain.keys import as_keys, criteria, highest, keys, read_keys

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.fixtures.ballots import BALLOTS
+from tests.fixtures.rounds import BALLOTS
 from tests.reports.made import a_statement
 from workshop.domain.kind import Kind
 from workshop.domain.statement import Statement

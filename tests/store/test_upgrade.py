@@ -10,7 +10,8 @@ from workshop.domain.ballots.scale import holds_back
 from workshop.domain.kind import Kind
 from workshop.domain.pick import Pick
 from workshop.domain.round import RoundState, Weighting
-from workshop.store import parts, results, rounds, workshops
+from workshop.domain.workshop import Group
+from workshop.store import groups, parts, results, rounds, workshops
 from workshop.store.connection import Database, Store
 from workshop.store.steps import first_tables
 
@@ -30,6 +31,8 @@ _ROUND = {"workshop_id": "w", "question": "Does it?"}
 _CONTENT: tuple[tuple[str, dict[str, object]], ...] = (
     ("workshops", {"id": "w", "code": "ABCD", "title": "Old", "state": "live", "screen_page": 2}),
     ("groups", {"id": "g", "workshop_id": "w", "position": 0, "name": "Resident"}),
+    ("groups", {"id": "o", "workshop_id": "w", "position": 1, "name": "Guest", "observes": 1}),
+    ("groups", {"id": "h", "workshop_id": "w", "position": 3, "name": "Baker"}),
     ("statements", {"id": "b1", "workshop_id": "w", "kind": "barrier", "number": 1}),
     ("versions", {"id": "v1", "statement_id": "b1", "position": 1, "text": "x", "language": "en"}),
     (
@@ -113,7 +116,19 @@ def test_what_was_current_stays_current_and_every_vote_stays(old_file: Path) -> 
     assert workshop is not None
     assert (workshop.current_part_id, workshop.screen_page) == ("r1", 2)
     assert result.placed[0].standing.tally.counts == {"a-lot": 1}
+    assert kept.pop("groups") == 3
     assert set(kept.values()) == {1}
+
+
+def test_groups_keep_the_digits_of_sheets_printed_before_and_new_ones_get_others(
+    old_file: Path,
+) -> None:
+    store = Store(old_file)
+    with store.writing() as database:
+        groups.add(database, "w", Group(id="n", name="New"))
+        numbers = {group.id: group.number for group in groups.of_workshop(database, "w")}
+    store.close()
+    assert numbers == {"g": 1, "h": 2, "o": 3, "n": 4}
 
 
 def test_what_belongs_to_a_round_still_goes_with_it(old_file: Path) -> None:

@@ -7,7 +7,17 @@ from dataclasses import dataclass
 
 from workshop.actions.hall import Hall
 from workshop.actions.tokens import new_id
-from workshop.domain.grouping import check_names, counting, offered, read_name, stamp, voters
+from workshop.domain.grouping import (
+    check_names,
+    counting,
+    merged,
+    offered,
+    placed_before,
+    read_name,
+    reordered,
+    stamp,
+    voters,
+)
 from workshop.domain.plan import MOST_GROUPS
 from workshop.domain.round import Weighting
 from workshop.domain.sequence import moved
@@ -88,9 +98,7 @@ def move_group(
     with _editing(hall, "group moved", workshop=workshop, edit=edit, actor=actor) as database:
         known = groups.of_workshop(database, workshop.id)
         order = moved([group.id for group in offered(known)], group_id, by=by)
-        merged = [group for group in known if group.merged_into is not None]
-        found = {group.id: group for group in known}
-        groups.update(database, workshop.id, [*(found[each] for each in order), *merged])
+        groups.update(database, workshop.id, reordered(known, order))
 
 
 def merge_groups(
@@ -98,7 +106,8 @@ def merge_groups(
 ) -> None:
     """Count groups as one broader group. People keep what they chose.
 
-    `name` is a new group or one that is offered. What was merged into one of them goes along.
+    `name` is a new group, which stands where the first of them stood, or one that is offered. What
+    was merged into one of them goes along.
 
     Raises:
         TooFewToMerge, ObserversApart; and as `keep_groups`.
@@ -113,12 +122,8 @@ def merge_groups(
             raise TooFewToMerge
         if {group.observes for group in ticked} != {broad.observes}:
             raise ObserversApart
-        changed = [
-            dataclasses.replace(group, merged_into=broad.id)
-            if group.id in gone or group.merged_into in gone
-            else group
-            for group in groups.of_workshop(database, workshop.id)
-        ]
+        now = merged(groups.of_workshop(database, workshop.id), gone, into=broad.id)
+        changed = placed_before(now, broad.id, ticked[0].id) if is_new else now
         groups.update(database, workshop.id, changed)
 
 

@@ -22,6 +22,7 @@ from workshop.errors import (
     PaperComesTooEarly,
     PaperComesTooLate,
     SameAsBefore,
+    SheetHasChanged,
 )
 from workshop.store import groups, participants, rounds, sheets, votes
 from workshop.store.connection import Database
@@ -81,11 +82,14 @@ def enter_sheet(
 
 
 def withdraw_sheet(
-    hall: Hall, *, workshop: Workshop, round_id: str, number: int, actor: str
+    hall: Hall, *, workshop: Workshop, round_id: str, number: int, stamp: str, actor: str
 ) -> None:
     """Take a sheet back: no count knows it any more, only the audit, which has no answers.
 
+    `stamp` is that of the sheet that was seen.
+
     Raises:
+        SheetHasChanged: when this number was corrected or keyed in anew meanwhile.
         NotFound: when this round has no sheet with this number.
         PaperComesTooLate, JoiningIsClosed: when its result was revealed, or all has ended.
     """
@@ -97,6 +101,8 @@ def withdraw_sheet(
         sheet = sheets.by_number(database, number, round_id=round_.id)
         if sheet is None:
             raise NotFound
+        if sheet.stamp != stamp:
+            raise SheetHasChanged(number=number)
         votes.delete(database, round_id=round_.id, participant_id=sheet.participant_id)
         sheets.delete(database, round_id=round_.id, participant_id=sheet.participant_id)
     hall.board.changed(workshop.id, phones=False)

@@ -91,12 +91,15 @@ class Group:
     """A stakeholder group on offer at the join. Observers take part without a vote.
 
     `merged_into` is the broader group that its people are counted in, once it was merged.
+    `number` stands on printed sheets: it never changes, and no other group of the workshop ever
+    has it. The store gives it; until then it is 0.
     """
 
     id: str
     name: str
     observes: bool = False
     merged_into: str | None = None
+    number: int = 0
 
 
 def read_head_count(typed: str) -> int | None:

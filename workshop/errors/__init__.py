@@ -12,8 +12,8 @@
     │   ├── FieldMissing, FieldTooLong, BadAnswer, BadDate, PasswordTooShort, NameIsTaken
     │   ├── OverBudget, OverCap, PlaceTakenTwice, TooManyPlaces, CriterionMissing
     │   ├── NoPointsLeft, NotANumber
-    │   ├── BadSheetNumber, BadNumberOfSheets, NoSuchKey, KeyMissing, MarksAndAbstention
-    │   ├── BadHeadCount
+    │   ├── BadSheetNumber, BadNumberOfSheets, NoSuchGroup, NoSuchKey, KeyMissing
+    │   ├── MarksAndAbstention, BadHeadCount
     │   ├── WrongNumberOfPoints, PointsAlike, PointsOutOfRange, PlacesOutOfRange
     │   ├── BadNumber, BadTime, TooFewToChoose, PointsLeftOver, MorePlacesThanStatements
     │   ├── EarlierRoundMissing, GroupNamedTwice, TooFewToMerge, ObserversApart
@@ -30,6 +30,7 @@
     │   ├── EarlierRoundNotRevealed, BallotDoesNotFit, NoTimerNow, GroupHasPeople, TooManyGroups
     │   ├── GroupsAreInUse
     │   ├── PaperComesTooEarly, PaperComesTooLate, NumberIsTaken, SameAsBefore, NoMarkOnIt
+    │   ├── SheetHasChanged
     │   ├── SuggestingIsClosed, TooManyWaiting, TooManySuggested
     │   ├── DecidedAlready, StatementIsInUse
     │   ├── DatabaseIsServed, DatabaseIsNewer
@@ -107,12 +108,14 @@ from workshop.errors.paper import (
     KeyMissing,
     MarksAndAbstention,
     NoMarkOnIt,
+    NoSuchGroup,
     NoSuchKey,
     NotATablet,
     NumberIsTaken,
     PaperComesTooEarly,
     PaperComesTooLate,
     SameAsBefore,
+    SheetHasChanged,
     TabletLinkIsOld,
 )
 from workshop.errors.root import (
@@ -196,6 +199,7 @@ __all__ = [
     "NameIsTaken",
     "NoMarkOnIt",
     "NoPointsLeft",
+    "NoSuchGroup",
     "NoSuchKey",
     "NoTimerNow",
     "NotANumber",
@@ -226,6 +230,7 @@ __all__ = [
     "RoundIsFrozen",
     "RoundIsUsed",
     "SameAsBefore",
+    "SheetHasChanged",
     "StatementIsInUse",
     "StepNotAllowed",
     "SuggestingIsClosed",

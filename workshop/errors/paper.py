@@ -38,6 +38,15 @@ class NoSuchKey(BadInput):
     )
 
 
+class NoSuchGroup(BadInput):
+    """A number on a sheet that no group has."""
+
+    sentence = _(
+        "No group has the number %(typed)s. Type one from the list, or 0 for none said."
+        " Nothing is saved yet; what you typed is still here."
+    )
+
+
 class KeyMissing(BadInput):
     """One number of a statement was keyed in, the other not."""
 
@@ -80,6 +89,15 @@ class NumberIsTaken(Refused):
     sentence = _(
         "Number %(number)s has been keyed in already, or changed meanwhile."
         " Nothing is saved yet; what you typed is still here."
+    )
+
+
+class SheetHasChanged(Refused):
+    """A sheet to take back that was corrected, or keyed in anew, after the page was made."""
+
+    sentence = _(
+        "Number %(number)s was changed after your page was made, so it was not taken back."
+        " The list shows it as it stands now."
     )
 
 

@@ -8,21 +8,15 @@ from workshop.store.connection import Database
 
 def insert(database: Database, workshop_id: str, groups: Sequence[Group]) -> None:
     """Store the groups of a workshop in this order."""
-    for position, group in enumerate(groups):
-        database.execute(
-            """
-            insert into groups (id, workshop_id, position, name, observes)
-            values (?, ?, ?, ?, ?)
-            """,
-            [group.id, workshop_id, position, group.name, int(group.observes)],
-        )
+    for group in groups:
+        add(database, workshop_id, group)
 
 
 def of_workshop(database: Database, workshop_id: str) -> tuple[Group, ...]:
     """The groups of a workshop in order."""
     rows = database.query(
         """
-        select id, name, observes, merged_into from groups
+        select id, name, observes, merged_into, number from groups
         where workshop_id = ? order by position
         """,
         [workshop_id],
@@ -31,11 +25,15 @@ def of_workshop(database: Database, workshop_id: str) -> tuple[Group, ...]:
 
 
 def add(database: Database, workshop_id: str, group: Group) -> None:
-    """Store one more group, after the others."""
+    """Store one more group, after the others, with a number that no group ever had here."""
+    database.execute(
+        "update workshops set last_group_number = last_group_number + 1 where id = ?", [workshop_id]
+    )
     database.execute(
         """
-        insert into groups (id, workshop_id, position, name, observes)
-        select :id, :workshop_id, coalesce(max(position) + 1, 0), :name, :observes
+        insert into groups (id, workshop_id, position, name, observes, number)
+        select :id, :workshop_id, coalesce(max(position) + 1, 0), :name, :observes,
+          (select last_group_number from workshops where id = :workshop_id)
         from groups where workshop_id = :workshop_id
         """,
         {
@@ -48,7 +46,7 @@ def add(database: Database, workshop_id: str, group: Group) -> None:
 
 
 def update(database: Database, workshop_id: str, groups: Sequence[Group]) -> None:
-    """Store the names of these groups, their order, and who observes.
+    """Store the names of these groups, their order, and who observes; numbers never change.
 
     Names are set aside first: two groups may change names with each other.
     """

@@ -6,8 +6,8 @@ from workshop.domain.participant import Channel, Participant
 from workshop.store.connection import Database
 
 _COLUMNS = """
-  participants.id, participants.workshop_id, group_id, channel, rehearsal, holds_budget, number,
-  coalesce(groups.observes, 0) as observes
+  participants.id, participants.workshop_id, group_id, channel, rehearsal, holds_budget,
+  participants.number, coalesce(groups.observes, 0) as observes
 """
 
 

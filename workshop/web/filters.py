@@ -11,6 +11,7 @@ from workshop.web.ago import ago
 from workshop.web.errors import sentence
 from workshop.web.hall import hall
 from workshop.web.language import gettext, ngettext
+from workshop.web.ordinal import ordinal
 
 MOST_WORDS = 30  # minutes; a longer timer keeps its first words until then
 
@@ -19,6 +20,7 @@ def init_app(app: Flask) -> None:
     """Register the filters."""
     app.jinja_env.filters["ago"] = ago
     app.jinja_env.filters["day"] = day
+    app.jinja_env.filters["ordinal"] = ordinal
     app.jinja_env.filters["sentence"] = sentence
     app.jinja_env.filters["seconds_left"] = seconds_left
     app.jinja_env.filters["clock"] = timer.clock

@@ -5,9 +5,9 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from tests.actions.records import count
-from tests.fixtures.ballots import BALLOTS, add_round, of, take
 from tests.fixtures.pages import Form, forms, words
 from tests.fixtures.people import Room
+from tests.fixtures.rounds import BALLOTS, add_round, of, take
 from workshop.domain.keys import criteria
 from workshop.domain.round import Round, RoundStep
 
@@ -41,7 +41,7 @@ def typed(room: Room, round_: Round, keys: str) -> dict[str, str]:
 
 def the_form(answer: TestResponse) -> Form:
     """The ballot, among the other forms of the page."""
-    return next(form for form in forms(answer) if "stamp" in form.fields)
+    return next(form for form in forms(answer) if "group" in form.fields)
 
 
 def enter(
@@ -140,19 +140,37 @@ def test_a_sheet_is_taken_back_twice_without_harm(
     alice: FlaskClient, room: Room, asked: Round
 ) -> None:
     enter(alice, room, asked, "12", "11")
+    page = alice.get(path(room, asked))
+    seen = next(form for form in forms(page) if form.action.endswith("/withdraw")).fields
     for _ in range(2):
-        answer = alice.post(path(room, asked) + "/withdraw", data={"number": "12"})
+        answer = alice.post(path(room, asked) + "/withdraw", data=seen)
         assert answer.status_code == 303
     assert "Number 12 is taken back." in words(alice.get(answer.location))
     assert count(room, "sheets") == 0
 
 
+@pytest.mark.parametrize("query", ["", "?saved=12"])
+def test_a_sheet_corrected_meanwhile_is_not_taken_back_from_an_old_page(
+    alice: FlaskClient, room: Room, query: str
+) -> None:
+    points = take(room, add_round(room, BALLOTS["points"]), OPEN)
+    enter(alice, room, points, "12", "11")
+    old = alice.get(path(room, points) + query)
+    seen = next(form for form in forms(old) if form.action.endswith("/withdraw")).fields
+    stamp = the_form(alice.get(path(room, points) + "?number=12")).fields["stamp"]
+    enter(alice, room, points, "12", "222", stamp=stamp)
+    answer = alice.post(path(room, points) + "/withdraw", data=seen)
+    assert answer.status_code == 409
+    assert "Number 12 was changed after your page was made" in words(answer)
+    assert "breaks the rules" not in words(answer)
+    assert "3 of 10" in words(answer)
+    assert count(room, "sheets") == 1
+
+
 def test_the_list_says_number_group_marks_and_by_whom(
     alice: FlaskClient, room: Room, asked: Round
 ) -> None:
-    page = alice.get(path(room, asked))
-    value = page.text.split('data-key="2"')[0].rsplit('value="', 1)[1].split('"')[0]
-    enter(alice, room, asked, "12", "11", group=value)
+    enter(alice, room, asked, "12", "11", group="2")
     told = words(alice.get(path(room, asked)))
     assert "12: correct it Council officer 2 of 10 you Take back 12" in told
 

@@ -3,9 +3,9 @@
 import pytest
 from flask.testing import FlaskClient
 
-from tests.fixtures.ballots import BALLOTS, add_round, of
 from tests.fixtures.pages import parse, words
 from tests.fixtures.people import Room
+from tests.fixtures.rounds import BALLOTS, add_round, of
 from workshop.actions.counting import count_heads
 from workshop.domain.kind import Kind
 from workshop.domain.round import RoundStep

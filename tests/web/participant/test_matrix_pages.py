@@ -6,7 +6,7 @@ from flask.testing import FlaskClient
 from tests.fixtures.marks import stored, versions
 from tests.fixtures.pages import words
 from tests.fixtures.people import Room
-from tests.fixtures.rounds import open_round, step_round
+from tests.fixtures.rounds import open_round, take
 from tests.web.participant.sheets import ballot_form, press
 from workshop.domain.ballots.matrix import matrix
 from workshop.domain.round import Round, RoundStep
@@ -92,7 +92,7 @@ def test_after_the_close_the_answers_stand_in_words(bob: FlaskClient, room: Room
     round_ = three_cards(room)
     label = current(bob, room, round_)
     press(bob, room, {"impact": "4", "feasibility": "2"})
-    step_round(room, round_, RoundStep.CLOSE)
+    take(room, round_, RoundStep.CLOSE)
     said = words(bob.get(room_page(room)))
     assert "Your 1 answer is counted." in said
     assert "Impact 4, feasibility 2" in said

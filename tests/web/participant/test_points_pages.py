@@ -6,7 +6,7 @@ from flask.testing import FlaskClient
 from tests.fixtures.marks import stored, versions
 from tests.fixtures.pages import words
 from tests.fixtures.people import Room
-from tests.fixtures.rounds import open_round, step_round
+from tests.fixtures.rounds import open_round, take
 from tests.web.participant.sheets import HTMX, ballot_form, press
 from workshop.domain.ballots.points import points
 from workshop.domain.round import Round, RoundStep
@@ -135,7 +135,7 @@ def test_after_the_close_the_ballot_stands_with_the_most_points_first(
     round_, ids = five_points(room)
     action, fields = ballot_form(bob.get(room_page(room)))
     press(bob, room, {f"points-{ids['S3']}": "3", f"points-{ids['S1']}": "1"})
-    step_round(room, round_, RoundStep.CLOSE)
+    take(room, round_, RoundStep.CLOSE)
     said = words(bob.get(room_page(room)))
     assert "Thank you. Your ballot is counted." in said
     assert said.index("3 points") < said.index("1 point ") < said.index("0 points")

@@ -8,7 +8,7 @@ from werkzeug.datastructures import MultiDict
 from tests.fixtures.marks import stored, versions
 from tests.fixtures.pages import parse, words
 from tests.fixtures.people import Room
-from tests.fixtures.rounds import open_round, step_round
+from tests.fixtures.rounds import open_round, take
 from tests.web.participant.sheets import HTMX, ballot_form, press
 from workshop.domain.ballots.ranking import ranking
 from workshop.domain.round import Round, RoundStep
@@ -31,7 +31,7 @@ def order(room: Room, round_: Round) -> list[str]:
 
 def test_a_tap_puts_a_statement_on_the_next_place(bob: FlaskClient, room: Room) -> None:
     round_, ids = best_two(room)
-    assert "Put on place 1" in words(bob.get(room_page(room)))
+    assert "Make it 1st" in words(bob.get(room_page(room)))
     reply = press(bob, room, {"choose": ids["S3"]})
     assert (reply.status_code, reply.location) == (303, f"{room_page(room)}#S3")
     press(bob, room, {"choose": ids["S1"]})
@@ -74,7 +74,7 @@ def test_a_move_says_the_new_place_and_where_the_focus_goes_on(
 ) -> None:
     _, ids = best_two(room)
     chosen = press(bob, room, {"choose": ids["S3"]}, htmx=True)
-    assert "S3 is on place 1" in words(chosen)
+    assert "S3 is now 1st" in words(chosen)
     (focus,) = [e for e in parse(chosen).iter() if e.get("data-focus") is not None]
     assert (focus.tag, focus.get("name")) == ("button", "choose")
     assert "S3 is taken out" in words(press(bob, room, {"out": ids["S3"]}, htmx=True))
@@ -88,7 +88,7 @@ def test_the_ballot_lists_the_places_in_words(bob: FlaskClient, room: Room) -> N
     said = words(bob.get(f"{room_page(room)}answers"))
     assert "You have put 2 in order." in said
     assert places.search(said)
-    step_round(room, round_, RoundStep.CLOSE)
+    take(room, round_, RoundStep.CLOSE)
     closed = words(bob.get(room_page(room)))
     assert "Thank you. Your ballot is counted." in closed
     assert places.search(closed)
@@ -112,5 +112,5 @@ def test_abstaining_is_shown_and_can_be_taken_back(bob: FlaskClient, room: Room)
     press(bob, room, {"abstain": "no"})
     assert set(stored(room, round_).values()) == {"after-0"}
     press(bob, room, {"abstain": "yes"})
-    step_round(room, round_, RoundStep.CLOSE)
+    take(room, round_, RoundStep.CLOSE)
     assert "You abstained; that is counted." in words(bob.get(room_page(room)))

@@ -4,7 +4,7 @@ from flask.testing import FlaskClient
 
 from tests.fixtures.pages import words
 from tests.fixtures.people import Room
-from tests.fixtures.rounds import open_round, step_round
+from tests.fixtures.rounds import open_round, take
 from tests.web.participant.sheets import press
 from workshop.actions.steering import go_to_part
 from workshop.domain.ballots.agreement import agreement
@@ -50,7 +50,7 @@ def test_before_the_first_vote_a_talk_is_named_too(bob: FlaskClient, room: Room)
 def test_a_revote_shows_nothing_of_the_first_answer(bob: FlaskClient, room: Room) -> None:
     first = open_round(room, agreement(), most=1)
     press(bob, room, {"answer": "disagree"})
-    step_round(room, first, RoundStep.CLOSE, RoundStep.REVEAL)
+    take(room, first, RoundStep.CLOSE, RoundStep.REVEAL)
     open_round(room, agreement(), most=1, parent_id=first.id)
     before = bob.get(f"/w/{room.workshop.code}/")
     assert "Your answer" not in words(before)

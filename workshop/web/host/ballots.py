@@ -7,6 +7,7 @@ from flask import Blueprint, render_template, request
 from flask.typing import ResponseReturnValue
 
 from workshop.domain.ballot import Ballot, BallotKind
+from workshop.domain.grouping import offered
 from workshop.domain.keys import keys
 from workshop.domain.round import Round
 from workshop.domain.sheet import MOST_NUMBER, MOST_SHEETS, read_number
@@ -34,7 +35,7 @@ def ballots(code: str, round_id: str) -> ResponseReturnValue:
     """Show as many sheets as are asked for, each with its own number."""
     del code  # the guard has looked the workshop up
     workshop = current_workshop()
-    round_, statements, offered = _asked(workshop, round_id)
+    round_, statements, asked = _asked(workshop, round_id)
     typed = {
         "sheets": request.args.get("sheets", str(USUAL_SHEETS)),
         "first": request.args.get("first", "1"),
@@ -45,8 +46,7 @@ def ballots(code: str, round_id: str) -> ResponseReturnValue:
     except BadInput as error:
         numbers, said, status = range(0), sentence(error), status_of(error)
     asks = typed["ask"] == "1"
-    numbered = [(key, group) for key, group in enumerate(offered, start=1) if _is_asked(group)]
-    head = _head(round_, [group for _, group in numbered] if asks else [])
+    head = _head(round_, asked if asks else [])
     head = replace(head, asks_budget=asks and workshop.asks_budget)
     page = render_template(
         "print/ballots.html",
@@ -60,7 +60,7 @@ def ballots(code: str, round_id: str) -> ResponseReturnValue:
         pages=pages(round_.ballot, statements, head),
         keys=keys(round_.ballot),
         beside=_beside(round_.ballot),
-        groups=numbered if asks else [],
+        groups=asked if asks else [],
         group_columns=group_columns(head.groups),
     )
     return page, status
@@ -73,7 +73,8 @@ def _asked(
         round_ = rounds.by_id(database, round_id, workshop_id=workshop.id)
         if round_ is None:
             raise NotFound
-        return round_, statements_of(database, round_), groups.voting(database, workshop.id)
+        asked = offered(groups.voting(database, workshop.id))
+        return round_, statements_of(database, round_), asked
 
 
 def _numbers(sheets: str, first: str) -> range:
@@ -89,17 +90,12 @@ def _numbers(sheets: str, first: str) -> range:
     return range(start, start + many)
 
 
-def _is_asked(group: Group) -> bool:
-    """Whether a sheet offers a group; a merged one keeps its key, but not its box."""
-    return group.merged_into is None
-
-
-def _head(round_: Round, offered: Sequence[Group]) -> Head:
+def _head(round_: Round, asked: Sequence[Group]) -> Head:
     return Head(
         title=gettext(round_.title),
         question=gettext(round_.question),
         how=how(round_.ballot),
-        groups=[gettext(group.name) for group in offered],
+        groups=[gettext(group.name) for group in asked],
     )
 
 

@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 from flask.wrappers import Response
 
 from workshop.actions.keying import enter_sheet, last_of, withdraw_sheet
+from workshop.domain.grouping import Counted, counted
 from workshop.domain.keys import criteria, highest, keys
 from workshop.domain.participant import Participant
 from workshop.domain.round import Round, RoundState
@@ -35,13 +36,25 @@ _SENT = {RoundState.OPEN, RoundState.CLOSED}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pile:
-    """A round with the sheets keyed in so far, the last one first."""
+    """A round with the sheets keyed in so far, the last one first; and whom a sheet can name.
+
+    `groups` are all that stand on some sheet, `offered` those that are counted by themselves.
+    """
 
     round: Round
     statements: tuple[Statement, ...]
     groups: tuple[Group, ...]
     entered: tuple[Sheet, ...]
     takes: bool
+
+    @property
+    def offered(self) -> tuple[Counted, ...]:
+        """The groups to choose from, each with the numbers that count for it."""
+        return counted(self.groups, {})
+
+    def group(self, typed: str) -> Group | None:
+        """The group whose number was typed, if there is one."""
+        return next((group for group in self.groups if str(group.number) == typed), None)
 
     def sheet(self, typed: str | None) -> Sheet | None:
         """The sheet with this number, when it has been keyed in."""
@@ -73,7 +86,7 @@ def key_in(code: str, round_id: str) -> ResponseReturnValue:
     pile = _pile(round_id)
     typed = typed_in(request.form, pile.round.ballot, pile.statements)
     try:
-        sheet = written(typed, pile.round, pile.statements)
+        sheet = written(typed, pile.round, pile.statements, groups=pile.groups)
         enter_sheet(
             hall(),
             workshop=current_workshop(),
@@ -100,10 +113,12 @@ def take_back(code: str, round_id: str) -> ResponseReturnValue:
                 workshop=current_workshop(),
                 round_id=round_id,
                 number=number,
+                stamp=request.form.get("stamp", ""),
                 actor=current_host(),
             )
         except Refused as error:
-            return _refused(pile, _asked_for(pile, None), error)
+            fresh = _pile(round_id)
+            return _refused(fresh, _asked_for(fresh, None), error)
     return redirect(url_for("host.keying", code=code, round_id=round_id, back=number), 303)
 
 
@@ -128,9 +143,9 @@ def _asked_for(pile: Pile, asked: str | None) -> Typed:
     sheet = pile.sheet(str(number))
     with hall().store.reading() as database:
         if sheet is None:
-            return for_a_new_sheet(number, _writer(database, number))
+            return for_a_new_sheet(number, _writer(database, number), pile.groups)
         marks = votes.marks(database, round_id=pile.round.id, participant_id=sheet.participant_id)
-    return as_entered(sheet, marks, pile.round.ballot)
+    return as_entered(sheet, marks, pile.round.ballot, groups=pile.groups)
 
 
 def _next(pile: Pile) -> int:
@@ -161,6 +176,7 @@ def _refused(pile: Pile, typed: Typed, error: BadInput | Refused) -> Response:
         said="" if asks else sentence(error),
         same=sentence(error) if asks else "",
         taken=isinstance(error, NumberIsTaken),
+        broken=isinstance(error, BadInput),
         status=status_of(error),
     )
 
@@ -172,6 +188,7 @@ def _page(
     said: str = "",
     same: str = "",
     taken: bool = False,
+    broken: bool = False,
     status: int = 200,
 ) -> Response:
     page = render_template(
@@ -184,6 +201,7 @@ def _page(
         said=said,
         same=same,
         taken=taken,
+        broken=broken,
         saved=None if said or same else pile.sheet(request.args.get("saved")),
         back=_number(request.args.get("back")),
         keys=keys(pile.round.ballot),

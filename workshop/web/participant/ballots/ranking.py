@@ -10,6 +10,7 @@ from workshop.domain.ballots import ranking
 from workshop.domain.ballots.marks import Mark, has_abstained
 from workshop.domain.statement import Statement
 from workshop.web.language import gettext
+from workshop.web.ordinal import ordinal
 from workshop.web.participant.ballots.abstaining import abstains
 from workshop.web.participant.view import Phone
 
@@ -90,5 +91,5 @@ def told(phone: Phone, form: MultiDict[str, str]) -> str:
     order = ranking.order_of(phone.marks)
     if statement.version_id not in order:
         return gettext("%(label)s is taken out", label=statement.label)
-    place = 1 + order.index(statement.version_id)
-    return gettext("%(label)s is on place %(place)s", label=statement.label, place=place)
+    place = ordinal(1 + order.index(statement.version_id))
+    return gettext("%(label)s is now %(place)s", label=statement.label, place=place)
