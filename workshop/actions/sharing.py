@@ -25,6 +25,7 @@ def share_tablet(hall: Hall, *, workshop: Workshop, tablet_id: str, actor: str) 
         refuse_of_one_who_is_out(database, workshop, actor=actor)
         if not tablets.insert(database, tablet, token_hash=token_hash(token)):
             raise TabletLinkIsOld
+    hall.board.changed(workshop.id, phones=False)
     return token
 
 
@@ -83,6 +84,7 @@ def end_turn(hall: Hall, *, tablet: Tablet) -> None:
     """Forget the person at a tablet: their answers count, and nothing leads back to them."""
     with hall.store.writing() as database:
         tablets.end_turns(database, tablet.id)
+    hall.board.changed(tablet.workshop_id, phones=False)
 
 
 def end_tablet(hall: Hall, *, workshop: Workshop, tablet_id: str, actor: str) -> None:
@@ -97,6 +99,7 @@ def end_tablet(hall: Hall, *, workshop: Workshop, tablet_id: str, actor: str) ->
         if not tablets.end(database, tablet_id, workshop_id=workshop.id, now=hall.now()):
             raise NotFound
         tablets.end_turns(database, tablet_id)
+    hall.board.changed(workshop.id, phones=False)
 
 
 def _refuse(database: Database, workshop: Workshop, tablet: Tablet) -> None:
