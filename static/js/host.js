@@ -22,15 +22,6 @@ function rest() {
   setTimeout(() => delete resting.dataset.resting, steppedAt + PAUSE_MS - performance.now());
 }
 
-/* a long agenda scrolls in its column: what is going on now is always in sight */
-function bringNow() {
-  const now = document.querySelector(".agenda .now");
-  const list = now?.parentElement;
-  if (list && list.scrollHeight > list.clientHeight) list.scrollTop = now.offsetTop - now.offsetHeight;
-}
-
-bringNow();
-
 const isPause = () => performance.now() - steppedAt < PAUSE_MS;
 
 addEventListener("click", (event) => {
@@ -42,7 +33,6 @@ addEventListener("htmx:afterSwap", () => {
   if (pressing() !== step) steppedAt = performance.now();
   step = pressing();
   rest();
-  bringNow();
   const words = document.getElementById("state").textContent;
   if (words !== state) document.getElementById("announce").textContent = words.trim();
   state = words;
