@@ -27,6 +27,7 @@
     │   ├── JoiningIsClosed, ResultIsHidden, CommentIsHidden
     │   ├── CardIsNeeded, CardIsUsed, CardIsRevoked, PhoneForgets
     │   ├── ChangedMeanwhile, AgendaIsOver, AgendaHasBegun, RoundIsFrozen, RoundIsUsed
+    │   ├── RoundHasComments
     │   ├── EarlierRoundNotRevealed, BallotDoesNotFit, NoTimerNow, GroupHasPeople, TooManyGroups
     │   ├── GroupsAreInUse
     │   ├── PaperComesTooEarly, PaperComesTooLate, NumberIsTaken, SameAsBefore, NoMarkOnIt
@@ -56,6 +57,7 @@ from workshop.errors.agenda import (
     NoTimerNow,
     ObserversApart,
     PointsLeftOver,
+    RoundHasComments,
     RoundIsFrozen,
     RoundIsUsed,
     TooFewToChoose,
@@ -222,6 +224,7 @@ __all__ = [
     "ResultIsHidden",
     "RoleTooLow",
     "RoundHasChanged",
+    "RoundHasComments",
     "RoundIsEmpty",
     "RoundIsFrozen",
     "RoundIsUsed",
