@@ -86,8 +86,9 @@ class Queue:
 
     @property
     def digest(self) -> str:
-        """What changes when something in the list does; votes alone change only the version."""
-        content = repr(dataclasses.replace(self, version=""))
+        """What changes when something in the list does; votes and steps change only the version."""
+        listed = [(round_.id, round_.title) for round_ in self.rounds]
+        content = repr((listed, dataclasses.replace(self, version="", rounds=())))
         return hashlib.sha256(content.encode()).hexdigest()[:12]
 
     def said(self, version_id: str) -> dict[Flag, int]:
