@@ -1,11 +1,8 @@
 /* The list of what people wrote: keys for its buttons, and a place that is kept while it changes.
    Everything here is also a button or a link; single keys can be turned off (WCAG 2.1.4). */
 
-const STORED = "workshop-keys";
-const FIELDS = "input:not([type=checkbox]), textarea, select, [contenteditable]";
+import { keys } from "./host-keys.js";
 
-const dialog = document.getElementById("keys");
-const box = document.getElementById("keys-on");
 const rows = () => [...document.querySelectorAll("[data-row]")];
 
 let current = null; // the id of the row that keys are about
@@ -65,35 +62,7 @@ addEventListener("htmx:afterSwap", (event) => {
 const KEYS = {
   j: () => move(1), ArrowDown: () => move(1), k: () => move(-1), ArrowUp: () => move(-1),
   a: () => act("approve"), h: () => act("hide"), e: () => act("edit"), u: () => act("undo"),
-  "?": () => dialog.showModal(),
 };
 
-addEventListener("keydown", (event) => {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (!box.checked || dialog.open || event.target.closest(FIELDS)) return;
-  const name = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-  const moves = "jk".includes(name) || name.startsWith("Arrow");
-  if (!KEYS[name] || (event.repeat && !moves)) return;
-  event.preventDefault();
-  KEYS[name]();
-});
-
-function recall() {
-  try { return localStorage.getItem(STORED) !== "off"; } catch { return true; }
-}
-
-function show(on) {
-  document.documentElement.classList.toggle("keys-work", on);
-  box.checked = on;
-}
-
-box.addEventListener("change", () => {
-  try { localStorage.setItem(STORED, box.checked ? "on" : "off"); } catch { /* for this page only */ }
-  show(box.checked);
-});
-
-const opener = document.getElementById("keys-open");
-opener.hidden = false;
-opener.addEventListener("click", () => dialog.showModal());
-show(recall());
+keys((name) => KEYS[name], ["j", "k", "ArrowDown", "ArrowUp"]);
 mark(rows()[0] ?? null);

@@ -18,6 +18,7 @@ from tests.actions.evening import (
 )
 from tests.actions.records import acts, raised, versions
 from tests.fixtures.people import Room
+from tests.fixtures.voices import draft_with_a_comment, said
 from workshop.actions import planning
 from workshop.actions.steering import end_workshop, go_to_part
 from workshop.domain.ballots.points import points
@@ -32,6 +33,7 @@ from workshop.errors import (
     EarlierRoundMissing,
     MorePlacesThanStatements,
     NotFound,
+    RoundHasComments,
     RoundIsFrozen,
     RoundIsUsed,
     TooFewToChoose,
@@ -142,6 +144,18 @@ def test_what_was_opened_is_neither_changed_nor_deleted(room: Room) -> None:
         with pytest.raises(RoundIsFrozen):
             delete(room, "Barriers")
     assert names(room) == ["Barriers", "Solutions"]
+
+
+def test_a_draft_that_people_wrote_about_is_not_deleted_with_what_they_wrote(room: Room) -> None:
+    draft_with_a_comment(room)
+    assert room.round_of(Kind.BARRIER).state is RoundState.DRAFT
+    before = agenda(room), acts(room)
+    with pytest.raises(RoundHasComments, match="commented on “Barriers”, so it stays"):
+        delete(room, "Barriers")
+    with pytest.raises(RoundHasComments, match="commented on “Barriers”, so it stays"):
+        make_evening(room)
+    assert (agenda(room), acts(room)) == before
+    assert [written.text for written in said(room)] == ["Who pays?"]
 
 
 def test_a_talk_can_be_changed_while_people_vote(room: Room) -> None:

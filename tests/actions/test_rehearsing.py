@@ -2,12 +2,14 @@ import pytest
 
 from tests.actions.records import acts, count, raised, versions
 from tests.fixtures.people import Room
+from tests.fixtures.voices import allow, propose, said, say
 from tests.store.ballots import stored
 from workshop.actions.commenting import comment
 from workshop.actions.rehearsing import remove_rehearsal
 from workshop.domain.kind import Kind
 from workshop.domain.participant import Participant
 from workshop.domain.round import RoundState, RoundStep
+from workshop.domain.voices import Suggesting
 from workshop.domain.workshop import WorkshopState
 from workshop.errors import ResultIsHidden
 from workshop.store import comments, participants, results
@@ -134,3 +136,18 @@ def test_a_round_that_real_people_have_open_stays_open(room: Room) -> None:
     room.step(Kind.BARRIER, OPEN)
     assert remove(room) == 1
     assert room.round_of(Kind.BARRIER).state is RoundState.OPEN
+
+
+def test_a_suggested_statement_stays_when_somebody_real_wrote_about_it(room: Room) -> None:
+    """What a simulated person suggested goes, but nothing goes with it that a real one wrote."""
+    allow(room, suggestions=Suggesting.STRAIGHT)
+    propose(room, room.somebody(rehearsal=True))
+    propose(room, room.somebody(rehearsal=True), "Nobody mends the roads that lead here.")
+    who = room.somebody()
+    room.step(Kind.BARRIER, OPEN)
+    say(room, who, "It is true of our street.", place=24)
+    room.step(Kind.BARRIER, CLOSE)
+    remove(room)
+    assert [written.text for written in said(room)] == ["It is true of our street."]
+    labels = [statement.label for statement in room.statements_of(Kind.BARRIER)]
+    assert ("B25" in labels, "B26" in labels) == (True, False)

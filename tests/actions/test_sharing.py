@@ -3,10 +3,13 @@
 import pytest
 
 from tests.actions.records import acts, count, raised, versions
+from tests.fixtures.hosts import role_link
 from tests.fixtures.people import Room
+from workshop.actions.linking import end_link
 from workshop.actions.sharing import end_tablet, end_turn, share_tablet, start_turn
 from workshop.actions.steering import end_workshop
 from workshop.actions.tokens import new_token, token_hash
+from workshop.domain.host import Role
 from workshop.domain.kind import Kind
 from workshop.domain.participant import Channel, Participant
 from workshop.domain.round import RoundStep
@@ -90,6 +93,18 @@ def test_a_link_makes_one_tablet(room: Room, tablet: Tablet) -> None:
         share_tablet(room.hall, workshop=room.now(), tablet_id=tablet.id, actor="bob")
     assert len(in_use(room)) == 1
     assert acts(room).count("tablet set up") == 1
+
+
+def test_the_link_of_somebody_who_is_out_makes_no_tablet_and_theirs_stays(room: Room) -> None:
+    link, _ = role_link(room.hall, room.workshop, Role.HELPER)
+    hana = link.host.actor
+    share_tablet(room.hall, workshop=room.now(), tablet_id="one", actor=hana)
+    token = turn(room, in_use(room)[0])
+    end_link(room.hall, workshop=room.now(), link_id=link.id, actor="alice")
+    with pytest.raises(TabletLinkIsOld):
+        share_tablet(room.hall, workshop=room.now(), tablet_id="two", actor=hana)
+    assert [found.id for found in in_use(room)] == ["one"]
+    assert sitting(room, token) is not None
 
 
 def test_ending_a_tablet_ends_the_turn_on_it_and_it_starts_no_other(

@@ -165,7 +165,8 @@ def test_the_count_being_typed_on_the_desk_is_not_lost_when_people_join(
     desk.locator("#people").press_sequentially("1")
     assert desk.locator("#people").input_value() == "31"
     desk.locator("#keep-heads").click()
-    expect(desk.locator(".heads")).to_contain_text("1 joined, 31 in the room.")
+    expect(desk.locator(".heads")).to_contain_text("31 in the room.")
+    expect(desk.locator(".figure-main")).to_have_text("1 person has joined")
     assert axe(desk) == []
 
 

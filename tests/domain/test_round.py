@@ -47,10 +47,13 @@ def test_every_pair_of_state_and_step_stands_in_one_of_the_lists_above() -> None
     assert sorted(listed) == sorted((state, step) for state in RoundState for step in RoundStep)
 
 
-def test_a_stamp_changes_with_each_state_and_with_each_close() -> None:
-    draft, opened = a_round(0, DRAFT), replace(a_round(0, OPEN), opened_at="1")
+def test_a_stamp_changes_with_each_state_and_with_each_opening() -> None:
+    draft, opened = a_round(0, DRAFT), replace(a_round(0, OPEN), openings=1, opened_at="1")
     closed = replace(opened, state=CLOSED, closed_at="2")
     revealed = replace(closed, state=REVEALED, revealed_at="3")
-    closed_later = replace(closed, closed_at="4")
-    stamps = [round_.stamp for round_ in (draft, opened, closed, revealed, closed_later)]
-    assert stamps == ["draft", "open 1", "closed 2", "revealed 3", "closed 4"]
+    opened_again = replace(opened, openings=2)
+    closed_later = replace(opened_again, state=CLOSED, closed_at="4")
+    every = (draft, opened, closed, revealed, opened_again, closed_later)
+    stamps = [round_.stamp for round_ in every]
+    said = ["draft 0", "open 1 1", "closed 1 2", "revealed 1 3", "open 2 1", "closed 2 4"]
+    assert stamps == said

@@ -100,6 +100,7 @@ def test_rounds_become_parts_of_the_agenda_with_their_rules(old_file: Path) -> N
     assert (first.round.state, second.round.state) == (RoundState.REVEALED, RoundState.DRAFT)
     assert (first.round.pick, first.round.weighting) == (Pick(kind=Kind.BARRIER), Weighting.PERSON)
     assert (first.position, second.position) == (0, 1)
+    assert (first.round.openings, second.round.openings) == (1, 0)
 
 
 def test_what_was_current_stays_current_and_every_vote_stays(old_file: Path) -> None:

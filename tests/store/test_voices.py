@@ -19,6 +19,9 @@ from workshop.domain.voices import Commenting, Suggesting, Voices
 from workshop.domain.word_list import Pattern, WordList
 from workshop.store import results, statements, steps, voices
 from workshop.store.connection import Database, Store
+from workshop.store.results import Waiting
+
+NONE = Waiting(comments=0, suggestions=0)
 
 
 @pytest.fixture
@@ -141,8 +144,8 @@ def test_what_waits_is_counted_for_its_workshop_alone(full: Room) -> None:
     say(full, full.somebody(), "Idiots pay")
     other = another_workshop(full.hall)
     with full.hall.store.reading() as database:
-        assert results.waiting(database, full.workshop.id) == 2
-        assert results.waiting(database, other.id) == 0
+        assert results.waiting(database, full.workshop.id) == Waiting(comments=1, suggestions=1)
+        assert results.waiting(database, other.id) == NONE
 
 
 def test_the_next_number_is_after_the_highest_of_the_kind(room: Room) -> None:
@@ -156,5 +159,5 @@ def test_a_decided_suggestion_no_longer_waits(full: Room) -> None:
     (sent,) = proposed(full)
     write(full.hall.store, "update suggestions set state = 'approved'")
     with full.hall.store.reading() as database:
-        assert results.waiting(database, full.workshop.id) == 0
+        assert results.waiting(database, full.workshop.id) == NONE
     assert sent.state is SuggestionState.HELD

@@ -166,5 +166,6 @@ def _copied_round(
         opened_at=None,
         closed_at=None,
         revealed_at=None,
+        openings=0,
         reopened=0,
     )

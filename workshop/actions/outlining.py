@@ -3,7 +3,7 @@
 from collections import Counter
 
 from workshop.actions.hall import Hall
-from workshop.actions.parting import add_round, add_talk
+from workshop.actions.parting import add_round, add_talk, delete_draft
 from workshop.actions.refilling import refill_drafts
 from workshop.domain.draft import Draft, Talk
 from workshop.domain.kind import Kind
@@ -11,7 +11,7 @@ from workshop.domain.pick import Pick, PickBy
 from workshop.domain.template import Outline, Template, outlines
 from workshop.domain.workshop import Workshop
 from workshop.errors import AgendaHasBegun, AgendaIsOver
-from workshop.store import parts, rounds, statements, workshops
+from workshop.store import parts, statements, workshops
 from workshop.store.connection import Database
 
 
@@ -20,6 +20,7 @@ def use_template(hall: Hall, *, workshop: Workshop, template: Template, actor: s
 
     Raises:
         AgendaHasBegun: when a round of it has been opened. AgendaIsOver: after the end.
+        RoundHasComments: when a round was opened once and somebody wrote about it.
     """
     with hall.act(
         "template used", actor=actor, workshop_id=workshop.id, detail={"template": template}
@@ -34,7 +35,7 @@ def use_template(hall: Hall, *, workshop: Workshop, template: Template, actor: s
             if part.round is None:
                 parts.delete_talk(database, part.id)
             else:
-                rounds.delete_draft(database, part.round.id, workshop_id=workshop.id)
+                delete_draft(database, part.round)
         make_agenda(database, workshop, template)
     hall.board.changed(workshop.id, phones=True)
 

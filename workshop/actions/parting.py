@@ -10,8 +10,8 @@ from workshop.domain.pick import PickBy, picked
 from workshop.domain.questions import default_question
 from workshop.domain.round import Round, RoundState
 from workshop.domain.workshop import Workshop
-from workshop.errors import EarlierRoundMissing
-from workshop.store import parts, rounds, statements
+from workshop.errors import EarlierRoundMissing, RoundHasComments
+from workshop.store import comments, parts, rounds, statements
 from workshop.store.connection import Database
 
 
@@ -60,6 +60,17 @@ def changed_round(database: Database, workshop: Workshop, *, part: Part, draft: 
     round_id, parent_id = (part.round.id, part.round.parent_id) if part.round else ("", None)
     kept = dataclasses.replace(draft, parent_id=parent_id)
     return _made(database, workshop, kept, round_id=round_id, position=part.position)
+
+
+def delete_draft(database: Database, round_: Round) -> None:
+    """Delete a draft with its part of the agenda. A draft that was opened once may have comments.
+
+    Raises:
+        RoundHasComments: when somebody wrote about it; what people wrote is kept.
+    """
+    if comments.are_in(database, round_.id):
+        raise RoundHasComments(title=round_.title)
+    rounds.delete_draft(database, round_.id, workshop_id=round_.workshop_id)
 
 
 def put_after(database: Database, workshop: Workshop, *, part_id: str, before_id: str) -> None:

@@ -5,7 +5,13 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
 from workshop.actions.hall import Hall
-from workshop.actions.parting import add_round, add_talk, changed_round, put_after
+from workshop.actions.parting import (
+    add_round,
+    add_talk,
+    changed_round,
+    delete_draft,
+    put_after,
+)
 from workshop.actions.refilling import refill_drafts
 from workshop.domain.draft import Draft, Talk, draft_of, stamp
 from workshop.domain.part import Part
@@ -141,6 +147,7 @@ def delete_part(
     Raises:
         NotFound: when there is no such part.
         RoundIsFrozen: when it was opened. RoundIsUsed: when another round takes its top.
+        RoundHasComments: when it was opened once and somebody wrote about it.
         ChangedMeanwhile: when another host has changed it.
     """
     with _planning(
@@ -154,7 +161,7 @@ def delete_part(
         if part.round is None:
             parts.delete_talk(database, part.id)
         else:
-            rounds.delete_draft(database, part.round.id, workshop_id=workshop.id)
+            delete_draft(database, part.round)
 
 
 def set_start(hall: Hall, *, workshop: Workshop, starts_at: str, actor: str) -> None:

@@ -2,28 +2,42 @@
 
 from workshop.actions.hall import Hall
 from workshop.actions.tokens import new_id, new_token, token_hash
+from workshop.domain.host import actor_id
 from workshop.domain.participant import Channel, Participant
 from workshop.domain.tablet import Tablet
 from workshop.domain.workshop import Workshop
 from workshop.errors import JoiningIsClosed, NotATablet, NotFound, TabletLinkIsOld
-from workshop.store import groups, participants, tablets, workshops
+from workshop.store import groups, participants, role_links, tablets, workshops
 from workshop.store.connection import Database
 
 
 def share_tablet(hall: Hall, *, workshop: Workshop, tablet_id: str, actor: str) -> str:
-    """Make a device a shared tablet and return the token it keeps.
+    """Make a device a shared tablet and return the token it keeps. `actor` showed the link.
 
     Raises:
-        TabletLinkIsOld: when the link with this id has been used.
+        TabletLinkIsOld: when the link with this id has been used, or its maker is out.
     """
     token = new_token()
     tablet = Tablet(id=tablet_id, workshop_id=workshop.id, made_at=hall.now())
     with hall.act(
         "tablet set up", actor=actor, workshop_id=workshop.id, detail={"tablet": tablet_id}
     ) as database:
+        refuse_of_one_who_is_out(database, workshop, actor=actor)
         if not tablets.insert(database, tablet, token_hash=token_hash(token)):
             raise TabletLinkIsOld
+    hall.board.changed(workshop.id, phones=False)
     return token
+
+
+def refuse_of_one_who_is_out(database: Database, workshop: Workshop, *, actor: str) -> None:
+    """Let the links that somebody showed end with the role link they worked by.
+
+    Raises:
+        TabletLinkIsOld: when that role link has been ended.
+    """
+    link = role_links.by_id(database, actor_id(actor), workshop_id=workshop.id)
+    if link is not None and link.ended_at is not None:
+        raise TabletLinkIsOld
 
 
 def start_turn(
@@ -70,6 +84,7 @@ def end_turn(hall: Hall, *, tablet: Tablet) -> None:
     """Forget the person at a tablet: their answers count, and nothing leads back to them."""
     with hall.store.writing() as database:
         tablets.end_turns(database, tablet.id)
+    hall.board.changed(tablet.workshop_id, phones=False)
 
 
 def end_tablet(hall: Hall, *, workshop: Workshop, tablet_id: str, actor: str) -> None:
@@ -84,6 +99,7 @@ def end_tablet(hall: Hall, *, workshop: Workshop, tablet_id: str, actor: str) ->
         if not tablets.end(database, tablet_id, workshop_id=workshop.id, now=hall.now()):
             raise NotFound
         tablets.end_turns(database, tablet_id)
+    hall.board.changed(workshop.id, phones=False)
 
 
 def _refuse(database: Database, workshop: Workshop, tablet: Tablet) -> None:

@@ -7,6 +7,7 @@ from workshop.actions.alarm import arm
 from workshop.actions.hall import Hall
 from workshop.actions.opening import open_timer, prepare_to_open
 from workshop.actions.refilling import refill_drafts
+from workshop.domain.agenda import agenda
 from workshop.domain.part import Part
 from workshop.domain.round import Round, RoundState, RoundStep, state_after
 from workshop.domain.timer import is_due
@@ -107,11 +108,16 @@ def set_every_alarm(hall: Hall) -> None:
         set_alarm(hall, workshop_id=workshop_id)
 
 
-def go_to_part(hall: Hall, *, workshop: Workshop, part_id: str, actor: str) -> None:
+def go_to_part(
+    hall: Hall, *, workshop: Workshop, part_id: str, actor: str, seen: str | None = None
+) -> None:
     """Make another part of the agenda the current one; a round in it waits to be opened.
+
+    `seen` is the stamp of the agenda on the page where it was pressed; None asks for no check.
 
     Raises:
         NotFound: when this workshop has no such part.
+        RoundHasChanged: when the workshop does not stand any more where it was seen.
         AgendaIsOver: when the workshop has ended.
         AnotherRoundIsOpen: when people are voting in another one.
     """
@@ -124,6 +130,8 @@ def go_to_part(hall: Hall, *, workshop: Workshop, part_id: str, actor: str) -> N
         now = workshops.by_code(database, workshop.code)
         if now is None or now.is_over:
             raise AgendaIsOver
+        if seen is not None and seen != agenda(now, tuple(known.values())).stamp:
+            raise RoundHasChanged
         _refuse_a_second_open_round(database, workshop, known[part_id].round)
         _show(database, workshop, known[part_id])
     hall.board.changed(workshop.id, phones=True)
@@ -188,8 +196,8 @@ def _due(hall: Hall, workshop_id: str) -> tuple[Workshop | None, Part | None]:
     """The workshop, and its part that is to close by itself now."""
     with hall.store.reading() as database:
         found = workshops.by_id(database, workshop_id)
-        agenda = parts.of_workshop(database, workshop_id)
-    return found, next((part for part in agenda if is_due(part, now=hall.clock())), None)
+        known = parts.of_workshop(database, workshop_id)
+    return found, next((part for part in known if is_due(part, now=hall.clock())), None)
 
 
 def _refuse_a_second_open_round(

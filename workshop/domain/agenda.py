@@ -40,6 +40,12 @@ class Agenda:
         return self.part.round if self.part else None
 
     @property
+    def stamp(self) -> str:
+        """What a page saw of where the workshop stands: the part, and its round."""
+        place = self.part.id if self.part else ""
+        return f"{place} {self.current.stamp if self.current else ''}".strip()
+
+    @property
     def following(self) -> Round | None:
         """The next round after the current part, past any talk."""
         if self.part is None:

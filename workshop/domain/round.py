@@ -61,7 +61,7 @@ class Round:
 
     `kind` is None when it puts barriers and solutions side by side. `parent_id` is the round that
     a re-vote repeats. `pick` says where its statements come from; opening freezes what it gave.
-    `reopened` counts how often it was opened again after a reveal.
+    `openings` counts how often voting was opened, `reopened` how often after a reveal.
     """
 
     id: str
@@ -79,9 +79,11 @@ class Round:
     opened_at: str | None = None
     closed_at: str | None = None
     revealed_at: str | None = None
+    openings: int = 0
     reopened: int = 0
 
     @property
     def stamp(self) -> str:
-        """What a page saw of this round: another one once it has been closed or revealed anew."""
-        return f"{self.state} {self.revealed_at or self.closed_at or self.opened_at or ''}".strip()
+        """What a page saw of this round: another one after each step that it takes."""
+        happened = self.revealed_at or self.closed_at or self.opened_at or ""
+        return f"{self.state} {self.openings} {happened}".strip()

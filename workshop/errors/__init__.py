@@ -27,6 +27,7 @@
     │   ├── JoiningIsClosed, ResultIsHidden, CommentIsHidden
     │   ├── CardIsNeeded, CardIsUsed, CardIsRevoked, PhoneForgets
     │   ├── ChangedMeanwhile, AgendaIsOver, AgendaHasBegun, RoundIsFrozen, RoundIsUsed
+    │   ├── RoundHasComments
     │   ├── EarlierRoundNotRevealed, BallotDoesNotFit, NoTimerNow, GroupHasPeople, TooManyGroups
     │   ├── GroupsAreInUse
     │   ├── PaperComesTooEarly, PaperComesTooLate, NumberIsTaken, SameAsBefore, NoMarkOnIt
@@ -57,6 +58,7 @@ from workshop.errors.agenda import (
     NoTimerNow,
     ObserversApart,
     PointsLeftOver,
+    RoundHasComments,
     RoundIsFrozen,
     RoundIsUsed,
     TooFewToChoose,
@@ -226,6 +228,7 @@ __all__ = [
     "ResultIsHidden",
     "RoleTooLow",
     "RoundHasChanged",
+    "RoundHasComments",
     "RoundIsEmpty",
     "RoundIsFrozen",
     "RoundIsUsed",

@@ -95,6 +95,15 @@ class RoundIsUsed(Refused):
     sentence = _("“%(title)s” takes the top of this round. Change that round first.")
 
 
+class RoundHasComments(Refused):
+    """The deletion of a round that people have written about."""
+
+    sentence = _(
+        "People have commented on “%(title)s”, so it stays, with what they wrote."
+        " Nothing was changed."
+    )
+
+
 class EarlierRoundNotRevealed(Refused):
     """The top of a round whose result is still hidden."""
 

@@ -12,9 +12,12 @@ class NotATablet(NotAllowed):
 
 
 class TabletLinkIsOld(NotAllowed):
-    """A link that makes a tablet, used or too old."""
+    """A link that makes a tablet, used, too old, or of somebody who is out."""
 
-    sentence = _("This link is too old, or another device has used it. Ask a helper for a new one.")
+    sentence = _(
+        "This link does not work any more, or another device has used it."
+        " Ask a helper for a new one."
+    )
 
 
 class BadSheetNumber(BadInput):

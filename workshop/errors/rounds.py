@@ -24,10 +24,10 @@ class AnotherRoundIsOpen(Refused):
 
 
 class RoundHasChanged(Refused):
-    """A press about a round that another host has changed since the page was made."""
+    """A press about a round that another host has steered since the page was made."""
 
     sentence = _(
-        "Somebody changed this round before your press arrived, so voting was not opened again."
+        "Somebody else steered before your press arrived, so your press did nothing."
         " Look at what happened last, then decide."
     )
 

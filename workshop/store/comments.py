@@ -71,6 +71,12 @@ def of_workshop(database: Database, workshop_id: str) -> tuple[Comment, ...]:
     return tuple(_comment(row) for row in rows)
 
 
+def are_in(database: Database, round_id: str) -> bool:
+    """Whether anybody has commented in a round."""
+    row = database.execute("select 1 from comments where round_id = ? limit 1", [round_id])
+    return row.fetchone() is not None
+
+
 def by_participant(
     database: Database, *, round_id: str, participant_id: str
 ) -> dict[str, tuple[Comment, ...]]:

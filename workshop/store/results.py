@@ -19,6 +19,19 @@ class Turnout:
     finished: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiting:
+    """How many comments and suggestions nobody has decided about."""
+
+    comments: int
+    suggestions: int
+
+    @property
+    def all(self) -> int:
+        """Both together."""
+        return self.comments + self.suggestions
+
+
 def joined(database: Database, workshop_id: str) -> int:
     """How many people who can vote have joined a workshop."""
     row = database.execute(
@@ -32,7 +45,7 @@ def joined(database: Database, workshop_id: str) -> int:
     return int(row[0])
 
 
-def waiting(database: Database, workshop_id: str) -> int:
+def waiting(database: Database, workshop_id: str) -> Waiting:
     """How many comments and suggestions wait for a helper."""
     row = database.execute(
         """
@@ -40,14 +53,15 @@ def waiting(database: Database, workshop_id: str) -> int:
           (
             select count(*) from comments join rounds on rounds.id = comments.round_id
             where rounds.workshop_id = :workshop_id and comments.held = 1
-          ) + (
+          ),
+          (
             select count(*) from suggestions
             where workshop_id = :workshop_id and state = 'held'
           )
         """,
         {"workshop_id": workshop_id},
     ).fetchone()
-    return int(row[0])
+    return Waiting(comments=int(row[0]), suggestions=int(row[1]))
 
 
 def turnout(database: Database, *, workshop_id: str, round_id: str, size: int) -> Turnout:

@@ -13,7 +13,7 @@ from workshop.store.connection import Database
 
 _SELECT = """
 select rounds.id, rounds.workshop_id, parts.position, rounds.title, question, kind, ballot, rules,
-  weighting, pick, parent_id, state, opened_at, closed_at, revealed_at, reopened,
+  weighting, pick, parent_id, state, opened_at, closed_at, revealed_at, openings, reopened,
   (select count(*) from round_versions where round_id = rounds.id) as size
 from rounds join parts on parts.round_id = rounds.id
 """
@@ -98,6 +98,7 @@ def set_state(database: Database, round_id: str, state: RoundState, *, now: str)
           opened_at = case when :state = 'open' then coalesce(opened_at, :now) else opened_at end,
           closed_at = case :state
             when 'closed' then :now when 'revealed' then closed_at else null end,
+          openings = openings + (:state = 'open'),
           reopened = reopened + (:state = 'open' and state = 'revealed'),
           revealed_at = case :state when 'revealed' then :now else null end
         where id = :round_id
@@ -107,7 +108,10 @@ def set_state(database: Database, round_id: str, state: RoundState, *, now: str)
 
 
 def back_to_draft(database: Database, workshop_id: str, *, keep_open: bool) -> None:
-    """Make every round a draft again that nobody has voted in; an open one can be kept."""
+    """Make every round a draft again that nobody has voted in; an open one can be kept.
+
+    How often it was opened is kept: a page from before must not steer what opens next.
+    """
     database.execute(
         """
         update rounds

@@ -28,6 +28,24 @@ def of_round(database: Database, round_id: str) -> tuple[Sheet, ...]:
     return tuple(_sheet(row) for row in rows)
 
 
+def count(database: Database, round_id: str) -> int:
+    """How many sheets of a round have been keyed in."""
+    row = database.execute("select count(*) from sheets where round_id = ?", [round_id]).fetchone()
+    return int(row[0])
+
+
+def are_used(database: Database, workshop_id: str) -> bool:
+    """Whether anybody in a workshop votes on paper."""
+    row = database.execute(
+        """
+        select 1 from sheets join rounds on rounds.id = sheets.round_id
+        where rounds.workshop_id = ? limit 1
+        """,
+        [workshop_id],
+    ).fetchone()
+    return row is not None
+
+
 def by_number(database: Database, number: int, *, round_id: str) -> Sheet | None:
     """The sheet with this number in this round, if it has been keyed in."""
     rows = database.query(f"{_SELECT} where sheets.round_id = ? and number = ?", [round_id, number])

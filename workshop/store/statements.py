@@ -142,13 +142,19 @@ def next_number(database: Database, workshop_id: str, kind: Kind) -> int:
 
 
 def is_only_in_drafts(database: Database, statement_id: str) -> bool:
-    """Whether no wording of a statement has been put to the room yet."""
+    """Whether no wording of a statement is before the room, and nobody has said a word on it."""
     row = database.execute(
         """
         select 1 from versions
-        join round_versions on round_versions.version_id = versions.id
-        join rounds on rounds.id = round_versions.round_id and rounds.state <> 'draft'
-        where versions.statement_id = ?
+        where versions.statement_id = ? and (
+          exists (
+            select 1 from round_versions
+            join rounds on rounds.id = round_versions.round_id and rounds.state <> 'draft'
+            where round_versions.version_id = versions.id
+          )
+          or exists (select 1 from comments where comments.version_id = versions.id)
+          or exists (select 1 from flags where flags.version_id = versions.id)
+        )
         """,
         [statement_id],
     ).fetchone()

@@ -9,6 +9,7 @@ from datetime import timedelta
 from flask import current_app
 from itsdangerous import BadSignature, Signer
 
+from workshop.actions.sharing import refuse_of_one_who_is_out
 from workshop.actions.tokens import new_id
 from workshop.domain.workshop import Workshop
 from workshop.errors import TabletLinkIsOld
@@ -37,7 +38,7 @@ def read_link(workshop: Workshop, link: str) -> TabletLink:
     """Return what a link says.
 
     Raises:
-        TabletLinkIsOld: when it is not ours, of another workshop, or too old.
+        TabletLinkIsOld: when it is not ours, of another workshop, too old, or its maker is out.
     """
     try:
         tablet_id, until, actor = _signer(workshop).unsign(link[:LONGEST]).decode().split("~", 2)
@@ -45,6 +46,8 @@ def read_link(workshop: Workshop, link: str) -> TabletLink:
         raise TabletLinkIsOld from None
     if int(until, 16) < hall().clock().timestamp():
         raise TabletLinkIsOld
+    with hall().store.reading() as database:
+        refuse_of_one_who_is_out(database, workshop, actor=actor)
     return TabletLink(tablet_id=tablet_id, actor=actor)
 
 

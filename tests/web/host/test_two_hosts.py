@@ -78,9 +78,58 @@ def test_opening_again_is_refused_when_somebody_has_revealed_meanwhile(
     answer = alice.post(f"{desk(room)}step", data=data)
     assert answer.status_code == 409
     assert "Sam revealed the result, just now." in words(answer)
-    assert "voting was not opened again" in words(answer)
+    assert "your press did nothing" in words(answer)
     assert room.round_of(Kind.BARRIER).state is RoundState.REVEALED
     assert alice.post(f"{desk(room)}step", data=reopen_form(alice, room)).status_code == 303
+
+
+def big_button(browser: FlaskClient, room: Room, step: str) -> dict[str, str]:
+    """The form of the big button as a page shows it, with what the page has seen."""
+    with_seen = (one.fields for one in forms(browser.get(desk(room))) if "seen" in one.fields)
+    return next(fields for fields in with_seen if fields.get("step") == step)
+
+
+@pytest.mark.parametrize(
+    ("before", "pressed", "meanwhile"),
+    [
+        (("open",), "close", ("close", "reopen")),
+        (("open", "close"), "reveal", ("reopen", "close")),
+        (("open", "close", "reveal"), "next", ("reopen", "close", "reveal")),
+    ],
+)
+def test_a_page_from_before_voting_was_opened_again_steers_nothing(
+    alice: FlaskClient,
+    sam: FlaskClient,
+    room: Room,
+    before: tuple[str, ...],
+    pressed: str,
+    meanwhile: tuple[str, ...],
+) -> None:
+    room.step(Kind.BARRIER, *map(RoundStep, before))
+    old = big_button(sam, room, pressed)
+    room.step(Kind.BARRIER, *map(RoundStep, meanwhile))
+    stood = room.round_of(Kind.BARRIER), room.now().current_part_id
+    answer = sam.post(f"{desk(room)}step", data=old)
+    assert answer.status_code == 409
+    assert "your press did nothing" in words(answer)
+    assert (room.round_of(Kind.BARRIER), room.now().current_part_id) == stood
+    fresh = big_button(alice, room, pressed)
+    assert alice.post(f"{desk(room)}step", data=fresh).status_code == 303
+    assert (room.round_of(Kind.BARRIER), room.now().current_part_id) != stood
+
+
+def test_next_on_an_old_page_does_not_take_the_room_back(
+    alice: FlaskClient, sam: FlaskClient, room: Room
+) -> None:
+    room.step(Kind.BARRIER, RoundStep.OPEN, RoundStep.CLOSE, RoundStep.REVEAL)
+    old = big_button(sam, room, "next")
+    pressed_twice = [alice.post(f"{desk(room)}step", data=old).status_code for _ in range(2)]
+    assert pressed_twice == [303, 303]
+    room.step(Kind.SOLUTION, RoundStep.OPEN, RoundStep.CLOSE, RoundStep.REVEAL)
+    press(alice, room, "next", Kind.BARRIER)
+    room.step(Kind.BARRIER, RoundStep.REOPEN, RoundStep.CLOSE)
+    assert sam.post(f"{desk(room)}step", data=old).status_code == 409
+    assert room.now().current_part_id == room.part_of(Kind.BARRIER).id
 
 
 def test_opening_again_twice_does_no_harm(alice: FlaskClient, sam: FlaskClient, room: Room) -> None:

@@ -7,9 +7,11 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from tests.actions.records import count
+from tests.fixtures.hosts import ByLink
 from tests.fixtures.house import Clock
 from tests.fixtures.pages import forms, parse, words
 from tests.fixtures.people import Room
+from workshop.domain.host import Role
 from workshop.domain.kind import Kind
 from workshop.domain.round import RoundStep
 
@@ -24,6 +26,10 @@ def tablet(app: Flask, alice: FlaskClient, room: Room) -> FlaskClient:
     device = app.test_client()
     assert device.post(link(alice, room)).status_code == 303
     return device
+
+
+def people(room: Room) -> str:
+    return f"/host/w/{room.workshop.code}/people"
 
 
 def here(room: Room, path: str = "") -> str:
@@ -60,6 +66,26 @@ def test_a_link_works_once_and_for_twenty_minutes(
     clock.pass_by(minutes=21)
     assert app.test_client().get(late).status_code == 403
     assert app.test_client().post(late).status_code == 403
+
+
+def test_a_helper_who_is_out_has_no_tablet_link_left_and_a_tablet_in_use_goes_on(
+    app: Flask, alice: FlaskClient, by_link: ByLink, room: Room
+) -> None:
+    hana = by_link(Role.HELPER)
+    used, unused = link(hana, room), link(hana, room)
+    tablet = app.test_client()
+    assert tablet.post(used).status_code == 303
+    room.step(Kind.BARRIER, RoundStep.OPEN)
+    begin(tablet, room)
+    (ending,) = (f.action for f in forms(alice.get(people(room))) if f.action.endswith("/end"))
+    assert alice.post(ending).status_code == 303
+    for method in ("GET", "POST"):
+        answer = app.test_client().open(unused, method=method)
+        assert answer.status_code == 403
+        assert "Ask a helper for a new one." in words(answer)
+    vote(tablet, room)
+    assert (count(room, "tablets"), count(room, "votes")) == (1, 1)
+    assert "End those on “Paper and tablets”." in words(alice.get(people(room)))
 
 
 @pytest.mark.parametrize("made_up", ["x", "a~b~c", "a~b~c.d", "a" * 400])

@@ -12,6 +12,7 @@ from workshop.store.steps import (
     first_tables,
     group_numbers,
     invitations,
+    openings,
     paper,
     roles,
     rounds,
@@ -28,5 +29,6 @@ ALL: dict[str, Step] = {
     "0005-invitations": invitations.apply,
     "0006-agenda": agenda.apply,
     "0007-paper": paper.apply,
-    "0008-group-numbers": group_numbers.apply,
+    "0009-group-numbers": group_numbers.apply,
+    "0010-openings": openings.apply,
 }

@@ -86,8 +86,9 @@ class Queue:
 
     @property
     def digest(self) -> str:
-        """What changes when something in the list does; votes alone change only the version."""
-        content = repr(dataclasses.replace(self, version=""))
+        """What changes when something in the list does; votes and steps change only the version."""
+        listed = [(round_.id, round_.title) for round_ in self.rounds]
+        content = repr((listed, dataclasses.replace(self, version="", rounds=())))
         return hashlib.sha256(content.encode()).hexdigest()[:12]
 
     def said(self, version_id: str) -> dict[Flag, int]:
@@ -102,7 +103,7 @@ def look(workshop: Workshop, *, shown: Shown, about: str, actor: str) -> Queue:
         agenda = rounds.of_workshop(database, workshop.id)
         offered = {SUGGESTIONS, *(round_.id for round_ in agenda)}
         about = about if about in offered else ""
-        entries = [e for e in _entries(database, workshop, agenda) if e.is_about(about)]
+        entries = [e for e in _entries(database, workshop) if e.is_about(about)]
         counted = flags.counts(database, workshop.id)
         known = statements.newest_versions(database, workshop.id)
         return Queue(
@@ -121,22 +122,26 @@ def look(workshop: Workshop, *, shown: Shown, about: str, actor: str) -> Queue:
         )
 
 
-def _entries(database: Database, workshop: Workshop, agenda: Sequence[Round]) -> list[Entry]:
-    about = {
-        statement.version_id: statement
-        for round_ in agenda
-        for statement in statements.of_round(database, round_.id)
-    }
-    written = (
-        Entry(comment=comment, statement=about[comment.version_id])
-        for comment in comments.of_workshop(database, workshop.id)
-        if comment.version_id in about
+def _entries(database: Database, workshop: Workshop) -> list[Entry]:
+    """Every comment, whatever has become of its round since, and every suggestion."""
+    written = comments.of_workshop(database, workshop.id)
+    about = _about(database, workshop, written)
+    suggested = suggestions.of_workshop(database, workshop.id)
+    return [
+        *(Entry(comment=comment, statement=about[comment.version_id]) for comment in written),
+        *(Entry(suggestion=suggestion) for suggestion in suggested),
+    ]
+
+
+def _about(
+    database: Database, workshop: Workshop, written: Sequence[Comment]
+) -> dict[str, Statement]:
+    """The statement of each wording that was commented on; a draft may have another by now."""
+    found = (
+        statements.of_version(database, version_id, workshop_id=workshop.id)
+        for version_id in {comment.version_id for comment in written}
     )
-    suggested = (
-        Entry(suggestion=suggestion)
-        for suggestion in suggestions.of_workshop(database, workshop.id)
-    )
-    return [*written, *suggested]
+    return {statement.version_id: statement for statement in found if statement}
 
 
 def _in_order(entries: Sequence[Entry]) -> tuple[Entry, ...]:

@@ -10,13 +10,14 @@ from workshop.domain.statement import Statement
 from workshop.domain.workshop import ScreenView, Workshop, WorkshopState
 from workshop.errors import NotFound
 from workshop.live.board import Audience
-from workshop.store import audit, participants, parts, results, statements, workshops
+from workshop.store import audit, participants, parts, statements, workshops
 from workshop.store.connection import Database
 from workshop.store.results import Turnout, turnout_now
 from workshop.web.hall import hall
 from workshop.web.host.button import Button, button
 from workshop.web.host.choice import Choice, choice
 from workshop.web.host.last_step import STEPS, last_step
+from workshop.web.host.work import Work, work
 from workshop.web.screen.scene import Scene
 from workshop.web.screen.sheet import Sheet
 from workshop.web.screen.sight import Screen, screen_of
@@ -34,7 +35,7 @@ class Desk:
     turnout: Turnout
     channels: dict[str, int]
     simulated: int
-    waiting: int
+    work: Work
     example: Statement | None
     button: Button
     screen: Screen
@@ -120,7 +121,7 @@ def _desk(database: Database, workshop: Workshop, version: str) -> Desk:
         turnout=turnout,
         channels=participants.by_channel(database, workshop.id),
         simulated=participants.in_rehearsal(database, workshop.id),
-        waiting=results.waiting(database, workshop.id),
+        work=work(database, workshop, plan),
         example=next(iter(known), None),
         button=button(plan, turnout),
         screen=screen,

@@ -89,7 +89,13 @@ def _step(workshop: Workshop, wanted: RoundStep, round_id: str) -> None:
 
 def _turn_to(workshop: Workshop, part_id: str) -> None:
     if current(workshop.code).current_part_id != part_id:
-        steering.go_to_part(hall(), workshop=workshop, part_id=part_id, actor=current_host())
+        steering.go_to_part(
+            hall(),
+            workshop=workshop,
+            part_id=part_id,
+            actor=current_host(),
+            seen=request.form.get("seen") or None,
+        )
 
 
 def _end(workshop: Workshop) -> None:
