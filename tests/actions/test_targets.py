@@ -14,7 +14,7 @@ from workshop.domain.plan import Plan
 from workshop.domain.round import RoundStep
 from workshop.domain.statement import Statement
 from workshop.domain.workshop import ScreenView
-from workshop.errors import CommentIsHidden, NotFound, ResultIsHidden
+from workshop.errors import CommentIsHidden, CommentsComeLater, NotFound, ResultIsHidden
 from workshop.packs.seeds import seed
 
 OPEN, CLOSE, REVEAL, REOPEN = RoundStep.OPEN, RoundStep.CLOSE, RoundStep.REVEAL, RoundStep.REOPEN
@@ -43,7 +43,7 @@ def _target(room: Room, view: ScreenView) -> str:
         room.step(Kind.BARRIER, OPEN, CLOSE, REVEAL)
         return room.round_of(Kind.BARRIER).id
     if view is ScreenView.COMMENT:
-        room.step(Kind.BARRIER, OPEN)
+        room.step(Kind.BARRIER, OPEN, CLOSE)
         return _remark(room, room.statements_of(Kind.BARRIER)[0]).id
     return ""
 
@@ -90,6 +90,23 @@ def test_a_hidden_comment_is_refused(room: Room) -> None:
     hide(room, made.id)
     with pytest.raises(CommentIsHidden):
         put(room, ScreenView.COMMENT, made.id)
+
+
+@pytest.mark.parametrize("steps", [(OPEN,), (OPEN, CLOSE, REOPEN), (OPEN, CLOSE, REVEAL, REOPEN)])
+def test_comments_of_an_open_round_are_refused(room: Room, steps: tuple[RoundStep, ...]) -> None:
+    room.step(Kind.BARRIER, *steps)
+    statement = room.statements_of(Kind.BARRIER)[0]
+    made = _remark(room, statement)
+    before = acts(room)
+    asked = [(ScreenView.COMMENTS, each) for each in ("", statement.version_id, made.round_id)]
+    for view, target in [(ScreenView.COMMENT, made.id), *asked]:
+        with pytest.raises(CommentsComeLater):
+            put(room, view, target)
+    assert acts(room) == before
+    room.step(Kind.BARRIER, CLOSE)
+    for view, target in [(ScreenView.COMMENT, made.id), *asked]:
+        put(room, view, target)
+        assert (room.now().screen_view, room.now().screen_target) == (view, target)
 
 
 def test_the_end_takes_everything_else_off_the_screen(room: Room) -> None:

@@ -124,9 +124,12 @@ def test_what_the_facilitator_puts_on_fits(
     projector = new_page(width, height, dark=dark)
     room.step(Kind.BARRIER, RoundStep.OPEN)
     round_, statement = room.round_of(Kind.BARRIER), room.statements_of(Kind.BARRIER)[0]
-    for view in (ScreenView.PROGRESS, ScreenView.TIMER, ScreenView.COMMENTS):
+    for view in (ScreenView.PROGRESS, ScreenView.TIMER):
         put(room, view)
         look(projector, venue, view)
+    room.step(Kind.BARRIER, RoundStep.CLOSE)
+    put(room, ScreenView.COMMENTS)
+    look(projector, venue, "comments")
     for length in (30, 120, 300, 420, 999):
         made = say(room, round_, statement, ("words that people say " * 50)[:length].strip())
         put(room, ScreenView.COMMENT, made.id)
@@ -138,7 +141,6 @@ def test_what_the_facilitator_puts_on_fits(
         set_timer(room, room.part_of(Kind.BARRIER), seconds=seconds)
         put(room, ScreenView.TIMER)
         look(projector, venue, "timer")
-    room.step(Kind.BARRIER, RoundStep.CLOSE)
     talk = add_talk(room, "Tables discuss what stands out, and write down what is missing")
     set_timer(room, talk, seconds=600)
     turn_to(room, talk)

@@ -153,7 +153,7 @@ def show_on_screen(
 
     Raises:
         NotFound: when this workshop has no such target.
-        CommentIsHidden, ResultIsHidden: when the room may not see it now.
+        CommentIsHidden, CommentsComeLater, ResultIsHidden: when the room may not see it now.
     """
     with hall.act(
         "screen changed",

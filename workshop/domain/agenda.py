@@ -47,6 +47,14 @@ class Agenda:
         position = self.part.position
         return next((p.round for p in self.parts if p.round and p.position > position), None)
 
+    @property
+    def latest(self) -> Round | None:
+        """The round that was opened last: the current one, or the nearest before it that was."""
+        if self.part is None:
+            return None
+        before = (p for p in reversed(self.parts) if p.position <= self.part.position)
+        return next((p.round for p in before if p.round and p.round.opened_at), None)
+
     def part_of(self, round_id: str) -> Part | None:
         """The part that is this round."""
         return next((p for p in self.parts if p.round and p.round.id == round_id), None)

@@ -82,6 +82,11 @@ class Round:
     reopened: int = 0
 
     @property
+    def has_closed(self) -> bool:
+        """Whether voting on it is over, and was not opened again: others' comments may be read."""
+        return self.state in {RoundState.CLOSED, RoundState.REVEALED}
+
+    @property
     def stamp(self) -> str:
         """What a page saw of this round: another one once it has been closed or revealed anew."""
         return f"{self.state} {self.revealed_at or self.closed_at or self.opened_at or ''}".strip()

@@ -24,7 +24,7 @@
     │   ├── VotingIsNotOpen
     │   ├── StepNotAllowed, AnotherRoundIsOpen, RoundIsEmpty
     │   ├── RoundHasChanged, PlanHasChanged
-    │   ├── JoiningIsClosed, ResultIsHidden, CommentIsHidden
+    │   ├── JoiningIsClosed, ResultIsHidden, CommentIsHidden, CommentsComeLater
     │   ├── CardIsNeeded, CardIsUsed, CardIsRevoked, PhoneForgets
     │   ├── ChangedMeanwhile, AgendaIsOver, AgendaHasBegun, RoundIsFrozen, RoundIsUsed
     │   ├── EarlierRoundNotRevealed, BallotDoesNotFit, NoTimerNow, GroupHasPeople, TooManyGroups
@@ -133,6 +133,7 @@ from workshop.errors.rounds import (
 )
 from workshop.errors.screen import (
     CommentIsHidden,
+    CommentsComeLater,
 )
 from workshop.errors.server import (
     BadSettings,
@@ -175,6 +176,7 @@ __all__ = [
     "CardNotFound",
     "ChangedMeanwhile",
     "CommentIsHidden",
+    "CommentsComeLater",
     "CriterionMissing",
     "DatabaseIsNewer",
     "DatabaseIsServed",

@@ -34,10 +34,16 @@ def test_every_statement_can_be_put_on_with_one_tap(alice: FlaskClient, room: Ro
     assert "The room sees now: statement S17" in page(alice, room)
 
 
-def test_a_comment_can_be_put_on_until_it_is_hidden(alice: FlaskClient, room: Room) -> None:
+def test_a_comment_can_be_put_on_from_the_close_until_it_is_hidden(
+    alice: FlaskClient, room: Room
+) -> None:
     room.step(Kind.BARRIER, RoundStep.OPEN)
     statement = room.statements_of(Kind.BARRIER)[0]
     made = say(room, room.round_of(Kind.BARRIER), statement, "Who pays for this?")
+    assert targets(alice, room, "comment") == targets(alice, room, "comments") == []
+    assert "“Barriers” can be shown when its voting is closed" in page(alice, room)
+    room.step(Kind.BARRIER, RoundStep.CLOSE)
+    assert "when its voting is closed" not in page(alice, room)
     assert targets(alice, room, "comment") == [made.id]
     assert targets(alice, room, "comments") == [statement.version_id]
     hide(room, made.id)

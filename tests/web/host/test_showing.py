@@ -18,7 +18,7 @@ def seat(alice: FlaskClient, room: Room) -> Seat:
 
 
 def test_every_button_of_the_group_puts_its_view_on_and_takes_it_off(seat: Seat) -> None:
-    seat.room.step(Kind.BARRIER, RoundStep.OPEN)
+    seat.room.step(Kind.BARRIER, RoundStep.OPEN, RoundStep.CLOSE)
     for view in ("statement", "comments", "code", "progress", "timer", "blank"):
         for shown in (view, "round"):
             form = next(
@@ -51,6 +51,9 @@ def test_what_the_room_may_not_see_is_refused_on_the_desk(seat: Seat) -> None:
     answer = seat.browser.post(address, data=hidden)
     assert answer.status_code == 409
     assert "hidden until it is revealed" in words(answer)
+    answer = seat.browser.post(address, data={"view": "comments"})
+    assert answer.status_code == 409
+    assert "Comments come on the screen when voting is closed" in words(answer)
     for view in ("statement", "comment", "comments", "results"):
         data = {"view": view, "target": "0" * 20}
         assert seat.browser.post(address, data=data).status_code == 404

@@ -27,7 +27,7 @@ class Offer:
     """What can be put on the screen, as far as it matches what was searched for.
 
     `more` is how many comments match beside those that are listed; `comments` counts those of
-    each statement by version id.
+    each statement by version id. `voting` is the open round: its comments come later.
     """
 
     results: tuple[Round, ...]
@@ -35,6 +35,7 @@ class Offer:
     remarks: tuple[Remark, ...]
     more: int
     comments: dict[str, int]
+    voting: Round | None
 
 
 def add_to(blueprint: Blueprint) -> None:
@@ -78,6 +79,7 @@ def _offer(database: Database, screen: Screen, wanted: str) -> Offer:
         remarks=tuple(found[:MOST_COMMENTS]),
         more=max(0, len(found) - MOST_COMMENTS),
         comments=counted,
+        voting=next((each for each in plan.rounds if each.state is RoundState.OPEN), None),
     )
 
 

@@ -72,16 +72,16 @@ def _comment(asked: _Asked) -> Shown | None:
     return Shown(scene=Scene.COMMENT, remark=found, statement=found.statement) if found else None
 
 
-def _comments(asked: _Asked) -> Shown:
-    """Those of the target; without one those of the round that is current or was last."""
-    known = {round_.id: round_ for round_ in asked.plan.rounds}
-    about = known.get(asked.target) if asked.target else latest(asked.plan)
-    target = asked.target or (about.id if about else "")
+def _comments(asked: _Asked) -> Shown | None:
+    """Those of the target or of the latest round; none while people vote in it."""
+    found = remarks.find(asked.database, asked.plan, asked.target, workshop_id=asked.workshop.id)
+    if found.come_later:
+        return None
     return Shown(
         scene=Scene.COMMENTS,
-        remarks=remarks.under(_said(asked), target),
-        statement=_wording(asked, target),
-        about=about,
+        remarks=found.remarks,
+        statement=None if found.about else _wording(asked, asked.target),
+        about=found.about,
     )
 
 
@@ -91,14 +91,6 @@ def _said(asked: _Asked) -> tuple[Remark, ...]:
 
 def _wording(asked: _Asked, version_id: str) -> Statement | None:
     return statements.of_version(asked.database, version_id, workshop_id=asked.workshop.id)
-
-
-def latest(plan: Agenda) -> Round | None:
-    """The round that is current; during a talk the one before it."""
-    if plan.part is None:
-        return None
-    position = plan.part.position
-    return next((p.round for p in reversed(plan.parts) if p.round and p.position <= position), None)
 
 
 _FIND: dict[Scene, Callable[[_Asked], Shown | None]] = {
