@@ -51,6 +51,17 @@ def test_a_comment_can_be_put_on_from_the_close_until_it_is_hidden(
     assert "Who pays for this?" not in page(alice, room)
 
 
+def test_statements_with_the_most_comments_come_first(alice: FlaskClient, room: Room) -> None:
+    room.step(Kind.BARRIER, RoundStep.OPEN, RoundStep.CLOSE)
+    known = room.statements_of(Kind.BARRIER)
+    for place in (7, 3, 7):
+        say(room, room.round_of(Kind.BARRIER), known[place], f"About {place}")
+    offered = targets(alice, room, "statement")
+    assert offered[:3] == [known[place].version_id for place in (7, 3, 0)]
+    assert targets(alice, room, "comments") == offered[:2]
+    assert "2 comments: B8" in page(alice, room)
+
+
 def test_only_revealed_results_are_offered(alice: FlaskClient, room: Room) -> None:
     room.step(Kind.BARRIER, RoundStep.OPEN, RoundStep.CLOSE)
     assert targets(alice, room, "results") == []

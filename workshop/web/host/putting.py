@@ -26,8 +26,9 @@ MOST_LETTERS = 60
 class Offer:
     """What can be put on the screen, as far as it matches what was searched for.
 
-    `more` is how many comments match beside those that are listed; `comments` counts those of
-    each statement by version id. `voting` is the open round: its comments come later.
+    The statements that people wrote most about come first. `more` is how many comments match beside
+    those that are listed; `comments` counts those of each statement by version id. `voting` is the
+    open round: its comments come later.
     """
 
     results: tuple[Round, ...]
@@ -71,7 +72,10 @@ def _offer(database: Database, screen: Screen, wanted: str) -> Offer:
     for remark in said:
         version_id = remark.comment.version_id
         counted[version_id] = counted.get(version_id, 0) + 1
-    known = statements.newest_versions(database, workshop_id)
+    known = sorted(
+        statements.newest_versions(database, workshop_id),
+        key=lambda each: -counted.get(each.version_id, 0),
+    )
     found = [each for each in said if _matches(wanted, each.statement.label, each.comment.text)]
     return Offer(
         results=tuple(each for each in plan.rounds if each.state is RoundState.REVEALED),
