@@ -21,6 +21,7 @@ from tests.fixtures.planned import (
     take,
     turn_to,
 )
+from tests.fixtures.repeats import agreeing, solutions, voted_twice
 from tests.fixtures.venues import Venue
 from workshop.domain.ballot import NOT_MY_FIELD, Ballot
 from workshop.domain.ballots.marks import Mark
@@ -100,6 +101,27 @@ def test_the_picture_of_each_ballot_fits(
         projector.keyboard.press("ArrowRight")
         expect(projector.locator(".pages p")).not_to_have_text(shown)
         assert clipped(projector) == []
+
+
+@pytest.mark.parametrize(("width", "height", "dark"), SIZES)
+def test_what_moved_fits_and_turns(
+    venue: Venue, new_page: NewPage, width: int, height: int, dark: bool
+) -> None:
+    known = solutions(venue.room, 10)
+    _, second = voted_twice(
+        venue.room,
+        agreeing(known, [7, 6, 6, 4, 3, 3, 3, 2, 1, 0]),
+        agreeing(known, [7, 1, 6, 4, 6, 5, 2, 2, 2, 0]),
+        most=10,
+    )
+    put(venue.room, ScreenView.MOVES, second.id)
+    projector = new_page(width, height, dark=dark)
+    look(projector, venue, "moves")
+    projector.keyboard.press("ArrowRight")
+    expect(projector.locator(".pages p")).to_contain_text("page 2 of")
+    assert clipped(projector) == []
+    numbers = projector.locator(".from-to, .change").all()
+    assert not any(each.evaluate("e => e.scrollWidth > e.clientWidth") for each in numbers)
 
 
 @pytest.mark.parametrize(("width", "height", "dark"), SIZES)

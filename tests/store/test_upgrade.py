@@ -10,6 +10,7 @@ from workshop.domain.ballots.scale import holds_back
 from workshop.domain.kind import Kind
 from workshop.domain.pick import Pick
 from workshop.domain.round import RoundState, Weighting
+from workshop.domain.workshop import ScreenView
 from workshop.store import parts, results, rounds, workshops
 from workshop.store.connection import Database, Store
 from workshop.store.steps import first_tables
@@ -114,6 +115,21 @@ def test_what_was_current_stays_current_and_every_vote_stays(old_file: Path) -> 
     assert (workshop.current_part_id, workshop.screen_page) == ("r1", 2)
     assert result.placed[0].standing.tally.counts == {"a-lot": 1}
     assert set(kept.values()) == {1}
+
+
+def test_the_screen_can_show_what_moved_and_nothing_unknown(old_file: Path) -> None:
+    store = Store(old_file)
+    with store.writing() as database:
+        database.execute("update workshops set screen_view = 'moves', joining = 'invitation'")
+    with store.reading() as database:
+        workshop = workshops.by_code(database, "ABCD")
+        indexes = [row["name"] for row in database.query("pragma index_list(workshops)")]
+    with store.writing() as database, pytest.raises(sqlite3.IntegrityError, match="screen_view"):
+        database.execute("update workshops set screen_view = 'party'")
+    store.close()
+    assert workshop is not None
+    assert (workshop.screen_view, workshop.by_invitation) == (ScreenView.MOVES, True)
+    assert "workshops_by_owner" in indexes
 
 
 def test_what_belongs_to_a_round_still_goes_with_it(old_file: Path) -> None:

@@ -6,7 +6,13 @@ from workshop.domain.agenda import agenda
 from workshop.domain.comment import Sight
 from workshop.domain.round import RoundState
 from workshop.domain.workshop import ScreenView, Workshop
-from workshop.errors import CommentIsHidden, CommentsComeLater, NotFound, ResultIsHidden
+from workshop.errors import (
+    CommentIsHidden,
+    CommentsComeLater,
+    NotFound,
+    NothingToCompare,
+    ResultIsHidden,
+)
 from workshop.store import comments, parts, remarks, rounds, statements
 from workshop.store.connection import Database
 
@@ -17,6 +23,7 @@ def checked(database: Database, workshop: Workshop, *, view: ScreenView, target:
     Raises:
         NotFound: when this workshop has no such statement, comment or round.
         CommentIsHidden, CommentsComeLater, ResultIsHidden: when the room may not see it now.
+        NothingToCompare: when a round repeats no revealed one.
     """
     check = _CHECKS.get(view)
     if check is None:
@@ -57,9 +64,17 @@ def _result(database: Database, workshop: Workshop, target: str) -> None:
         raise ResultIsHidden
 
 
+def _moves(database: Database, workshop: Workshop, target: str) -> None:
+    _result(database, workshop, target)
+    plan = agenda(workshop, parts.of_workshop(database, workshop.id))
+    if not any(plan.repeated(round_) for round_ in plan.rounds if round_.id == target):
+        raise NothingToCompare
+
+
 _CHECKS: dict[ScreenView, Callable[[Database, Workshop, str], None]] = {
     ScreenView.STATEMENT: _statement,
     ScreenView.COMMENT: _comment,
     ScreenView.COMMENTS: _comments,
     ScreenView.RESULTS: _result,
+    ScreenView.MOVES: _moves,
 }

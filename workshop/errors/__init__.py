@@ -24,7 +24,7 @@
     │   ├── VotingIsNotOpen
     │   ├── StepNotAllowed, AnotherRoundIsOpen, RoundIsEmpty
     │   ├── RoundHasChanged, PlanHasChanged
-    │   ├── JoiningIsClosed, ResultIsHidden, CommentIsHidden, CommentsComeLater
+    │   ├── JoiningIsClosed, ResultIsHidden, CommentIsHidden, CommentsComeLater, NothingToCompare
     │   ├── CardIsNeeded, CardIsUsed, CardIsRevoked, PhoneForgets
     │   ├── ChangedMeanwhile, AgendaIsOver, AgendaHasBegun, RoundIsFrozen, RoundIsUsed
     │   ├── EarlierRoundNotRevealed, BallotDoesNotFit, NoTimerNow, GroupHasPeople, TooManyGroups
@@ -134,6 +134,7 @@ from workshop.errors.rounds import (
 from workshop.errors.screen import (
     CommentIsHidden,
     CommentsComeLater,
+    NothingToCompare,
 )
 from workshop.errors.server import (
     BadSettings,
@@ -205,6 +206,7 @@ __all__ = [
     "NotAllowed",
     "NotFound",
     "NotSaved",
+    "NothingToCompare",
     "NumberIsTaken",
     "ObserversApart",
     "OverBudget",

@@ -14,6 +14,15 @@ class CommentsComeLater(Refused):
     )
 
 
+class NothingToCompare(Refused):
+    """Somebody wants to show what moved in a round that repeats no revealed one."""
+
+    sentence = _(
+        "This round repeats no round with a revealed result, so there is nothing to compare."
+        " Nothing was changed."
+    )
+
+
 class CommentIsHidden(Refused):
     """Somebody wants to put a hidden comment on the screen."""
 

@@ -4,7 +4,8 @@ from flask.testing import FlaskClient
 
 from tests.fixtures.pages import forms, words
 from tests.fixtures.people import Room
-from tests.fixtures.planned import SHOWN, put, say
+from tests.fixtures.planned import SHOWN, put, say, take
+from tests.fixtures.repeats import voted_twice
 from tests.fixtures.voices import hide
 from workshop.domain.kind import Kind
 from workshop.domain.round import RoundStep
@@ -67,6 +68,13 @@ def test_only_revealed_results_are_offered(alice: FlaskClient, room: Room) -> No
     assert targets(alice, room, "results") == []
     room.step(Kind.BARRIER, RoundStep.REVEAL)
     assert targets(alice, room, "results") == [room.round_of(Kind.BARRIER).id]
+
+
+def test_what_moved_can_be_put_on_beside_the_later_result(alice: FlaskClient, room: Room) -> None:
+    first, second = voted_twice(room, [], [], most=2)
+    assert targets(alice, room, "moves") == [second.id]
+    take(room, first, RoundStep.REOPEN)
+    assert targets(alice, room, "moves") == []
 
 
 def test_a_search_finds_names_and_words(alice: FlaskClient, room: Room) -> None:

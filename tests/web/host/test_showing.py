@@ -14,6 +14,7 @@ from tests.fixtures.planned import (
     take,
     turn_to,
 )
+from tests.fixtures.repeats import agreeing, solutions, voted_twice
 from tests.web.host.test_desk import Seat, pressed
 from workshop.domain.ballots.points import points
 from workshop.domain.kind import Kind
@@ -100,6 +101,31 @@ def test_during_a_talk_the_vote_before_it_can_be_repeated_after_it(seat: Seat) -
     with room.hall.store.reading() as database:
         names = [part.name for part in parts.of_workshop(database, room.workshop.id)]
     assert names == ["Barriers", "Solutions", "Tables discuss", "Once more", "Ten points"]
+
+
+def test_what_moved_is_offered_when_both_votes_are_revealed(seat: Seat) -> None:
+    room = seat.room
+    known = solutions(room, 3)
+    first, second = voted_twice(
+        room, agreeing(known, [7, 5, 3]), agreeing(known, [5, 7, 3]), most=3
+    )
+    offered = {"view": "moves", "target": second.id, "page": "0"}
+    form = next(f for f in forms(seat.page()) if ("view", "moves") in f.buttons)
+    assert form.fields | {"view": "moves"} == offered
+    assert seat.browser.post(form.action, data=offered).status_code == 303
+    assert pressed(seat) == ["show-moves"]
+    assert "The room sees now: what moved in Solutions, again, page 1 of 1" in seat.says()
+    turn_to(room, add_talk(room, "Tables discuss"))
+    assert ("view", "moves") in buttons(seat)
+    take(room, first, RoundStep.REOPEN, RoundStep.CLOSE)
+    assert ("view", "moves") not in buttons(seat)
+    answer = seat.browser.post(form.action, data=offered)
+    assert answer.status_code == 409
+    assert "there is nothing to compare" in words(answer)
+
+
+def buttons(seat: Seat) -> list[tuple[str, str]]:
+    return [button for form in forms(seat.page()) for button in form.buttons]
 
 
 def again(seat: Seat) -> list[str]:

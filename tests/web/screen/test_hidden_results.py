@@ -76,7 +76,7 @@ def _joined_away(html: str) -> str:
     return re.sub(rf"{joined}|\d+ ha(s|ve) finished", "", html)
 
 
-OF_A_ROUND = {ScreenView.RESULTS, ScreenView.COMMENTS}
+OF_A_ROUND = {ScreenView.RESULTS, ScreenView.COMMENTS, ScreenView.MOVES}
 STATES = {
     "open": (RoundStep.OPEN,),
     "closed": (RoundStep.OPEN, RoundStep.CLOSE),

@@ -7,7 +7,16 @@ from collections.abc import Callable
 
 from sqlite_utils import Database
 
-from workshop.store.steps import agenda, first_tables, invitations, paper, roles, rounds, voices
+from workshop.store.steps import (
+    agenda,
+    first_tables,
+    invitations,
+    paper,
+    roles,
+    rounds,
+    screen_moves,
+    voices,
+)
 
 Step = Callable[[Database], None]
 
@@ -19,4 +28,5 @@ ALL: dict[str, Step] = {
     "0005-invitations": invitations.apply,
     "0006-agenda": agenda.apply,
     "0007-paper": paper.apply,
+    "0008-screen-moves": screen_moves.apply,
 }

@@ -28,10 +28,11 @@ class Offer:
 
     The statements that people wrote most about come first. `more` is how many comments match beside
     those that are listed; `comments` counts those of each statement by version id. `voting` is the
-    open round: its comments come later.
+    open round: its comments come later. `compared` names the rounds that repeat one of the results.
     """
 
     results: tuple[Round, ...]
+    compared: frozenset[str]
     statements: tuple[Statement, ...]
     remarks: tuple[Remark, ...]
     more: int
@@ -79,6 +80,7 @@ def _offer(database: Database, screen: Screen, wanted: str) -> Offer:
     found = [each for each in said if _matches(wanted, each.statement.label, each.comment.text)]
     return Offer(
         results=tuple(each for each in plan.rounds if each.state is RoundState.REVEALED),
+        compared=frozenset(each.id for each in plan.rounds if plan.repeated(each)),
         statements=tuple(each for each in known if _matches(wanted, each.label, each.text)),
         remarks=tuple(found[:MOST_COMMENTS]),
         more=max(0, len(found) - MOST_COMMENTS),

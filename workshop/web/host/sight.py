@@ -18,6 +18,7 @@ from workshop.web.hall import hall
 from workshop.web.host.button import Button, button
 from workshop.web.host.choice import Choice, choice
 from workshop.web.host.last_step import STEPS, last_step
+from workshop.web.screen.moved import Moved
 from workshop.web.screen.scene import Scene
 from workshop.web.screen.sheet import Sheet
 from workshop.web.screen.sight import Screen, screen_of
@@ -53,8 +54,8 @@ class Desk:
         return self.screen.scene
 
     @property
-    def sheet(self) -> Sheet | Voices | None:
-        """The page on the screen, of a result or of comments; None where nothing is turned."""
+    def sheet(self) -> Sheet | Voices | Moved | None:
+        """The page on the screen that can be turned; None where there is none."""
         return self.screen.leaf
 
     @property
@@ -79,6 +80,12 @@ class Desk:
         asked = _asked(self.agenda)
         live = self.workshop.state is WorkshopState.LIVE
         return self.agenda.part_of(asked.id) if live and asked and asked.has_closed else None
+
+    @property
+    def compared(self) -> Round | None:
+        """The revealed round that the room has in mind, if it repeats another revealed one."""
+        asked = _asked(self.agenda)
+        return asked if asked and self.agenda.repeated(asked) else None
 
     @property
     def can_go(self) -> bool:

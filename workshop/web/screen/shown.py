@@ -9,9 +9,11 @@ from workshop.domain.comment import Remark
 from workshop.domain.round import Round, RoundState
 from workshop.domain.statement import Statement
 from workshop.domain.workshop import ScreenView, Workshop
+from workshop.ranking.repeat import Repeat
 from workshop.ranking.result import RoundResult
 from workshop.store import remarks, results, statements
 from workshop.store.connection import Database
+from workshop.store.repeats import repeat_of
 from workshop.web.screen.scene import Scene, scene
 
 
@@ -25,6 +27,7 @@ class Shown:
     remark: Remark | None = None
     remarks: tuple[Remark, ...] = ()
     about: Round | None = None
+    repeat: Repeat | None = None
 
 
 def shown(database: Database, workshop: Workshop, *, view: ScreenView, plan: Agenda) -> Shown:
@@ -61,6 +64,12 @@ def _result(asked: _Asked) -> Shown | None:
     return Shown(scene=Scene.RESULTS, result=result, about=round_)
 
 
+def _moves(asked: _Asked) -> Shown | None:
+    round_ = next((each for each in asked.plan.rounds if each.id == asked.target), None)
+    repeat = repeat_of(asked.database, round_) if round_ else None
+    return Shown(scene=Scene.MOVES, repeat=repeat, about=round_) if repeat else None
+
+
 def _statement(asked: _Asked) -> Shown | None:
     found = _wording(asked, asked.target)
     return Shown(scene=Scene.STATEMENT, statement=found) if found else None
@@ -95,6 +104,7 @@ def _wording(asked: _Asked, version_id: str) -> Statement | None:
 
 _FIND: dict[Scene, Callable[[_Asked], Shown | None]] = {
     Scene.RESULTS: _result,
+    Scene.MOVES: _moves,
     Scene.STATEMENT: _statement,
     Scene.COMMENT: _comment,
     Scene.COMMENTS: _comments,
