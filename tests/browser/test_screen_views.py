@@ -1,5 +1,6 @@
 """Every view of the projected page in real Chromium: nothing is cut off, no labels collide."""
 
+import itertools
 import random
 from collections.abc import Callable, Sequence
 
@@ -37,6 +38,7 @@ from workshop.store import statements
 
 NewPage = Callable[..., Page]
 SIZES = ((1920, 1080, False), (1280, 720, True))
+OPENING = "Welcome from the mayor, and what we want to know from you now"
 LONG_SCALE = scale(
     ["Strongly agree", "Agree", "Rather agree", "Neither", "Rather disagree", "Disagree", "Never"]
 )
@@ -167,6 +169,28 @@ def test_what_the_facilitator_puts_on_fits(
     set_timer(room, talk, seconds=600)
     turn_to(room, talk)
     look(projector, venue, "talk")
+
+
+@pytest.mark.parametrize("length", [60, 110, 240, 400])
+@pytest.mark.parametrize("title", ["Good evening all", OPENING[:34], OPENING[:60]])
+def test_the_promise_fits_under_the_opening_talk(
+    venue: Venue, new_page: NewPage, title: str, length: int
+) -> None:
+    promise = ("We publish what the room said, and the council answers each of it " * 7)[:length]
+    with venue.hall.store.writing() as database:
+        database.execute("update workshops set promise = ?", [promise.strip()])
+    talk = add_talk(venue.room, title)
+    add_talk(venue.room, "Tables discuss")
+    set_timer(venue.room, talk, seconds=600)
+    turn_to(venue.room, talk)
+    projector = new_page(1280, 720)
+    look(projector, venue, "talk")
+    parts = (".head", ".talk-title", ".talk-promise", ".talk-foot")
+    boxes = [projector.locator(part).bounding_box() for part in parts]
+    for above, below in itertools.pairwise(boxes):
+        assert above is not None
+        assert below is not None
+        assert above["y"] + above["height"] <= below["y"] + 1
 
 
 @pytest.mark.parametrize("length", [20, 40, 64, 83, 90, 140, 220, 300])

@@ -208,6 +208,19 @@ def test_a_talk_has_its_title_and_what_comes_next(projector: Projector, room: Ro
     assert "1:30" in projector.says()
 
 
+def test_before_any_vote_a_talk_says_what_will_happen_with_it(
+    projector: Projector, room: Room
+) -> None:
+    welcome = add_talk(room, "Welcome")
+    turn_to(room, welcome)
+    assert heading(projector.page()) == "Welcome"
+    assert room.workshop.promise in projector.says()
+    room.step(Kind.BARRIER, *CLOSED)
+    turn_to(room, welcome)
+    assert heading(projector.page()) == "Welcome"
+    assert room.workshop.promise not in projector.says()
+
+
 def test_the_way_in_comes_before_a_first_talk(projector: Projector, room: Room) -> None:
     add_talk(room, "Welcome")
     assert "Scan the square" in projector.says()

@@ -17,7 +17,7 @@ from workshop.web.screen.moved_words import (
 from workshop.web.screen.notes import backing, note
 from workshop.web.screen.paging import wide
 from workshop.web.screen.rule import order_rule
-from workshop.web.screen.scatter import cut, scatter
+from workshop.web.screen.scatter import comes_first, cut, scatter
 from workshop.web.screen.sizes import size
 from workshop.web.screen.table import answered, cells, columns
 
@@ -30,6 +30,7 @@ DRAWING: Mapping[str, Any] = {
     "change_rule": change_rule,
     "change_words": change_words,
     "columns": columns,
+    "comes_first": comes_first,
     "cut": cut,
     "decimal": decimal,
     "foot_lines": foot_lines,
