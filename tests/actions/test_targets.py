@@ -4,17 +4,24 @@ import pytest
 
 from tests.actions.records import acts, raised, versions
 from tests.fixtures.people import Room
-from tests.fixtures.planned import put, say
+from tests.fixtures.planned import put, say, take
+from tests.fixtures.repeats import voted_twice
 from tests.fixtures.voices import hide
 from workshop.actions.founding import found_workshop
 from workshop.actions.steering import end_workshop, show_on_screen
 from workshop.domain.comment import Comment
 from workshop.domain.kind import Kind
 from workshop.domain.plan import Plan
-from workshop.domain.round import RoundStep
+from workshop.domain.round import Round, RoundStep
 from workshop.domain.statement import Statement
 from workshop.domain.workshop import ScreenView
-from workshop.errors import CommentIsHidden, NotFound, ResultIsHidden
+from workshop.errors import (
+    CommentIsHidden,
+    CommentsComeLater,
+    NotFound,
+    NothingToCompare,
+    ResultIsHidden,
+)
 from workshop.packs.seeds import seed
 
 OPEN, CLOSE, REVEAL, REOPEN = RoundStep.OPEN, RoundStep.CLOSE, RoundStep.REVEAL, RoundStep.REOPEN
@@ -42,8 +49,10 @@ def _target(room: Room, view: ScreenView) -> str:
     if view is ScreenView.RESULTS:
         room.step(Kind.BARRIER, OPEN, CLOSE, REVEAL)
         return room.round_of(Kind.BARRIER).id
+    if view is ScreenView.MOVES:
+        return repeated(room)[1].id
     if view is ScreenView.COMMENT:
-        room.step(Kind.BARRIER, OPEN)
+        room.step(Kind.BARRIER, OPEN, CLOSE)
         return _remark(room, room.statements_of(Kind.BARRIER)[0]).id
     return ""
 
@@ -53,7 +62,14 @@ def _remark(room: Room, statement: Statement) -> Comment:
 
 
 @pytest.mark.parametrize(
-    "view", [ScreenView.STATEMENT, ScreenView.COMMENT, ScreenView.COMMENTS, ScreenView.RESULTS]
+    "view",
+    [
+        ScreenView.STATEMENT,
+        ScreenView.COMMENT,
+        ScreenView.COMMENTS,
+        ScreenView.RESULTS,
+        ScreenView.MOVES,
+    ],
 )
 def test_nothing_of_another_workshop_comes_on_the_screen(room: Room, view: ScreenView) -> None:
     pack = seed("mainstreaming-ced")
@@ -84,12 +100,50 @@ def test_a_result_that_is_not_revealed_is_refused(room: Room, steps: tuple[Round
         put(room, ScreenView.RESULTS, room.round_of(Kind.BARRIER).id)
 
 
+def repeated(room: Room) -> tuple[Round, Round]:
+    return voted_twice(room, [], [], most=2)
+
+
+@pytest.mark.parametrize("which", [0, 1])
+def test_what_moved_needs_two_revealed_votes(room: Room, which: int) -> None:
+    first, again = repeated(room)
+    with pytest.raises(NothingToCompare):
+        put(room, ScreenView.MOVES, first.id)
+    put(room, ScreenView.MOVES, again.id)
+    take(room, (first, again)[which], REOPEN)
+    error = (NothingToCompare, ResultIsHidden)[which]
+    for step in (CLOSE, REVEAL):
+        with pytest.raises(error):
+            put(room, ScreenView.MOVES, again.id)
+        assert room.now().screen_view is ScreenView.ROUND
+        take(room, (first, again)[which], step)
+    put(room, ScreenView.MOVES, again.id)
+    assert room.now().screen_view is ScreenView.MOVES
+
+
 def test_a_hidden_comment_is_refused(room: Room) -> None:
     room.step(Kind.BARRIER, OPEN)
     made = _remark(room, room.statements_of(Kind.BARRIER)[0])
     hide(room, made.id)
     with pytest.raises(CommentIsHidden):
         put(room, ScreenView.COMMENT, made.id)
+
+
+@pytest.mark.parametrize("steps", [(OPEN,), (OPEN, CLOSE, REOPEN), (OPEN, CLOSE, REVEAL, REOPEN)])
+def test_comments_of_an_open_round_are_refused(room: Room, steps: tuple[RoundStep, ...]) -> None:
+    room.step(Kind.BARRIER, *steps)
+    statement = room.statements_of(Kind.BARRIER)[0]
+    made = _remark(room, statement)
+    before = acts(room)
+    asked = [(ScreenView.COMMENTS, each) for each in ("", statement.version_id, made.round_id)]
+    for view, target in [(ScreenView.COMMENT, made.id), *asked]:
+        with pytest.raises(CommentsComeLater):
+            put(room, view, target)
+    assert acts(room) == before
+    room.step(Kind.BARRIER, CLOSE)
+    for view, target in [(ScreenView.COMMENT, made.id), *asked]:
+        put(room, view, target)
+        assert (room.now().screen_view, room.now().screen_target) == (view, target)
 
 
 def test_the_end_takes_everything_else_off_the_screen(room: Room) -> None:

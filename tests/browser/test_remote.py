@@ -54,11 +54,11 @@ def test_everything_needed_in_the_room_is_within_a_thumb(venue: Venue, phone: Pa
 
 def test_any_statement_and_comment_is_two_taps_away(venue: Venue, phone: Page) -> None:
     room = venue.room
-    room.step(Kind.BARRIER, RoundStep.OPEN)
+    room.step(Kind.BARRIER, RoundStep.OPEN, RoundStep.CLOSE)
     statement = room.statements_of(Kind.BARRIER)[3]
     made = say(room, room.round_of(Kind.BARRIER), statement, "Who pays for this?")
     for target in (statement.version_id, made.id):
-        at_the_desk_of_an_open_round(phone, venue)
+        at_the_desk_of_a_closed_round(phone, venue)
         phone.locator("#show-choose").tap()
         expect(phone.get_by_role("heading", name="Put on the screen")).to_be_visible()
         assert not scrolls_sideways(phone)
@@ -69,7 +69,7 @@ def test_any_statement_and_comment_is_two_taps_away(venue: Venue, phone: Page) -
     assert axe(phone) == []
 
 
-def at_the_desk_of_an_open_round(phone: Page, venue: Venue) -> None:
+def at_the_desk_of_a_closed_round(phone: Page, venue: Venue) -> None:
     phone.goto(venue.address(f"/host/enter/{make_entry_link(venue.hall)}"))
     phone.goto(venue.address("/host/w/{}/"))
 

@@ -1,5 +1,6 @@
 """Every view of the projected page in real Chromium: nothing is cut off, no labels collide."""
 
+import itertools
 import random
 from collections.abc import Callable, Sequence
 
@@ -21,6 +22,7 @@ from tests.fixtures.planned import (
     take,
     turn_to,
 )
+from tests.fixtures.repeats import agreeing, solutions, voted_twice
 from tests.fixtures.venues import Venue
 from workshop.domain.ballot import NOT_MY_FIELD, Ballot
 from workshop.domain.ballots.marks import Mark
@@ -36,6 +38,7 @@ from workshop.store import statements
 
 NewPage = Callable[..., Page]
 SIZES = ((1920, 1080, False), (1280, 720, True))
+OPENING = "Welcome from the mayor, and what we want to know from you now"
 LONG_SCALE = scale(
     ["Strongly agree", "Agree", "Rather agree", "Neither", "Rather disagree", "Disagree", "Never"]
 )
@@ -103,6 +106,27 @@ def test_the_picture_of_each_ballot_fits(
 
 
 @pytest.mark.parametrize(("width", "height", "dark"), SIZES)
+def test_what_moved_fits_and_turns(
+    venue: Venue, new_page: NewPage, width: int, height: int, dark: bool
+) -> None:
+    known = solutions(venue.room, 10)
+    _, second = voted_twice(
+        venue.room,
+        agreeing(known, [7, 6, 6, 4, 3, 3, 3, 2, 1, 0]),
+        agreeing(known, [7, 1, 6, 4, 6, 5, 2, 2, 2, 0]),
+        most=10,
+    )
+    put(venue.room, ScreenView.MOVES, second.id)
+    projector = new_page(width, height, dark=dark)
+    look(projector, venue, "moves")
+    projector.keyboard.press("ArrowRight")
+    expect(projector.locator(".pages p")).to_contain_text("page 2 of")
+    assert clipped(projector) == []
+    numbers = projector.locator(".from-to, .change").all()
+    assert not any(each.evaluate("e => e.scrollWidth > e.clientWidth") for each in numbers)
+
+
+@pytest.mark.parametrize(("width", "height", "dark"), SIZES)
 @pytest.mark.parametrize("people", [1, 2, 7])
 def test_labels_of_the_chart_never_collide(
     venue: Venue, new_page: NewPage, people: int, width: int, height: int, dark: bool
@@ -124,9 +148,12 @@ def test_what_the_facilitator_puts_on_fits(
     projector = new_page(width, height, dark=dark)
     room.step(Kind.BARRIER, RoundStep.OPEN)
     round_, statement = room.round_of(Kind.BARRIER), room.statements_of(Kind.BARRIER)[0]
-    for view in (ScreenView.PROGRESS, ScreenView.TIMER, ScreenView.COMMENTS):
+    for view in (ScreenView.PROGRESS, ScreenView.TIMER):
         put(room, view)
         look(projector, venue, view)
+    room.step(Kind.BARRIER, RoundStep.CLOSE)
+    put(room, ScreenView.COMMENTS)
+    look(projector, venue, "comments")
     for length in (30, 120, 300, 420, 999):
         made = say(room, round_, statement, ("words that people say " * 50)[:length].strip())
         put(room, ScreenView.COMMENT, made.id)
@@ -138,11 +165,32 @@ def test_what_the_facilitator_puts_on_fits(
         set_timer(room, room.part_of(Kind.BARRIER), seconds=seconds)
         put(room, ScreenView.TIMER)
         look(projector, venue, "timer")
-    room.step(Kind.BARRIER, RoundStep.CLOSE)
     talk = add_talk(room, "Tables discuss what stands out, and write down what is missing")
     set_timer(room, talk, seconds=600)
     turn_to(room, talk)
     look(projector, venue, "talk")
+
+
+@pytest.mark.parametrize("length", [60, 110, 240, 400])
+@pytest.mark.parametrize("title", ["Good evening all", OPENING[:34], OPENING[:60]])
+def test_the_promise_fits_under_the_opening_talk(
+    venue: Venue, new_page: NewPage, title: str, length: int
+) -> None:
+    promise = ("We publish what the room said, and the council answers each of it " * 7)[:length]
+    with venue.hall.store.writing() as database:
+        database.execute("update workshops set promise = ?", [promise.strip()])
+    talk = add_talk(venue.room, title)
+    add_talk(venue.room, "Tables discuss")
+    set_timer(venue.room, talk, seconds=600)
+    turn_to(venue.room, talk)
+    projector = new_page(1280, 720)
+    look(projector, venue, "talk")
+    parts = (".head", ".talk-title", ".talk-promise", ".talk-foot")
+    boxes = [projector.locator(part).bounding_box() for part in parts]
+    for above, below in itertools.pairwise(boxes):
+        assert above is not None
+        assert below is not None
+        assert above["y"] + above["height"] <= below["y"] + 1
 
 
 @pytest.mark.parametrize("length", [20, 40, 64, 83, 90, 140, 220, 300])

@@ -1,8 +1,11 @@
+import dataclasses
+
 import pytest
 
-from tests.domain.made import a_part, a_talk, a_workshop
+from tests.domain.made import a_part, a_round, a_talk, a_workshop
 from workshop.domain.agenda import MainStep, agenda
-from workshop.domain.round import RoundState
+from workshop.domain.part import Part
+from workshop.domain.round import Round, RoundState
 from workshop.domain.workshop import WorkshopState
 
 GOING = [WorkshopState.DRAFT, WorkshopState.LIVE]
@@ -46,6 +49,22 @@ def test_a_talk_has_no_round_and_leads_on() -> None:
     assert (plan.part, plan.current, plan.step) == (parts[0], None, MainStep.NEXT)
     assert (plan.next_part, plan.following) == (parts[1], parts[2].round)
     assert plan.rounds == (parts[2].round,)
+
+
+def test_the_latest_round_is_the_one_that_was_opened_last_on_the_way_here() -> None:
+    opened = dataclasses.replace(a_round(0, RoundState.REVEALED), opened_at="then")
+    parts = [
+        dataclasses.replace(a_part(0, RoundState.REVEALED), round=opened),
+        a_talk(1),
+        a_part(2, RoundState.DRAFT),
+    ]
+
+    def latest(current: str, known: list[Part]) -> Round | None:
+        return agenda(a_workshop(WorkshopState.LIVE, current=current), known).latest
+
+    assert [latest(part.id, parts) for part in parts] == [opened, opened, opened]
+    assert latest("part-1", parts[1:]) is None
+    assert latest("", []) is None
 
 
 def test_after_the_last_talk_comes_the_end() -> None:

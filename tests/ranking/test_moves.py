@@ -1,5 +1,7 @@
+import pytest
+
 from tests.ranking.placed import placed, ranked
-from workshop.ranking.moves import Move, moves
+from workshop.ranking.moves import Move, Way, moves
 
 
 def told(found: tuple[Move, ...]) -> list[tuple[int, int | None, int | None, int | None]]:
@@ -28,3 +30,25 @@ def test_without_a_rank_nothing_has_moved() -> None:
 
 def test_what_only_one_round_asked_is_left_out() -> None:
     assert told(moves(ranked([1]), [placed(9, 1), placed(1, 2)])) == [(1, 1, 1, 0)]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "way", "among_ties"),
+    [
+        ([1, 2, 3], [(3, 1), (1, 2), (2, 3)], Way.UP, False),
+        ([1, 2, 3], [(1, 1), (3, 2), (2, 3)], Way.UP, False),
+        ([1, 2, 3], [(1, 1), (2, 2), (3, 3)], Way.STAYED, False),
+        ([1, 2, 2], [(1, 1), (2, 2), (3, 3)], Way.STAYED, True),
+        ([1, 2, 3], [(1, 1), (2, 2), (3, 2)], Way.STAYED, True),
+        ([1, 2, 2], [(3, 1), (1, 2), (2, 3)], Way.UP, False),
+        ([1, 1, 1], [(1, 1), (2, 2), (3, 3)], Way.STAYED, True),
+        ([1, 2, None], [(1, 1), (2, 2), (3, 3)], Way.NONE, False),
+        ([1, 2, 3], [(1, 1), (2, 2), (3, None)], Way.NONE, False),
+    ],
+)
+def test_a_rank_that_only_a_tie_changed_has_not_moved(
+    before: list[int | None], after: list[tuple[int, int | None]], way: Way, *, among_ties: bool
+) -> None:
+    found = moves(ranked(before), [placed(number, rank) for number, rank in after])
+    third = next(move for move in found if move.statement.number == 3)
+    assert (third.way, third.among_ties) == (way, among_ties)

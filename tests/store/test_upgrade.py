@@ -10,7 +10,7 @@ from workshop.domain.ballots.scale import holds_back
 from workshop.domain.kind import Kind
 from workshop.domain.pick import Pick
 from workshop.domain.round import RoundState, Weighting
-from workshop.domain.workshop import Group
+from workshop.domain.workshop import Group, ScreenView
 from workshop.store import groups, parts, results, rounds, workshops
 from workshop.store.connection import Database, Store
 from workshop.store.steps import first_tables
@@ -130,6 +130,21 @@ def test_groups_keep_the_digits_of_sheets_printed_before_and_new_ones_get_others
         numbers = {group.id: group.number for group in groups.of_workshop(database, "w")}
     store.close()
     assert numbers == {"g": 1, "h": 2, "o": 3, "n": 4}
+
+
+def test_the_screen_can_show_what_moved_and_nothing_unknown(old_file: Path) -> None:
+    store = Store(old_file)
+    with store.writing() as database:
+        database.execute("update workshops set screen_view = 'moves', joining = 'invitation'")
+    with store.reading() as database:
+        workshop = workshops.by_code(database, "ABCD")
+        indexes = [row["name"] for row in database.query("pragma index_list(workshops)")]
+    with store.writing() as database, pytest.raises(sqlite3.IntegrityError, match="screen_view"):
+        database.execute("update workshops set screen_view = 'party'")
+    store.close()
+    assert workshop is not None
+    assert (workshop.screen_view, workshop.by_invitation) == (ScreenView.MOVES, True)
+    assert "workshops_by_owner" in indexes
 
 
 def test_what_belongs_to_a_round_still_goes_with_it(old_file: Path) -> None:

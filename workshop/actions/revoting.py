@@ -6,7 +6,9 @@ from workshop.actions.hall import Hall
 from workshop.actions.parting import add_round, put_after
 from workshop.actions.refilling import refill_drafts
 from workshop.domain.again import again
+from workshop.domain.agenda import Agenda, agenda
 from workshop.domain.draft import draft_of
+from workshop.domain.part import Part
 from workshop.domain.round import RoundState
 from workshop.domain.workshop import Workshop
 from workshop.errors import AgendaIsOver, FieldMissing, NotFound, StepNotAllowed
@@ -27,7 +29,8 @@ def vote_again(
 ) -> str:
     """Put a draft that repeats a closed or revealed round right after it; return its part's id.
 
-    It has the same question, ballot and weighting, over these statements of the earlier round.
+    During a talk about the round it comes after the talk, where the room will meet it. It has the
+    same question, ballot and weighting, over these statements of the earlier round.
 
     Raises:
         NotFound: when there is no such round.
@@ -40,7 +43,8 @@ def vote_again(
         now = workshops.by_code(database, workshop.code)
         if now is None or now.is_over:
             raise AgendaIsOver
-        part = next((p for p in parts.of_workshop(database, workshop.id) if p.id == part_id), None)
+        plan = agenda(now, parts.of_workshop(database, workshop.id))
+        part = next((each for each in plan.parts if each.id == part_id), None)
         earlier = draft_of(part) if part else None
         if part is None or part.round is None or earlier is None:
             raise NotFound
@@ -49,10 +53,16 @@ def vote_again(
         chosen = _chosen(database, part.round.id, statement_ids)
         draft = again(earlier, parent_id=part.round.id, title=title, statement_ids=chosen)
         copy = add_round(database, workshop, draft)
-        put_after(database, workshop, part_id=copy.id, before_id=part.id)
+        put_after(database, workshop, part_id=copy.id, before_id=_before(plan, part).id)
         refill_drafts(database, workshop.id)
     hall.board.changed(workshop.id, phones=True)
     return copy.id
+
+
+def _before(plan: Agenda, part: Part) -> Part:
+    """The part that the re-vote follows."""
+    is_talked_about = plan.current is None and plan.latest == part.round
+    return plan.part if plan.part and is_talked_about else part
 
 
 def _chosen(database: Database, round_id: str, statement_ids: Sequence[str]) -> tuple[str, ...]:

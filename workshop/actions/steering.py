@@ -161,7 +161,8 @@ def show_on_screen(
 
     Raises:
         NotFound: when this workshop has no such target.
-        CommentIsHidden, ResultIsHidden: when the room may not see it now.
+        CommentIsHidden, CommentsComeLater, ResultIsHidden: when the room may not see it now.
+        NothingToCompare: when a round repeats no revealed one.
     """
     with hall.act(
         "screen changed",

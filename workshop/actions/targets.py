@@ -1,12 +1,19 @@
-"""What may be put on the screen: nothing of another workshop, nothing hidden or unrevealed."""
+"""What may be put on the screen: nothing of another workshop, nothing hidden, nothing too early."""
 
 from collections.abc import Callable
 
+from workshop.domain.agenda import agenda
 from workshop.domain.comment import Sight
 from workshop.domain.round import RoundState
 from workshop.domain.workshop import ScreenView, Workshop
-from workshop.errors import CommentIsHidden, NotFound, ResultIsHidden
-from workshop.store import comments, rounds, statements
+from workshop.errors import (
+    CommentIsHidden,
+    CommentsComeLater,
+    NotFound,
+    NothingToCompare,
+    ResultIsHidden,
+)
+from workshop.store import comments, parts, remarks, rounds, statements
 from workshop.store.connection import Database
 
 
@@ -15,7 +22,8 @@ def checked(database: Database, workshop: Workshop, *, view: ScreenView, target:
 
     Raises:
         NotFound: when this workshop has no such statement, comment or round.
-        CommentIsHidden, ResultIsHidden: when the room may not see it now.
+        CommentIsHidden, CommentsComeLater, ResultIsHidden: when the room may not see it now.
+        NothingToCompare: when a round repeats no revealed one.
     """
     check = _CHECKS.get(view)
     if check is None:
@@ -35,12 +43,17 @@ def _comment(database: Database, workshop: Workshop, target: str) -> None:
         raise NotFound
     if known[target].sight is not Sight.SHOWN:
         raise CommentIsHidden
+    if all(remark.comment.id != target for remark in remarks.shown(database, workshop.id)):
+        raise CommentsComeLater
 
 
 def _comments(database: Database, workshop: Workshop, target: str) -> None:
-    """Those of one statement or one round; without a target those of the current round."""
+    """Those of one statement or one round; without a target those of the latest round."""
     if target and rounds.by_id(database, target, workshop_id=workshop.id) is None:
         _statement(database, workshop, target)
+    plan = agenda(workshop, parts.of_workshop(database, workshop.id))
+    if remarks.find(database, plan, target, workshop_id=workshop.id).come_later:
+        raise CommentsComeLater
 
 
 def _result(database: Database, workshop: Workshop, target: str) -> None:
@@ -51,9 +64,17 @@ def _result(database: Database, workshop: Workshop, target: str) -> None:
         raise ResultIsHidden
 
 
+def _moves(database: Database, workshop: Workshop, target: str) -> None:
+    _result(database, workshop, target)
+    plan = agenda(workshop, parts.of_workshop(database, workshop.id))
+    if not any(plan.repeated(round_) for round_ in plan.rounds if round_.id == target):
+        raise NothingToCompare
+
+
 _CHECKS: dict[ScreenView, Callable[[Database, Workshop, str], None]] = {
     ScreenView.STATEMENT: _statement,
     ScreenView.COMMENT: _comment,
     ScreenView.COMMENTS: _comments,
     ScreenView.RESULTS: _result,
+    ScreenView.MOVES: _moves,
 }

@@ -53,6 +53,20 @@ class Agenda:
         position = self.part.position
         return next((p.round for p in self.parts if p.round and p.position > position), None)
 
+    @property
+    def latest(self) -> Round | None:
+        """The round that was opened last: the current one, or the nearest before it that was."""
+        if self.part is None:
+            return None
+        before = (p for p in reversed(self.parts) if p.position <= self.part.position)
+        return next((p.round for p in before if p.round and p.round.opened_at), None)
+
+    def repeated(self, round_: Round) -> Round | None:
+        """The round that this one repeats, when both are revealed and can be compared."""
+        earlier = next((each for each in self.rounds if each.id == round_.parent_id), None)
+        states = {earlier.state, round_.state} if earlier else set()
+        return earlier if states == {RoundState.REVEALED} else None
+
     def part_of(self, round_id: str) -> Part | None:
         """The part that is this round."""
         return next((p for p in self.parts if p.round and p.round.id == round_id), None)

@@ -83,6 +83,11 @@ class Round:
     reopened: int = 0
 
     @property
+    def has_closed(self) -> bool:
+        """Whether voting on it is over, and was not opened again: others' comments may be read."""
+        return self.state in {RoundState.CLOSED, RoundState.REVEALED}
+
+    @property
     def stamp(self) -> str:
         """What a page saw of this round: another one after each step that it takes."""
         happened = self.revealed_at or self.closed_at or self.opened_at or ""

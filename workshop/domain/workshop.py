@@ -25,8 +25,9 @@ class WorkshopState(StrEnum):
 class ScreenView(StrEnum):
     """What the projected page shows.
 
-    ROUND follows the agenda: the part that is current. STATEMENT, COMMENT and RESULTS show one
-    thing, the workshop's `screen_target`: a version, a comment, a round that was revealed.
+    ROUND follows the agenda: the part that is current. STATEMENT, COMMENT, RESULTS and
+    MOVES show one thing, the workshop's `screen_target`: a version, a comment, a round that was
+    revealed. MOVES compares that round with the one it repeats.
     """
 
     ROUND = "round"
@@ -38,6 +39,7 @@ class ScreenView(StrEnum):
     PROGRESS = "progress"
     TIMER = "timer"
     RESULTS = "results"
+    MOVES = "moves"
 
 
 class Joining(StrEnum):

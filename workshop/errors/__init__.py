@@ -24,7 +24,7 @@
     │   ├── VotingIsNotOpen
     │   ├── StepNotAllowed, AnotherRoundIsOpen, RoundIsEmpty
     │   ├── RoundHasChanged, PlanHasChanged
-    │   ├── JoiningIsClosed, ResultIsHidden, CommentIsHidden
+    │   ├── JoiningIsClosed, ResultIsHidden, CommentIsHidden, CommentsComeLater, NothingToCompare
     │   ├── CardIsNeeded, CardIsUsed, CardIsRevoked, PhoneForgets
     │   ├── ChangedMeanwhile, AgendaIsOver, AgendaHasBegun, RoundIsFrozen, RoundIsUsed
     │   ├── RoundHasComments
@@ -138,6 +138,8 @@ from workshop.errors.rounds import (
 )
 from workshop.errors.screen import (
     CommentIsHidden,
+    CommentsComeLater,
+    NothingToCompare,
 )
 from workshop.errors.server import (
     BadSettings,
@@ -180,6 +182,7 @@ __all__ = [
     "CardNotFound",
     "ChangedMeanwhile",
     "CommentIsHidden",
+    "CommentsComeLater",
     "CriterionMissing",
     "DatabaseIsNewer",
     "DatabaseIsServed",
@@ -209,6 +212,7 @@ __all__ = [
     "NotAllowed",
     "NotFound",
     "NotSaved",
+    "NothingToCompare",
     "NumberIsTaken",
     "ObserversApart",
     "OverBudget",

@@ -1,17 +1,38 @@
-"""What the room may read: comments neither hidden nor held back, each with its statement."""
+"""What the room may read: comments neither hidden nor held back, each with its statement.
 
+Those of a round that is open are left out, because what others say changes what people answer.
+"""
+
+from dataclasses import dataclass
+
+from workshop.domain.agenda import Agenda
 from workshop.domain.comment import Remark, Sight
+from workshop.domain.round import Round, RoundState
 from workshop.domain.statement import Statement
-from workshop.store import comments, statements
+from workshop.store import comments, rounds, statements
 from workshop.store.connection import Database
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """Comments on one wording, or in the round that they are `about`."""
+
+    remarks: tuple[Remark, ...]
+    about: Round | None = None
+
+    @property
+    def come_later(self) -> bool:
+        """Whether people are still voting in the round."""
+        return self.about is not None and self.about.state is RoundState.OPEN
 
 
 def shown(database: Database, workshop_id: str) -> tuple[Remark, ...]:
     """The comments of a workshop that the room may read, the newest first."""
+    closed = {each.id for each in rounds.of_workshop(database, workshop_id) if each.has_closed}
     about: dict[str, Statement | None] = {}
     found = []
     for comment in comments.of_workshop(database, workshop_id):
-        if comment.sight is not Sight.SHOWN:
+        if comment.sight is not Sight.SHOWN or comment.round_id not in closed:
             continue
         version_id = comment.version_id
         if version_id not in about:
@@ -22,12 +43,18 @@ def shown(database: Database, workshop_id: str) -> tuple[Remark, ...]:
     return tuple(found)
 
 
-def under(remarks: tuple[Remark, ...], target: str) -> tuple[Remark, ...]:
-    """Those on one wording or in one round; all of them without a target."""
-    if not target:
-        return remarks
-    return tuple(
-        remark
-        for remark in remarks
-        if target in {remark.comment.version_id, remark.comment.round_id}
+def find(database: Database, plan: Agenda, target: str, *, workshop_id: str) -> Found:
+    """Those of a wording or a round; without a target those of the latest round.
+
+    A wording without any gives way to the latest round: other statements may have some.
+    """
+    said = shown(database, workshop_id)
+    known = {round_.id: round_ for round_ in plan.rounds}
+    on_it = tuple(remark for remark in said if remark.comment.version_id == target)
+    if on_it:
+        return Found(remarks=on_it)
+    about = known.get(target, plan.latest)
+    return Found(
+        remarks=tuple(each for each in said if about and each.comment.round_id == about.id),
+        about=about,
     )

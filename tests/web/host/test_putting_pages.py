@@ -4,7 +4,8 @@ from flask.testing import FlaskClient
 
 from tests.fixtures.pages import forms, words
 from tests.fixtures.people import Room
-from tests.fixtures.planned import SHOWN, put, say
+from tests.fixtures.planned import SHOWN, put, say, take
+from tests.fixtures.repeats import voted_twice
 from tests.fixtures.voices import hide
 from workshop.domain.kind import Kind
 from workshop.domain.round import RoundStep
@@ -34,10 +35,16 @@ def test_every_statement_can_be_put_on_with_one_tap(alice: FlaskClient, room: Ro
     assert "The room sees now: statement S17" in page(alice, room)
 
 
-def test_a_comment_can_be_put_on_until_it_is_hidden(alice: FlaskClient, room: Room) -> None:
+def test_a_comment_can_be_put_on_from_the_close_until_it_is_hidden(
+    alice: FlaskClient, room: Room
+) -> None:
     room.step(Kind.BARRIER, RoundStep.OPEN)
     statement = room.statements_of(Kind.BARRIER)[0]
     made = say(room, room.round_of(Kind.BARRIER), statement, "Who pays for this?")
+    assert targets(alice, room, "comment") == targets(alice, room, "comments") == []
+    assert "“Barriers” can be shown when its voting is closed" in page(alice, room)
+    room.step(Kind.BARRIER, RoundStep.CLOSE)
+    assert "when its voting is closed" not in page(alice, room)
     assert targets(alice, room, "comment") == [made.id]
     assert targets(alice, room, "comments") == [statement.version_id]
     hide(room, made.id)
@@ -45,11 +52,29 @@ def test_a_comment_can_be_put_on_until_it_is_hidden(alice: FlaskClient, room: Ro
     assert "Who pays for this?" not in page(alice, room)
 
 
+def test_statements_with_the_most_comments_come_first(alice: FlaskClient, room: Room) -> None:
+    room.step(Kind.BARRIER, RoundStep.OPEN, RoundStep.CLOSE)
+    known = room.statements_of(Kind.BARRIER)
+    for place in (7, 3, 7):
+        say(room, room.round_of(Kind.BARRIER), known[place], f"About {place}")
+    offered = targets(alice, room, "statement")
+    assert offered[:3] == [known[place].version_id for place in (7, 3, 0)]
+    assert targets(alice, room, "comments") == offered[:2]
+    assert "2 comments: B8" in page(alice, room)
+
+
 def test_only_revealed_results_are_offered(alice: FlaskClient, room: Room) -> None:
     room.step(Kind.BARRIER, RoundStep.OPEN, RoundStep.CLOSE)
     assert targets(alice, room, "results") == []
     room.step(Kind.BARRIER, RoundStep.REVEAL)
     assert targets(alice, room, "results") == [room.round_of(Kind.BARRIER).id]
+
+
+def test_what_moved_can_be_put_on_beside_the_later_result(alice: FlaskClient, room: Room) -> None:
+    first, second = voted_twice(room, [], [], most=2)
+    assert targets(alice, room, "moves") == [second.id]
+    take(room, first, RoundStep.REOPEN)
+    assert targets(alice, room, "moves") == []
 
 
 def test_a_search_finds_names_and_words(alice: FlaskClient, room: Room) -> None:

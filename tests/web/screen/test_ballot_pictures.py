@@ -1,5 +1,6 @@
 """Each ballot has its picture, its words, its rule, and its table."""
 
+import re
 from collections.abc import Mapping
 
 import pytest
@@ -84,8 +85,39 @@ def test_a_ranking_says_first_for_and_placed_by(projector: Projector, room: Room
     said = projector.says()
     assert "first for 2, placed by 3" in said
     assert "first for 1, placed by 2" in said
-    assert "Order: Borda, first place 2, second 1 ..." in said
+    assert "Order: first place 2 points, second 1 ..." in said
+    assert "Borda" not in said
     assert without_words(cells(projector))[1] == ["1", "S30", "2", "3"]
+
+
+@pytest.mark.parametrize("weighting", Weighting)
+@pytest.mark.parametrize(
+    ("ballot", "given"),
+    [
+        (points(10), [{0: {"": "6"}, 1: {"": "4"}}, {0: {"": "1"}}]),
+        (ranking(2), [{0: {"": "1"}, 1: {"": "2"}}, {0: {"": "1"}}]),
+    ],
+)
+def test_what_nobody_chose_has_no_bar(
+    projector: Projector,
+    room: Room,
+    ballot: Ballot,
+    given: list[dict[int, dict[str, str]]],
+    weighting: Weighting,
+) -> None:
+    revealed(room, ballot, *given, weighting=weighting)
+    html = projector.html()
+    assert html.count('class="bar-most"') == 3
+    widths = [float(width) for width in re.findall(r'class="fill-ink" width="([0-9.]+)"', html)]
+    assert len(widths) == 2
+    assert widths[0] == 300
+    assert 0 < widths[1] < 300
+
+
+def test_a_bar_is_full_when_everybody_put_it_first(projector: Projector, room: Room) -> None:
+    revealed(room, ranking(3), *[{0: {"": "1"}, 1: {"": "2"}, 2: {"": "3"}}] * 3)
+    widths = re.findall(r'class="fill-ink" width="([0-9.]+)"', projector.html())
+    assert [float(width) for width in widths] == [300, 180, 60]
 
 
 def test_a_matrix_has_a_point_for_each_pair_of_medians(projector: Projector, room: Room) -> None:
@@ -101,7 +133,10 @@ def test_a_matrix_has_a_point_for_each_pair_of_medians(projector: Projector, roo
     )
     said = projector.says()
     assert heading(projector.page()) == "Do first: S29 and S30."
-    assert projector.html().count('<g class="spot">') == 2
+    html = projector.html()
+    assert html.count('<g class="spot">') == 2
+    assert html.count("mark-hollow") == 1
+    assert html.count("label-first") == html.count('<li class="comes-first">') == 2
     assert "S29, S30" in said
     assert "1: not my field" in said
     for name in ("Do first", "Worth the effort", "Easy but small", "Leave"):

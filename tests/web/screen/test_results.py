@@ -146,8 +146,8 @@ def test_pages_cover_every_row_once_and_none_is_too_full(heights: list[int], cap
 def test_a_long_statement_takes_the_room_of_two() -> None:
     (usual,) = placed([5], "x" * 40 + " " + "y" * 40)
     (long,) = placed([5], ("words " * 34)[:200])
-    assert (lines(usual), lines(long)) == (2, 5)
-    assert LINES // lines(usual) == 7
+    assert (lines(usual.statement.text), lines(long.statement.text)) == (2, 5)
+    assert LINES // lines(usual.statement.text) == 7
 
 
 def test_an_empty_result_has_one_empty_page(app: Flask) -> None:

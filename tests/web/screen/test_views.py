@@ -23,6 +23,9 @@ from workshop.domain.ballots.points import points
 from workshop.domain.kind import Kind
 from workshop.domain.round import RoundStep
 from workshop.domain.workshop import ScreenView
+from workshop.store import workshops
+
+CLOSED = (RoundStep.OPEN, RoundStep.CLOSE)
 
 
 def test_a_statement_stands_alone(projector: Projector, room: Room) -> None:
@@ -34,7 +37,7 @@ def test_a_statement_stands_alone(projector: Projector, room: Room) -> None:
 
 
 def test_comments_stand_newest_first_a_few_at_a_time(projector: Projector, room: Room) -> None:
-    room.step(Kind.BARRIER, RoundStep.OPEN)
+    room.step(Kind.BARRIER, *CLOSED)
     statement = room.statements_of(Kind.BARRIER)[0]
     for number in range(12):
         say(
@@ -49,7 +52,7 @@ def test_comments_stand_newest_first_a_few_at_a_time(projector: Projector, room:
 
 
 def test_comments_of_one_statement_leave_the_others_out(projector: Projector, room: Room) -> None:
-    room.step(Kind.BARRIER, RoundStep.OPEN)
+    room.step(Kind.BARRIER, *CLOSED)
     one, other = room.statements_of(Kind.BARRIER)[:2]
     say(room, room.round_of(Kind.BARRIER), one, "About the first.")
     say(room, room.round_of(Kind.BARRIER), other, "About the second.")
@@ -59,7 +62,7 @@ def test_comments_of_one_statement_leave_the_others_out(projector: Projector, ro
 
 
 def test_one_comment_comes_with_its_statement(projector: Projector, room: Room) -> None:
-    room.step(Kind.BARRIER, RoundStep.OPEN)
+    room.step(Kind.BARRIER, *CLOSED)
     statement = room.statements_of(Kind.BARRIER)[0]
     made = say(room, room.round_of(Kind.BARRIER), statement, "Who pays for this?")
     put(room, ScreenView.COMMENT, made.id)
@@ -71,7 +74,7 @@ def test_one_comment_comes_with_its_statement(projector: Projector, room: Room) 
 def test_a_comment_that_is_hidden_vanishes_at_once(
     projector: Projector, room: Room, view: ScreenView
 ) -> None:
-    room.step(Kind.BARRIER, RoundStep.OPEN)
+    room.step(Kind.BARRIER, *CLOSED)
     statement = room.statements_of(Kind.BARRIER)[0]
     made = say(room, room.round_of(Kind.BARRIER), statement, "Not for the room.")
     put(room, view, made.id if view is ScreenView.COMMENT else "")
@@ -81,6 +84,59 @@ def test_a_comment_that_is_hidden_vanishes_at_once(
     fresh = projector.refresh(shown)
     assert fresh.status_code == 200
     assert "Not for the room." not in fresh.text + projector.html()
+
+
+def test_comments_leave_the_screen_when_voting_opens_again(
+    projector: Projector, room: Room
+) -> None:
+    room.step(Kind.BARRIER, *CLOSED)
+    statement = room.statements_of(Kind.BARRIER)[0]
+    made = say(room, room.round_of(Kind.BARRIER), statement, "Only after the vote.")
+    targets = {
+        ScreenView.COMMENT: (made.id,),
+        ScreenView.COMMENTS: ("", statement.version_id, made.round_id),
+    }
+    asked = [(view, target) for view, all_ in targets.items() for target in all_]
+    for view, target in asked:
+        put(room, view, target)
+        assert "Only after the vote." in projector.says()
+        room.step(Kind.BARRIER, RoundStep.REOPEN)
+        with room.hall.store.writing() as database:  # as a press that crossed the reopening
+            workshops.set_screen(database, room.workshop.id, view=view, page=0, target=target)
+        shown = projector.page()
+        assert stage(shown)["class"] == "stage stage-voting"
+        assert "Only after the vote." not in shown.text
+        room.step(Kind.BARRIER, RoundStep.CLOSE)
+
+
+def test_what_was_said_before_stays_while_a_further_round_asks_the_same(
+    projector: Projector, room: Room
+) -> None:
+    statement = every_statement(room)[-1]
+    first, second = add_round(room, points(10)), add_round(room, points(10))
+    take(room, first, *CLOSED)
+    say(room, first, statement, "Said at first.")
+    take(room, second, RoundStep.OPEN)
+    say(room, second, statement, "Said while voting.")
+    put(room, ScreenView.COMMENTS, statement.version_id)
+    assert "Said at first." in projector.says()
+    assert "Said while voting." not in projector.says()
+    take(room, second, RoundStep.CLOSE)
+    put(room, ScreenView.COMMENTS, statement.version_id)
+    assert heading(projector.page()) == "2 comments"
+
+
+def test_a_statement_without_comments_gives_way_to_what_the_round_said(
+    projector: Projector, room: Room
+) -> None:
+    room.step(Kind.BARRIER, *CLOSED)
+    one, other = room.statements_of(Kind.BARRIER)[:2]
+    say(room, room.round_of(Kind.BARRIER), one, "About the first.")
+    put(room, ScreenView.COMMENTS, other.version_id)
+    assert heading(projector.page()) == "1 comment"
+    assert "About the first." in projector.says()
+    assert "Barriers: Does this hold us back here?" in projector.says()
+    assert other.text not in projector.says()
 
 
 def test_progress_says_who_has_finished_and_who_is_in_the_room(
@@ -150,6 +206,19 @@ def test_a_talk_has_its_title_and_what_comes_next(projector: Projector, room: Ro
     assert "data-left" not in projector.html()
     set_timer(room, talk, seconds=90)
     assert "1:30" in projector.says()
+
+
+def test_before_any_vote_a_talk_says_what_will_happen_with_it(
+    projector: Projector, room: Room
+) -> None:
+    welcome = add_talk(room, "Welcome")
+    turn_to(room, welcome)
+    assert heading(projector.page()) == "Welcome"
+    assert room.workshop.promise in projector.says()
+    room.step(Kind.BARRIER, *CLOSED)
+    turn_to(room, welcome)
+    assert heading(projector.page()) == "Welcome"
+    assert room.workshop.promise not in projector.says()
 
 
 def test_the_way_in_comes_before_a_first_talk(projector: Projector, room: Room) -> None:

@@ -16,6 +16,7 @@ from workshop.store.steps import (
     paper,
     roles,
     rounds,
+    screen_moves,
     voices,
 )
 
@@ -29,6 +30,7 @@ ALL: dict[str, Step] = {
     "0005-invitations": invitations.apply,
     "0006-agenda": agenda.apply,
     "0007-paper": paper.apply,
+    "0008-screen-moves": screen_moves.apply,
     "0009-group-numbers": group_numbers.apply,
     "0010-openings": openings.apply,
 }

@@ -30,7 +30,7 @@ class Choice:
 
 
 def choice(screen: Screen, statements: Sequence[Statement]) -> Choice:
-    """Return what can be chosen from the statements of the current round."""
+    """Return what can be chosen from the statements of a round."""
     known = [statement.version_id for statement in sorted(statements, key=_by_number)]
     if screen.result is not None and screen.sheet is not None:
         best = next((placed.statement.version_id for placed in screen.sheet.rows), None)

@@ -26,15 +26,18 @@ MOST_LETTERS = 60
 class Offer:
     """What can be put on the screen, as far as it matches what was searched for.
 
-    `more` is how many comments match beside those that are listed; `comments` counts those of
-    each statement by version id.
+    The statements that people wrote most about come first. `more` is how many comments match beside
+    those that are listed; `comments` counts those of each statement by version id. `voting` is the
+    open round: its comments come later. `compared` names the rounds that repeat one of the results.
     """
 
     results: tuple[Round, ...]
+    compared: frozenset[str]
     statements: tuple[Statement, ...]
     remarks: tuple[Remark, ...]
     more: int
     comments: dict[str, int]
+    voting: Round | None
 
 
 def add_to(blueprint: Blueprint) -> None:
@@ -70,14 +73,19 @@ def _offer(database: Database, screen: Screen, wanted: str) -> Offer:
     for remark in said:
         version_id = remark.comment.version_id
         counted[version_id] = counted.get(version_id, 0) + 1
-    known = statements.newest_versions(database, workshop_id)
+    known = sorted(
+        statements.newest_versions(database, workshop_id),
+        key=lambda each: -counted.get(each.version_id, 0),
+    )
     found = [each for each in said if _matches(wanted, each.statement.label, each.comment.text)]
     return Offer(
         results=tuple(each for each in plan.rounds if each.state is RoundState.REVEALED),
+        compared=frozenset(each.id for each in plan.rounds if plan.repeated(each)),
         statements=tuple(each for each in known if _matches(wanted, each.label, each.text)),
         remarks=tuple(found[:MOST_COMMENTS]),
         more=max(0, len(found) - MOST_COMMENTS),
         comments=counted,
+        voting=next((each for each in plan.rounds if each.state is RoundState.OPEN), None),
     )
 
 

@@ -3,12 +3,9 @@
 from flask import Blueprint, render_template
 from flask.typing import ResponseReturnValue
 
-from workshop.domain.round import RoundState
 from workshop.errors import NotFound, ResultIsHidden
-from workshop.ranking.moves import moves
-from workshop.ranking.result import RoundResult
 from workshop.store import flags, participants, rounds
-from workshop.store.connection import Database
+from workshop.store.repeats import repeat_of
 from workshop.store.results import revealed
 from workshop.web.access import Access, current_workshop, serves
 from workshop.web.errors import status_of
@@ -38,24 +35,15 @@ def results(code: str, round_id: str) -> ResponseReturnValue:
         except ResultIsHidden as error:
             page = render_template("host/unrevealed.html", workshop=workshop, round=round_)
             return page, status_of(error)
-        repeated = _repeated(database, result)
+        repeat = repeat_of(database, round_)
     return render_template(
         "host/results.html",
         workshop=workshop,
         result=result,
         simulated=simulated,
         flagged=flagged,
-        repeated=repeated,
-        moves=moves(repeated.placed, result.placed) if repeated else (),
+        repeated=repeat.earlier if repeat else None,
+        moves=repeat.moves if repeat else (),
         base=base_of(result, workshop.head_count),
         **DRAWING,
     )
-
-
-def _repeated(database: Database, result: RoundResult) -> RoundResult | None:
-    """The result of the round that this one repeats, while that is revealed."""
-    parent_id = result.round.parent_id or ""
-    parent = rounds.by_id(database, parent_id, workshop_id=result.round.workshop_id)
-    if parent is None or parent.state is not RoundState.REVEALED:
-        return None
-    return revealed(database, parent)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from workshop.domain.agenda import Agenda, agenda
+from workshop.domain.part import Part
 from workshop.domain.round import Round, RoundState
 from workshop.domain.statement import Statement
 from workshop.domain.workshop import ScreenView, Workshop, WorkshopState
@@ -18,6 +19,7 @@ from workshop.web.host.button import Button, button
 from workshop.web.host.choice import Choice, choice
 from workshop.web.host.last_step import STEPS, last_step
 from workshop.web.host.work import Work, work
+from workshop.web.screen.moved import Moved
 from workshop.web.screen.scene import Scene
 from workshop.web.screen.sheet import Sheet
 from workshop.web.screen.sight import Screen, screen_of
@@ -53,8 +55,8 @@ class Desk:
         return self.screen.scene
 
     @property
-    def sheet(self) -> Sheet | Voices | None:
-        """The page on the screen, of a result or of comments; None where nothing is turned."""
+    def sheet(self) -> Sheet | Voices | Moved | None:
+        """The page on the screen that can be turned; None where there is none."""
         return self.screen.leaf
 
     @property
@@ -71,8 +73,20 @@ class Desk:
     def can_reopen(self) -> bool:
         """Whether voting on this round can be opened again."""
         live = self.workshop.state is WorkshopState.LIVE
-        again = {RoundState.CLOSED, RoundState.REVEALED}
-        return live and self.current is not None and self.current.state in again
+        return live and self.current is not None and self.current.has_closed
+
+    @property
+    def repeatable(self) -> Part | None:
+        """The part that can be voted on again: the current one, during a talk the latest vote."""
+        asked = _asked(self.agenda)
+        live = self.workshop.state is WorkshopState.LIVE
+        return self.agenda.part_of(asked.id) if live and asked and asked.has_closed else None
+
+    @property
+    def compared(self) -> Round | None:
+        """The revealed round that the room has in mind, if it repeats another revealed one."""
+        asked = _asked(self.agenda)
+        return asked if asked and self.agenda.repeated(asked) else None
 
     @property
     def can_go(self) -> bool:
@@ -113,7 +127,8 @@ def _desk(database: Database, workshop: Workshop, version: str) -> Desk:
     plan = agenda(workshop, parts.of_workshop(database, workshop.id))
     turnout = turnout_now(database, workshop_id=workshop.id, round_=plan.current)
     screen = screen_of(database, workshop, wish=Wish(), version=version)
-    known = statements.of_round(database, plan.current.id) if plan.current else ()
+    asked = _asked(plan)
+    known = statements.of_round(database, asked.id) if asked else ()
     return Desk(
         workshop=workshop,
         version=version,
@@ -122,9 +137,14 @@ def _desk(database: Database, workshop: Workshop, version: str) -> Desk:
         channels=participants.by_channel(database, workshop.id),
         simulated=participants.in_rehearsal(database, workshop.id),
         work=work(database, workshop, plan),
-        example=next(iter(known), None),
+        example=next(iter(known), None) if plan.current else None,
         button=button(plan, turnout),
         screen=screen,
         choice=choice(screen, known),
         last=last_step(audit.last(database, workshop.id, STEPS), plan.parts),
     )
+
+
+def _asked(plan: Agenda) -> Round | None:
+    """The round whose statements people have in mind; before any was opened the next one."""
+    return plan.current or plan.latest or plan.following

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from workshop.domain.comment import Comment, Mark
 from workshop.domain.flag import Flag
-from workshop.domain.round import Round, RoundState
+from workshop.domain.round import Round
 from workshop.domain.statement import Statement
 from workshop.domain.suggestion import Suggestion
 from workshop.domain.voices import Suggesting, Voices
@@ -75,7 +75,7 @@ def flag_word(flag: Flag) -> str:
 
 def _may_read(choices: Voices, shown: Round) -> bool:
     """Others' words change answers: nobody reads them before the round is closed."""
-    return choices.readable and shown.state in {RoundState.CLOSED, RoundState.REVEALED}
+    return choices.readable and shown.has_closed
 
 
 def _heard(

@@ -6,28 +6,44 @@ from typing import Any
 from workshop.web.screen.bar import by_stance, parts
 from workshop.web.screen.legend import foot_lines, legend
 from workshop.web.screen.measure import decimal, length_of
+from workshop.web.screen.moved import base_of_both, moved_head
+from workshop.web.screen.moved_words import (
+    change_rule,
+    change_words,
+    move_note,
+    moved_summary,
+    way_word,
+)
 from workshop.web.screen.notes import backing, note
 from workshop.web.screen.paging import wide
 from workshop.web.screen.rule import order_rule
-from workshop.web.screen.scatter import cut, scatter
+from workshop.web.screen.scatter import comes_first, cut, scatter
 from workshop.web.screen.sizes import size
 from workshop.web.screen.table import answered, cells, columns
 
 DRAWING: Mapping[str, Any] = {
     "answered": answered,
     "backing": backing,
+    "base_of_both": base_of_both,
     "by_stance": by_stance,
     "cells": cells,
+    "change_rule": change_rule,
+    "change_words": change_words,
     "columns": columns,
+    "comes_first": comes_first,
     "cut": cut,
     "decimal": decimal,
     "foot_lines": foot_lines,
     "legend": legend,
     "length_of": length_of,
+    "move_note": move_note,
+    "moved_head": moved_head,
+    "moved_summary": moved_summary,
     "note": note,
     "order_rule": order_rule,
     "parts": parts,
     "scatter": scatter,
     "size": size,
+    "way_word": way_word,
     "wide": wide,
 }

@@ -8,8 +8,6 @@ import textwrap
 import unicodedata
 from collections.abc import Sequence
 
-from workshop.ranking.result import Placed
-
 LINES = 14  # seven rows of two lines
 LEAST_LINES = 2
 LINE_LENGTH = 46  # letters that surely fit one line of the column of words
@@ -28,9 +26,9 @@ def pages(heights: Sequence[int], capacity: int) -> tuple[range, ...]:
     return tuple(range(start, end) for start, end in zip(starts, ends, strict=False))
 
 
-def lines(placed: Placed, *, length: int = LINE_LENGTH, note: str = "") -> int:
+def lines(text: str, *, length: int = LINE_LENGTH, note: str = "") -> int:
     """How many lines a row takes: its words, and the note under them."""
-    said = (placed.statement.text, note)
+    said = (text, note)
     return max(LEAST_LINES, sum(len(textwrap.wrap(wide(text), length)) for text in said))
 
 

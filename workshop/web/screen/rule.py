@@ -37,7 +37,7 @@ def _points(round_: Round) -> str:
 def _ranking(round_: Round) -> str:
     return str(
         gettext(
-            "Order: Borda, first place %(best)s, second %(next)s ...",
+            "Order: first place %(best)s points, second %(next)s ...",
             best=round_.size - 1,
             next=max(0, round_.size - 2),
         )

@@ -13,7 +13,7 @@ from math import ceil
 from workshop.domain.ballot import Ballot
 from workshop.domain.ballots.matrix import FEASIBILITY, IMPACT
 from workshop.domain.kind import Kind
-from workshop.domain.round import Weighting
+from workshop.domain.round import Round, Weighting
 from workshop.domain.statement import Statement
 from workshop.ranking.medians import median
 from workshop.ranking.result import Placed, RoundResult
@@ -62,10 +62,12 @@ class Spot:
     """A point with all statements on it. `rows` is empty where no room was left for labels.
 
     `marks` are its shapes with the middle of each; `leader` is a line to labels that stand apart.
+    `first`: these statements are easy and a big change.
     """
 
     pair: Pair
     statements: tuple[Statement, ...]
+    first: bool
     marks: tuple[tuple[Kind, float, float], ...]
     point: Box
     label: Box | None
@@ -94,6 +96,12 @@ def quadrant(found: Pair, ballot: Ballot) -> Quadrant:
     return Quadrant.EASY if easy else Quadrant.LEAVE
 
 
+def comes_first(placed: Placed, round_: Round) -> bool:
+    """Whether a statement is easy and a big change: what the sentence names and the chart fills."""
+    found = pair(placed, round_.weighting)
+    return found is not None and quadrant(found, round_.ballot) is Quadrant.FIRST
+
+
 def scatter(result: RoundResult) -> tuple[Spot, ...]:
     """Return the points of a matrix with their labels; who has no medians is not on it."""
     shared = _shared(result)
@@ -104,7 +112,13 @@ def scatter(result: RoundResult) -> tuple[Spot, ...]:
     )
     labels = place(wanted, area=AREA)
     return tuple(
-        _spot(found, statements, point=point, label=label)
+        _spot(
+            found,
+            statements,
+            first=quadrant(found, result.round.ballot) is Quadrant.FIRST,
+            point=point,
+            label=label,
+        )
         for (found, statements), point, label in zip(shared, points, labels, strict=True)
     )
 
@@ -176,10 +190,18 @@ def _width(row: Sequence[Statement]) -> float:
     return sum(len(each.label) for each in row) * LETTER + (len(row) - 1) * COMMA
 
 
-def _spot(found: Pair, statements: tuple[Statement, ...], *, point: Box, label: Box | None) -> Spot:
+def _spot(
+    found: Pair,
+    statements: tuple[Statement, ...],
+    *,
+    first: bool,
+    point: Box,
+    label: Box | None,
+) -> Spot:
     return Spot(
         pair=found,
         statements=statements,
+        first=first,
         marks=tuple(
             (kind, point.x + MARK * (place_ + 0.5), point.y + MARK / 2)
             for place_, kind in enumerate(_kinds(statements))

@@ -15,6 +15,7 @@ class Scene(StrEnum):
     VOTING = "voting"
     CLOSED = "closed"
     RESULTS = "results"
+    MOVES = "moves"
     PROGRESS = "progress"
     STATEMENT = "statement"
     COMMENTS = "comments"
@@ -38,8 +39,9 @@ _BY_VIEW = {
     ScreenView.PROGRESS: Scene.PROGRESS,
     ScreenView.TIMER: Scene.TIMER,
     ScreenView.RESULTS: Scene.RESULTS,
+    ScreenView.MOVES: Scene.MOVES,
 }
-_AFTER_THE_END = {Scene.STATEMENT, Scene.COMMENT, Scene.COMMENTS, Scene.RESULTS}
+_AFTER_THE_END = {Scene.STATEMENT, Scene.COMMENT, Scene.COMMENTS, Scene.RESULTS, Scene.MOVES}
 
 
 def scene(workshop: Workshop, view: ScreenView, plan: Agenda) -> Scene:

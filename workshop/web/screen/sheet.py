@@ -42,7 +42,7 @@ def sheet_of(result: RoundResult, page: int, *, head: int = 1) -> Sheet:
     ballot = result.round.ballot
     heights = [
         lines(
-            each,
+            each.statement.text,
             length=_LENGTHS.get(ballot.kind, LINE_LENGTH),
             note=note(each, ballot),
         )

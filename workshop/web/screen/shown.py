@@ -9,9 +9,11 @@ from workshop.domain.comment import Remark
 from workshop.domain.round import Round, RoundState
 from workshop.domain.statement import Statement
 from workshop.domain.workshop import ScreenView, Workshop
+from workshop.ranking.repeat import Repeat
 from workshop.ranking.result import RoundResult
 from workshop.store import remarks, results, statements
 from workshop.store.connection import Database
+from workshop.store.repeats import repeat_of
 from workshop.web.screen.scene import Scene, scene
 
 
@@ -25,6 +27,7 @@ class Shown:
     remark: Remark | None = None
     remarks: tuple[Remark, ...] = ()
     about: Round | None = None
+    repeat: Repeat | None = None
 
 
 def shown(database: Database, workshop: Workshop, *, view: ScreenView, plan: Agenda) -> Shown:
@@ -61,6 +64,12 @@ def _result(asked: _Asked) -> Shown | None:
     return Shown(scene=Scene.RESULTS, result=result, about=round_)
 
 
+def _moves(asked: _Asked) -> Shown | None:
+    round_ = next((each for each in asked.plan.rounds if each.id == asked.target), None)
+    repeat = repeat_of(asked.database, round_) if round_ else None
+    return Shown(scene=Scene.MOVES, repeat=repeat, about=round_) if repeat else None
+
+
 def _statement(asked: _Asked) -> Shown | None:
     found = _wording(asked, asked.target)
     return Shown(scene=Scene.STATEMENT, statement=found) if found else None
@@ -72,16 +81,16 @@ def _comment(asked: _Asked) -> Shown | None:
     return Shown(scene=Scene.COMMENT, remark=found, statement=found.statement) if found else None
 
 
-def _comments(asked: _Asked) -> Shown:
-    """Those of the target; without one those of the round that is current or was last."""
-    known = {round_.id: round_ for round_ in asked.plan.rounds}
-    about = known.get(asked.target) if asked.target else latest(asked.plan)
-    target = asked.target or (about.id if about else "")
+def _comments(asked: _Asked) -> Shown | None:
+    """Those of the target or of the latest round; none while people vote in it."""
+    found = remarks.find(asked.database, asked.plan, asked.target, workshop_id=asked.workshop.id)
+    if found.come_later:
+        return None
     return Shown(
         scene=Scene.COMMENTS,
-        remarks=remarks.under(_said(asked), target),
-        statement=_wording(asked, target),
-        about=about,
+        remarks=found.remarks,
+        statement=None if found.about else _wording(asked, asked.target),
+        about=found.about,
     )
 
 
@@ -93,16 +102,9 @@ def _wording(asked: _Asked, version_id: str) -> Statement | None:
     return statements.of_version(asked.database, version_id, workshop_id=asked.workshop.id)
 
 
-def latest(plan: Agenda) -> Round | None:
-    """The round that is current; during a talk the one before it."""
-    if plan.part is None:
-        return None
-    position = plan.part.position
-    return next((p.round for p in reversed(plan.parts) if p.round and p.position <= position), None)
-
-
 _FIND: dict[Scene, Callable[[_Asked], Shown | None]] = {
     Scene.RESULTS: _result,
+    Scene.MOVES: _moves,
     Scene.STATEMENT: _statement,
     Scene.COMMENT: _comment,
     Scene.COMMENTS: _comments,

@@ -19,6 +19,7 @@ from workshop.store.results import Turnout, turnout_now
 from workshop.web.hall import hall
 from workshop.web.language import gettext
 from workshop.web.screen.clock import Clock, clock
+from workshop.web.screen.moved import Moved, base_of_both, moved, moved_head
 from workshop.web.screen.paging import wide
 from workshop.web.screen.people import Count, base_of, count
 from workshop.web.screen.scene import Scene
@@ -99,8 +100,16 @@ class Screen:
         if self.result is None:
             return 1
         round_ = self.result.round
-        said = f"{gettext(round_.title)}: {gettext(round_.question)} {self.base}"
-        return max(1, len(textwrap.wrap(wide(said), HEAD_LETTERS)))
+        return _lines(f"{gettext(round_.title)}: {gettext(round_.question)} {self.base}")
+
+    @property
+    def moved(self) -> Moved | None:
+        """The page of what moved that is shown."""
+        repeat = self.shown.repeat
+        if repeat is None:
+            return None
+        head = _lines(moved_head(repeat) + base_of_both(repeat))
+        return moved(repeat, self.page, head=head)
 
     @property
     def voices(self) -> Voices | None:
@@ -108,9 +117,9 @@ class Screen:
         return voices(self.shown.remarks, self.page) if self.scene is Scene.COMMENTS else None
 
     @property
-    def leaf(self) -> Sheet | Voices | None:
-        """What can be turned: a page of the result or of comments."""
-        return self.sheet or self.voices
+    def leaf(self) -> Sheet | Voices | Moved | None:
+        """What can be turned: a page of the result, of comments or of what moved."""
+        return self.sheet or self.voices or self.moved
 
     @property
     def count(self) -> Count:
@@ -155,6 +164,11 @@ def look(found: Workshop, wish: Wish) -> Screen:
     with hall().store.reading() as database:
         workshop = workshops.by_code(database, found.code) or found
         return screen_of(database, workshop, wish=wish, version=version)
+
+
+def _lines(said: str) -> int:
+    """How many lines this takes over a sentence."""
+    return max(1, len(textwrap.wrap(wide(said), HEAD_LETTERS)))
 
 
 def screen_of(database: Database, workshop: Workshop, *, wish: Wish, version: str) -> Screen:

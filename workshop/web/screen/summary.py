@@ -8,7 +8,7 @@ from itertools import groupby
 
 from workshop.ranking.result import Placed, RoundResult
 from workshop.web.language import gettext, ngettext
-from workshop.web.screen.scatter import Quadrant, pair, quadrant
+from workshop.web.screen.scatter import comes_first
 
 _ = str  # marks words for translation
 
@@ -43,10 +43,7 @@ def summary(placed: Sequence[Placed]) -> str:
 def matrix_summary(result: RoundResult) -> str:
     """Return which statements are easy and change a lot."""
     first = [
-        placed.statement.label
-        for placed in result.placed
-        if (found := pair(placed, result.round.weighting))
-        and quadrant(found, result.round.ballot) is Quadrant.FIRST
+        placed.statement.label for placed in result.placed if comes_first(placed, result.round)
     ]
     if not first:
         return str(gettext("No statement is both easy and a big change."))

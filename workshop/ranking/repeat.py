@@ -1,0 +1,77 @@
+"""A result beside the result of the round that it repeats."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from workshop.domain.ballot import BallotKind
+from workshop.ranking.moves import Move, moves
+from workshop.ranking.result import RoundResult
+
+LEAST_PEOPLE = 5  # a percentage of fewer says more than they do
+_SPAN = Fraction(2)  # from -1, where all disagree, to +1
+_OF_A_SUM = {BallotKind.POINTS, BallotKind.RANKING}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Repeat:
+    """Both results. `both` counts the people who voted in both; a turn at a tablet is a new one."""
+
+    earlier: RoundResult
+    later: RoundResult
+    both: int
+
+    @property
+    def moves(self) -> tuple[Move, ...]:
+        """What moved, in the later order."""
+        return moves(self.earlier.placed, self.later.placed)
+
+    @property
+    def has_tablets(self) -> bool:
+        """Whether somebody may have voted in both without being known for the same person."""
+        return any(result.channels.get("tablet") for result in (self.earlier, self.later))
+
+    @property
+    def is_alike(self) -> bool:
+        """Whether both were answered in the same way, so that scores can be compared."""
+        before, after = self.earlier.round.ballot, self.later.round.ballot
+        return (before.kind, before.answers, before.criteria) == (
+            after.kind,
+            after.answers,
+            after.criteria,
+        )
+
+    @property
+    def is_large(self) -> bool:
+        """Whether enough people voted for a percentage."""
+        return min(self.earlier.voted, self.later.voted) >= LEAST_PEOPLE
+
+    @property
+    def can_be_told(self) -> bool:
+        """Whether a change of numbers says something."""
+        return self.is_alike and self.is_large
+
+    @property
+    def changes(self) -> dict[str, Fraction]:
+        """How what the ranks rest on changed, by statement id.
+
+        agreement: of the part of 1 that agrees, where "not sure" counts half. scale and matrix: of
+        the mean. points and ranking: of the part of 1 that it has of all points for these
+        statements. Without a score before and after, or unless it `can_be_told`, there is none.
+        """
+        known = [(move, move.before_score, move.after_score) for move in self.moves]
+        before, after = self._whole([b for _, b, _ in known]), self._whole([a for _, _, a in known])
+        if not self.can_be_told or not before or not after:
+            return {}
+        return {
+            move.statement.id: new / after - old / before
+            for move, old, new in known
+            if old is not None and new is not None
+        }
+
+    def _whole(self, scores: Sequence[Fraction | None]) -> Fraction:
+        """What a score is a part of: all of them, the span of the scale, or nothing (1)."""
+        kind = self.later.round.ballot.kind
+        if kind not in _OF_A_SUM:
+            return _SPAN if kind is BallotKind.AGREEMENT else Fraction(1)
+        return sum((score or Fraction(0) for score in scores), Fraction(0))

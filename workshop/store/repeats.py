@@ -1,0 +1,32 @@
+"""A round that repeats an earlier one, with both results, once both are revealed."""
+
+from workshop.domain.round import Round, RoundState
+from workshop.ranking.repeat import Repeat
+from workshop.store import rounds
+from workshop.store.connection import Database
+from workshop.store.results import revealed
+
+
+def repeat_of(database: Database, round_: Round) -> Repeat | None:
+    """Both results; None when it repeats none, or one of both is not revealed."""
+    earlier = rounds.by_id(database, round_.parent_id or "", workshop_id=round_.workshop_id)
+    if earlier is None or {earlier.state, round_.state} != {RoundState.REVEALED}:
+        return None
+    return Repeat(
+        earlier=revealed(database, earlier),
+        later=revealed(database, round_),
+        both=_voted_in_both(database, earlier.id, round_.id),
+    )
+
+
+def _voted_in_both(database: Database, earlier_id: str, later_id: str) -> int:
+    row = database.execute(
+        """
+        select count(*) from (
+          select participant_id from votes where round_id = ?
+          intersect select participant_id from votes where round_id = ?
+        )
+        """,
+        [earlier_id, later_id],
+    ).fetchone()
+    return int(row[0])
