@@ -96,7 +96,7 @@ def test_the_list_of_keys_fits(venue: Venue, new_page: NewPage, width: int, heig
     assert box["y"] + box["height"] <= height
     assert not laptop.locator("#keys").evaluate("e => e.scrollHeight > e.clientHeight + 1")
     listed = set(laptop.locator("#keys kbd").all_inner_texts())
-    assert {"Space", "Q", "B", "S", "C", "P", "V", "R", "/", "O", "F", "?", "←", "→"} <= listed
+    assert {"Space", "Q", "B", "S", "C", "M", "P", "V", "R", "/", "O", "F", "?", "←", "→"} <= listed
 
 
 def test_each_key_of_the_desk_shows_its_view(venue: Venue, new_page: NewPage) -> None:
