@@ -19,11 +19,8 @@ from workshop.web.host.button import Button, button
 from workshop.web.host.choice import Choice, choice
 from workshop.web.host.last_step import STEPS, last_step
 from workshop.web.host.work import Work, work
-from workshop.web.screen.moved import Moved
 from workshop.web.screen.scene import Scene
-from workshop.web.screen.sheet import Sheet
-from workshop.web.screen.sight import Screen, screen_of
-from workshop.web.screen.voices import Voices
+from workshop.web.screen.sight import AnyLeaf, Screen, screen_of
 from workshop.web.screen.wish import Wish
 
 
@@ -55,7 +52,7 @@ class Desk:
         return self.screen.scene
 
     @property
-    def sheet(self) -> Sheet | Voices | Moved | None:
+    def sheet(self) -> AnyLeaf | None:
         """The page on the screen that can be turned; None where there is none."""
         return self.screen.leaf
 

@@ -6,8 +6,9 @@ from fractions import Fraction
 from workshop.ranking.moves import Move, Way
 from workshop.ranking.repeat import Repeat
 from workshop.web.language import gettext
+from workshop.web.screen.leaf import Leaf, leaf_of
 from workshop.web.screen.moved_words import move_note
-from workshop.web.screen.paging import LINES, lines, pages
+from workshop.web.screen.paging import LINES, lines
 
 _FREE_HEAD = 2
 _ORDER = (Way.UP, Way.DOWN, Way.STAYED, Way.NONE)
@@ -22,43 +23,13 @@ class Line:
     leads: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Moved:
-    """`first` and `last` count statements, `page` counts pages; all from 1."""
-
-    rows: tuple[Line, ...]
-    first: int
-    last: int
-    total: int
-    page: int
-    pages: int
-
-    @property
-    def previous(self) -> int | None:
-        """The page before this one."""
-        return self.page - 1 if self.page > 1 else None
-
-    @property
-    def next(self) -> int | None:
-        """The page after this one."""
-        return self.page + 1 if self.page < self.pages else None
-
-
-def moved(repeat: Repeat, page: int, *, head: int = 1) -> Moved:
+def moved(repeat: Repeat, page: int, *, head: int = 1) -> Leaf[Line]:
     """Return a page (from 0). What stands over the sentence needs room from `head` lines on."""
     ordered = in_order(repeat.moves)
     heights = [lines(move.statement.text, note=move_note(move)) for move in ordered]
-    found = pages(heights, LINES - max(0, head - _FREE_HEAD)) or (range(0),)
-    page = max(0, min(page, len(found) - 1))
-    rows = found[page]
-    return Moved(
-        rows=_rows(ordered[rows.start : rows.stop], repeat.changes),
-        first=rows.start + 1,
-        last=rows.stop,
-        total=len(ordered),
-        page=page + 1,
-        pages=len(found),
-    )
+    capacity = LINES - max(0, head - _FREE_HEAD)
+    leaf = leaf_of(ordered, page, heights=heights, capacity=capacity)
+    return leaf.holding(_rows(leaf.rows, repeat.changes))
 
 
 def in_order(moves: tuple[Move, ...]) -> tuple[Move, ...]:

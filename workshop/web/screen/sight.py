@@ -19,17 +19,20 @@ from workshop.store.results import Turnout, turnout_now
 from workshop.web.hall import hall
 from workshop.web.language import gettext
 from workshop.web.screen.clock import Clock, clock
-from workshop.web.screen.moved import Moved, base_of_both, moved, moved_head
+from workshop.web.screen.leaf import Leaf
+from workshop.web.screen.moved import Line, base_of_both, moved, moved_head
 from workshop.web.screen.paging import wide
 from workshop.web.screen.people import Count, base_of, count
 from workshop.web.screen.scene import Scene
-from workshop.web.screen.sheet import Sheet, sheet_of
+from workshop.web.screen.sheet import sheet_of
 from workshop.web.screen.shown import Shown, shown
 from workshop.web.screen.summary import matrix_summary, summary
-from workshop.web.screen.voices import Voices, voices
+from workshop.web.screen.voices import voices
 from workshop.web.screen.wish import Wish, cue_of, saw_the_reveal
 
 HEAD_LETTERS = 56
+
+AnyLeaf = Leaf[Placed] | Leaf[Remark] | Leaf[Line]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +93,7 @@ class Screen:
         return self.workshop.screen_page if self.wish.page is None else self.wish.page
 
     @property
-    def sheet(self) -> Sheet | None:
+    def sheet(self) -> Leaf[Placed] | None:
         """The page of the result that is shown."""
         return sheet_of(self.result, self.page, head=self.head) if self.result else None
 
@@ -103,7 +106,7 @@ class Screen:
         return _lines(f"{gettext(round_.title)}: {gettext(round_.question)} {self.base}")
 
     @property
-    def moved(self) -> Moved | None:
+    def moved(self) -> Leaf[Line] | None:
         """The page of what moved that is shown."""
         repeat = self.shown.repeat
         if repeat is None:
@@ -112,12 +115,12 @@ class Screen:
         return moved(repeat, self.page, head=head)
 
     @property
-    def voices(self) -> Voices | None:
+    def voices(self) -> Leaf[Remark] | None:
         """The page of comments that is shown."""
         return voices(self.shown.remarks, self.page) if self.scene is Scene.COMMENTS else None
 
     @property
-    def leaf(self) -> Sheet | Voices | Moved | None:
+    def leaf(self) -> AnyLeaf | None:
         """What can be turned: a page of the result, of comments or of what moved."""
         return self.sheet or self.voices or self.moved
 
