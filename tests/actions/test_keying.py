@@ -171,9 +171,7 @@ def test_an_empty_sheet_is_somebody_who_joined_and_did_not_vote(room: Room, aske
         enter(room, asked, 7, {})
     enter(room, asked, 7, {}, sure=True)
     with room.hall.store.reading() as database:
-        turnout = results.turnout(
-            database, workshop_id=room.workshop.id, round_id=asked.id, size=asked.size
-        )
+        turnout = results.turnout(database, asked)
     assert (turnout.joined, turnout.voted) == (1, 0)
     assert sheet(room, asked, 7).marked == 0
 

@@ -189,12 +189,7 @@ class RoomModel(RuleBasedStateMachine):
             round_ = self.room.round_of(kind)
             assert round_.state is self.states[kind]
             with self.room.hall.store.reading() as database:
-                counted = results.turnout(
-                    database,
-                    workshop_id=self.room.workshop.id,
-                    round_id=round_.id,
-                    size=round_.size,
-                )
+                counted = results.turnout(database, round_)
             assert counted == self._turnout(kind)
 
     def _turnout(self, kind: Kind) -> Turnout:

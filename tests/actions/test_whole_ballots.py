@@ -171,9 +171,7 @@ def counted(room: Room, round_: Round) -> tuple[dict[str, object], tuple[int, in
     """Score by version; how many have voted and how many have finished."""
     with room.hall.store.reading() as database:
         result = results.before_reveal(database, round_)
-        people = results.turnout(
-            database, workshop_id=room.workshop.id, round_id=round_.id, size=round_.size
-        )
+        people = results.turnout(database, round_)
     scores: dict[str, object] = {
         placed.statement.version_id: placed.standing.score for placed in result.placed
     }

@@ -107,12 +107,7 @@ def test_simulated_people_vote_over_http_and_can_be_removed(tmp_path: Path) -> N
         with asking(server, f"/live/{workshop.code}?for=desk") as events:
             while events.readline():  # each vote raises the version, until all have begun
                 with hall.store.reading() as database:
-                    people = turnout(
-                        database,
-                        workshop_id=workshop.id,
-                        round_id=barriers.id,
-                        size=barriers.size,
-                    )
+                    people = turnout(database, barriers)
                     simulated = participants.in_rehearsal(database, workshop.id)
                 if people.voted == 6:
                     break

@@ -3,6 +3,7 @@ from collections import Counter
 
 import pytest
 
+from tests.fixtures.house import Clock
 from tests.fixtures.people import Room
 from tests.store.ballots import a_vote
 from workshop.actions.joining import join
@@ -20,9 +21,7 @@ OPEN, CLOSE, REVEAL, REOPEN = RoundStep.OPEN, RoundStep.CLOSE, RoundStep.REVEAL,
 def turnout(room: Room, kind: Kind) -> Turnout:
     round_ = room.round_of(kind)
     with room.hall.store.reading() as database:
-        return results.turnout(
-            database, workshop_id=room.workshop.id, round_id=round_.id, size=round_.size
-        )
+        return results.turnout(database, round_)
 
 
 def revealed(room: Room, kind: Kind) -> RoundResult:
@@ -70,6 +69,23 @@ def test_every_count_equals_a_recount(room: Room, seed: int) -> None:
         voted=len(answered),
         finished=sum(count == len(statements) for count in answered.values()),
     )
+
+
+def test_who_comes_after_the_close_changes_no_result(room: Room, clock: Clock) -> None:
+    first = room.somebody()
+    room.step(Kind.BARRIER, OPEN)
+    room.vote(first, room.statements_of(Kind.BARRIER)[0], "a-lot")
+    room.somebody()
+    room.step(Kind.BARRIER, CLOSE)
+    then = turnout(room, Kind.BARRIER)
+    clock.pass_by(seconds=60)
+    room.somebody()
+    room.step(Kind.BARRIER, REVEAL)
+    assert then == turnout(room, Kind.BARRIER) == Turnout(joined=2, voted=1, finished=0)
+    assert revealed(room, Kind.BARRIER).joined == 2
+    assert turnout(room, Kind.SOLUTION).joined == 3
+    room.step(Kind.BARRIER, REOPEN)
+    assert turnout(room, Kind.BARRIER).joined == 3
 
 
 def test_before_anybody_has_come_every_number_is_0(room: Room) -> None:

@@ -34,15 +34,39 @@ class Waiting:
 
 def joined(database: Database, workshop_id: str) -> int:
     """How many people who can vote have joined a workshop."""
+    row = database.execute(_JOINED, {"workshop_id": workshop_id}).fetchone()
+    return int(row[0])
+
+
+def _could_vote(database: Database, round_: Round) -> int:
+    """How many people had joined when voting closed, or voted on paper that was keyed in later.
+
+    Who came afterwards did not stay silent: a result does not change because somebody joins.
+    """
     row = database.execute(
-        """
-        select count(*) from participants
-        left join groups on groups.id = participants.group_id
-        where participants.workshop_id = ? and coalesce(groups.observes, 0) = 0
+        f"""
+        {_JOINED} and (
+          :closed_at is null or participants.joined_at <= :closed_at
+          or exists (
+            select 1 from votes
+            where votes.round_id = :round_id and votes.participant_id = participants.id
+          )
+        )
         """,
-        [workshop_id],
+        {
+            "workshop_id": round_.workshop_id,
+            "round_id": round_.id,
+            "closed_at": round_.closed_at,
+        },
     ).fetchone()
     return int(row[0])
+
+
+_JOINED = """
+select count(*) from participants
+left join groups on groups.id = participants.group_id
+where participants.workshop_id = :workshop_id and coalesce(groups.observes, 0) = 0
+"""
 
 
 def waiting(database: Database, workshop_id: str) -> Waiting:
@@ -64,8 +88,8 @@ def waiting(database: Database, workshop_id: str) -> Waiting:
     return Waiting(comments=int(row[0]), suggestions=int(row[1]))
 
 
-def turnout(database: Database, *, workshop_id: str, round_id: str, size: int) -> Turnout:
-    """Turnout of one round of `size` statements. Safe to show while the round is open."""
+def turnout(database: Database, round_: Round) -> Turnout:
+    """Turnout of one round. Safe to show while the round is open."""
     row = database.execute(
         """
         select count(*), coalesce(sum(answered >= :size), 0)
@@ -74,9 +98,9 @@ def turnout(database: Database, *, workshop_id: str, round_id: str, size: int) -
           where round_id = :round_id group by participant_id
         )
         """,
-        {"round_id": round_id, "size": size},
+        {"round_id": round_.id, "size": round_.size},
     ).fetchone()
-    return Turnout(joined=joined(database, workshop_id), voted=int(row[0]), finished=int(row[1]))
+    return Turnout(joined=_could_vote(database, round_), voted=int(row[0]), finished=int(row[1]))
 
 
 def voted_by_channel(database: Database, round_id: str) -> dict[str, int]:
@@ -96,7 +120,7 @@ def turnout_now(database: Database, *, workshop_id: str, round_: Round | None) -
     """Turnout of the current round; before there is one, only how many have joined."""
     if round_ is None:
         return Turnout(joined=joined(database, workshop_id), voted=0, finished=0)
-    return turnout(database, workshop_id=workshop_id, round_id=round_.id, size=round_.size)
+    return turnout(database, round_)
 
 
 # On a matrix an answer is counted with its criterion before it: `impact:4`.
@@ -164,7 +188,7 @@ def revealed(database: Database, round_: Round) -> RoundResult:
 
 def before_reveal(database: Database, round_: Round) -> RoundResult:
     """The result of a round in any state, for a host who has asked for it on purpose."""
-    people = turnout(database, workshop_id=round_.workshop_id, round_id=round_.id, size=round_.size)
+    people = turnout(database, round_)
     return round_result(
         round_,
         statements_of(database, round_),

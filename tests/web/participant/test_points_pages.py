@@ -120,9 +120,7 @@ def test_abstaining_is_counted_shown_and_can_be_taken_back(bob: FlaskClient, roo
     assert "You abstain from this vote." in said
     assert "points left" not in said
     with room.hall.store.reading() as database:
-        people = turnout(
-            database, workshop_id=room.workshop.id, round_id=round_.id, size=round_.size
-        )
+        people = turnout(database, round_)
     assert (people.voted, people.finished) == (1, 1)
     press(bob, room, {"abstain": "no"})
     assert "5 of 5 points left" in words(bob.get(room_page(room)))

@@ -164,9 +164,7 @@ def test_an_observer_watches_and_cannot_vote(app: Flask, bob: FlaskClient, room:
     assert counts(room, Kind.BARRIER) == {}
     round_ = room.round_of(Kind.BARRIER)
     with room.hall.store.reading() as database:
-        people = turnout(
-            database, workshop_id=room.workshop.id, round_id=round_.id, size=round_.size
-        )
+        people = turnout(database, round_)
     assert people.joined == 1
 
 

@@ -1,8 +1,9 @@
 """What a phone says when there is nothing to vote on, and what it does not say."""
 
 from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
 
-from tests.fixtures.pages import words
+from tests.fixtures.pages import parse, words
 from tests.fixtures.people import Room
 from tests.fixtures.rounds import open_round, take
 from tests.web.participant.sheets import press
@@ -60,3 +61,46 @@ def test_a_revote_shows_nothing_of_the_first_answer(bob: FlaskClient, room: Room
     after = words(bob.get(f"/w/{room.workshop.code}/answers"))
     assert "+ Agree" in after
     assert "Disagree" not in after
+
+
+def test_before_a_vote_that_is_next_no_later_part_is_promised_first(
+    bob: FlaskClient, room: Room
+) -> None:
+    a_talk(room, "Tables discuss")
+    with room.hall.store.reading() as database:
+        first = parts.of_workshop(database, room.workshop.id)[0]
+    go_to_part(room.hall, workshop=room.now(), part_id=first.id, actor="alice")
+    said = words(bob.get(f"/w/{room.workshop.code}/"))
+    assert "Next vote: 24 barriers." in said
+    assert "Tables discuss" not in said
+
+
+def test_a_second_vote_on_the_same_says_so(bob: FlaskClient, room: Room) -> None:
+    first = open_round(room, agreement(), most=2)
+    take(room, first, RoundStep.CLOSE, RoundStep.REVEAL)
+    open_round(room, agreement(), most=2, parent_id=first.id)
+    assert "1 of 2, voting again" in words(bob.get(f"/w/{room.workshop.code}/"))
+
+
+def refreshes(page: TestResponse) -> list[str]:
+    """Where a browser without scripts goes on by itself."""
+    return [meta.get("content", "") for meta in parse(page).iter("meta") if meta.get("http-equiv")]
+
+
+def test_without_scripts_a_page_that_says_it_changes_by_itself_does(
+    bob: FlaskClient, room: Room
+) -> None:
+    page = f"/w/{room.workshop.code}/"
+    open_round(room, agreement(), most=1)
+    assert refreshes(bob.get(page)) == []
+    press(bob, room, {"answer": "agree"})
+    finished = bob.get(page)
+    assert "This page changes by itself." in words(finished)
+    assert refreshes(finished) == [f"15; url={page}answers"]
+
+
+def test_without_scripts_a_practice_card_gives_way_to_the_vote(
+    bob: FlaskClient, room: Room
+) -> None:
+    tried = bob.get(f"/w/{room.workshop.code}/practice?answer=a-lot")
+    assert refreshes(tried) == [f"15; url=/w/{room.workshop.code}/practice?answer=a-lot"]

@@ -36,6 +36,20 @@ def test_a_statement_stands_alone(projector: Projector, room: Room) -> None:
     assert rows(projector.page()) == []
 
 
+def test_time_that_runs_stays_in_sight_beside_a_statement_and_comments(
+    projector: Projector, room: Room
+) -> None:
+    talk = add_talk(room, "Tables discuss")
+    turn_to(room, talk)
+    statement = every_statement(room)[0]
+    put(room, ScreenView.STATEMENT, statement.version_id)
+    assert "0:45" not in projector.says()
+    set_timer(room, talk, seconds=45)
+    assert "0:45" in projector.says()
+    put(room, ScreenView.COMMENTS)
+    assert "0:45" in projector.says()
+
+
 def test_comments_stand_newest_first_a_few_at_a_time(projector: Projector, room: Room) -> None:
     room.step(Kind.BARRIER, *CLOSED)
     statement = room.statements_of(Kind.BARRIER)[0]

@@ -76,6 +76,11 @@ class Phone:
         done = self._answered_ids()
         return next((s for s in self.statements if s.version_id not in done), None)
 
+    @property
+    def has_finished(self) -> bool:
+        """Whether this person has nothing left to answer; a whole ballot is handed in at once."""
+        return bool(self.answered) and (self.is_whole or self.next_statement is None)
+
     def _answered_ids(self) -> set[str]:
         return {version_id for version_id, _ in self.marks}
 
