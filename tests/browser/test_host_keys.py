@@ -47,7 +47,7 @@ def test_space_leads_nowhere_when_the_agenda_is_done(venue: Venue, new_page: New
     laptop = new_page(1280, 720)
     laptop.goto(venue.address(f"/host/enter/{make_entry_link(venue.hall)}"))
     laptop.goto(venue.address("/host/w/{}/"))
-    expect(laptop.locator("#go")).to_contain_text("Done")
+    expect(laptop.locator("#go")).to_contain_text("Get the files")
     expect(laptop.locator("#go kbd")).to_have_count(0)
     laptop.keyboard.press("Space")
     laptop.keyboard.press("b")

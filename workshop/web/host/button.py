@@ -107,9 +107,9 @@ def _end(plan: Agenda, _turnout: Turnout) -> Button:
 def _done(plan: Agenda, _turnout: Turnout) -> Button:
     return Button(
         step=MainStep.DONE,
-        word=gettext("Done"),
-        then=gettext("The workshop has ended. Get the files."),
-        promise=gettext("Nothing is left to press. Results, comments and files stay here."),
+        word=gettext("Get the files"),
+        then=gettext("That is what remains to do: results, votes and comments as files."),
+        promise=gettext("Nobody can join or vote any more. Results and comments stay here."),
         target=_current(plan),
     )
 

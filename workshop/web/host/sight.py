@@ -93,7 +93,9 @@ class Desk:
         return not voting and not self.workshop.is_over
 
     def shows(self, view: ScreenView) -> bool:
-        """Whether the screen shows this."""
+        """Whether the screen shows this; the thank-you is what the agenda has come to."""
+        if self.scene is Scene.ENDED:
+            return view == ScreenView.ROUND
         return self.workshop.screen_view == view  # templates ask with plain text
 
 
