@@ -65,11 +65,15 @@ function put(field, key) {
   if (isWhole(value)) go(field, 1);
 }
 
+/* where the group is fixed, the Enter that used to confirm it must not pass over the first mark */
+const isPassedUnseen = (field) => Boolean(form.dataset.first) && field === fields[0] && !field.value;
+
 function onMark(event) {
   const field = event.target;
-  if (/^\d$/.test(event.key)) put(field, event.key);
+  if (event.key === "Enter" && isPassedUnseen(field)) hint.textContent = form.dataset.first;
+  else if (/^\d$/.test(event.key)) put(field, event.key);
   else if (event.key === "Enter" || event.key === "ArrowDown") go(field, 1);
-  else if (event.key === " ") { field.value = ""; tell(); go(field, 1); }
+  else if (event.key === " ") { field.value = ""; hint.textContent = ""; tell(); go(field, 1); }
   else if (event.key === "Backspace" && field.value) { field.value = ""; tell(); }
   else if (event.key === "Backspace" || event.key === "ArrowUp") go(field, -1);
   else if (event.key.toLowerCase() === "a" && abstain) { abstain.checked = !abstain.checked; if (abstain.checked) save.focus(); }

@@ -21,9 +21,17 @@ function lettersWork() {
   try { return localStorage.getItem(STORED) !== "off"; } catch { return true; }
 }
 
+/* the list covers what the room is to see: the next key takes it away, and does nothing else */
+function closeHelp(event) {
+  if (["Shift", "AltGraph", "CapsLock"].includes(event.key)) return; // not a key yet
+  event.preventDefault();
+  help.close();
+}
+
 addEventListener("keydown", (event) => {
   if (event.defaultPrevented || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (help.open || (event.key === " " && event.target.closest("button"))) return;
+  if (help.open) { closeHelp(event); return; }
+  if (event.key === " " && event.target.closest("button")) return;
   const name = NAMES[event.key] ?? (event.key.length === 1 ? event.key.toLowerCase() : event.key);
   if (name.length === 1 && !lettersWork()) return;
   const pressed = document.querySelector(`[data-key="${CSS.escape(name)}"]`);
@@ -52,4 +60,13 @@ addEventListener("htmx:afterSwap", () => {
   if (title() === said) return;
   said = title();
   document.getElementById("said").textContent = said;
+});
+
+/* a new scene is not to come under the list of keys; a class stands only when the swap has settled */
+const scene = () => `${document.getElementById("stage")?.className} ${title()}`;
+let seen = scene();
+addEventListener("htmx:afterSettle", () => {
+  if (scene() === seen) return;
+  seen = scene();
+  help.close();
 });

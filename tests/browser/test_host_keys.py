@@ -1,6 +1,5 @@
 """Single keys of the hosts' pages: one switch for all, and no key for what is over."""
 
-import pytest
 from playwright.sync_api import expect
 
 from tests.browser.test_desk import NewPage, at_the_desk
@@ -48,26 +47,9 @@ def test_space_leads_nowhere_when_the_agenda_is_done(venue: Venue, new_page: New
     laptop = new_page(1280, 720)
     laptop.goto(venue.address(f"/host/enter/{make_entry_link(venue.hall)}"))
     laptop.goto(venue.address("/host/w/{}/"))
-    expect(laptop.locator("#go")).to_contain_text("Done")
+    expect(laptop.locator("#go")).to_contain_text("Get the files")
     expect(laptop.locator("#go kbd")).to_have_count(0)
     laptop.keyboard.press("Space")
     laptop.keyboard.press("b")
     expect(laptop.locator("#show-blank")).to_have_attribute("aria-pressed", "true")
     assert laptop.url == venue.address("/host/w/{}/")
-
-
-@pytest.mark.parametrize("pack", ["cedp", "mainstreaming-ced"])
-@pytest.mark.parametrize("scripts", [True, False])
-def test_a_workshop_is_made_without_scrolling_to_the_button(
-    venue: Venue, new_page: NewPage, pack: str, *, scripts: bool
-) -> None:
-    laptop = new_page(1280, 720, scripts=scripts)
-    laptop.goto(venue.address(f"/host/enter/{make_entry_link(venue.hall)}"))
-    laptop.goto(venue.address(f"/host/new/{pack}"))
-    box = laptop.get_by_role("button", name="Make the workshop").bounding_box()
-    assert box is not None
-    assert box["y"] + box["height"] <= 720
-    laptop.get_by_label("Groups, one a line").focus()
-    field = laptop.get_by_label("Groups, one a line").bounding_box()
-    assert field is not None
-    assert field["y"] + field["height"] <= box["y"]

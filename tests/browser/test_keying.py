@@ -101,6 +101,31 @@ def test_five_sheets_are_keyed_in_with_the_keyboard_alone(
         assert [marks[version, "impact"] for version in first] == list("1234512345")
 
 
+def test_enter_does_not_pass_over_the_first_mark_where_the_group_is_fixed(
+    venue: Venue, new_page: NewPage
+) -> None:
+    with_groups(venue)
+    first, second = (add_round(venue.room, BALLOTS["agreement"], title=t) for t in ("One", "Two"))
+    take(venue.room, first, RoundStep.OPEN)
+    laptop = at_the_pile(new_page(1280, 720), venue, first)
+    key_in(laptop, "7", "3", TYPED["agreement"][0])
+    saved(laptop, 7)
+    take(venue.room, first, RoundStep.CLOSE, RoundStep.REVEAL)
+    take(venue.room, second, RoundStep.OPEN)
+    at_the_pile(laptop, venue, second)
+    laptop.keyboard.type("7")
+    with laptop.expect_navigation():
+        laptop.keyboard.press("Enter")
+    expect(laptop.locator("[data-mark]").first).to_be_focused()
+    laptop.keyboard.press("Enter")
+    expect(laptop.locator("[data-mark]").first).to_be_focused()
+    expect(laptop.locator("#hint")).to_contain_text("The group stays.")
+    laptop.keyboard.type(TYPED["agreement"][1])
+    laptop.keyboard.press("Enter")
+    saved(laptop, 7)
+    assert len(standing(venue, second, 7)) == 10
+
+
 def test_a_group_is_chosen_by_its_digit_too(venue: Venue, new_page: NewPage) -> None:
     with_groups(venue)
     round_ = take(venue.room, add_round(venue.room, BALLOTS["agreement"]), RoundStep.OPEN)

@@ -24,6 +24,7 @@ from tests.fixtures.planned import (
 )
 from tests.fixtures.repeats import agreeing, solutions, voted_twice
 from tests.fixtures.venues import Venue
+from workshop.actions.entering import make_entry_link
 from workshop.domain.ballot import NOT_MY_FIELD, Ballot
 from workshop.domain.ballots.marks import Mark
 from workshop.domain.ballots.matrix import FEASIBILITY, IMPACT, matrix
@@ -245,8 +246,22 @@ def test_the_keys_of_the_screen_work_and_are_listed(venue: Venue, new_page: NewP
     assert box["y"] + box["height"] <= 720
     assert axe(projector) == []
     projector.keyboard.press("b")
+    expect(projector.locator("#help")).to_be_hidden()
     expect(stage).to_have_class("stage stage-voting")
-    projector.keyboard.press("Escape")
+    projector.keyboard.press("b")
+    expect(projector.locator(".stage-blank")).to_be_visible()
+
+
+def test_the_list_of_keys_goes_when_the_scene_changes(venue: Venue, new_page: NewPage) -> None:
+    venue.room.step(Kind.BARRIER, RoundStep.OPEN)
+    laptop, projector = new_page(1280, 720), new_page(1280, 720)
+    laptop.goto(venue.address(f"/host/enter/{make_entry_link(venue.hall)}"))
+    laptop.goto(venue.address("/host/w/{}/"))
+    projector.goto(venue.address("/screen/{}/"))
+    projector.keyboard.press("?")
+    expect(projector.locator("#help")).to_be_visible()
+    laptop.locator("#go").click()
+    expect(projector.locator(".stage-closed")).to_be_visible()
     expect(projector.locator("#help")).to_be_hidden()
 
 

@@ -153,6 +153,23 @@ def test_a_helper_works_through_the_list_with_single_keys(venue: Venue, new_page
     assert {c.sight for c in said(room)} == {Sight.HELD}
 
 
+def test_the_marked_row_has_room_inside_its_border_on_a_phone(
+    venue: Venue, new_page: NewPage
+) -> None:
+    venue.room.step(Kind.BARRIER, RoundStep.OPEN)
+    say(venue.room, venue.room.somebody(), "Who pays?")
+    helper = helping(new_page(375, 667), venue)
+    row = helper.locator("[data-row][data-current]")
+    outer = row.bounding_box()
+    assert outer is not None
+    for inner in (row.locator(".remark-text"), row.locator("form.decide")):
+        box = inner.bounding_box()
+        assert box is not None
+        assert box["x"] - outer["x"] >= 8
+        assert outer["x"] + outer["width"] - box["x"] - box["width"] >= 8
+    is_fine(helper)
+
+
 def test_single_keys_can_be_turned_off(venue: Venue, new_page: NewPage) -> None:
     room = venue.room
     room.step(Kind.BARRIER, RoundStep.OPEN)

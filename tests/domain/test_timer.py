@@ -29,6 +29,17 @@ def test_a_second_that_has_begun_counts_and_time_does_not_go_below_nothing(
     assert timer.seconds_left(timed(a_talk(0), seconds), now=NOW) == left
 
 
+@pytest.mark.parametrize(
+    ("seconds", "minutes", "planned"),
+    [(120, 10, 2), (None, 10, 10), (None, None, 5), (None, 480, 180)],
+)
+def test_the_timer_of_a_part_says_first_and_the_longest_timer_is_enough(
+    seconds: int | None, minutes: int | None, planned: int
+) -> None:
+    part = dataclasses.replace(a_talk(0), timer_seconds=seconds, minutes=minutes)
+    assert timer.planned_minutes(part) == planned
+
+
 @given(st.integers(-10_000, 10_800), st.sampled_from(timer.STEPS))
 def test_more_time_is_counted_from_the_end_or_from_now_and_has_a_limit(
     left: int, more: int

@@ -8,6 +8,7 @@ from workshop.domain.round import RoundState
 
 MINUTE = 60
 MOST_MINUTES = 180
+USUAL_MINUTES = 5
 STEPS = (10, 60)  # what a facilitator adds with one press, in seconds
 
 
@@ -16,6 +17,12 @@ def seconds_left(part: Part, *, now: datetime) -> int | None:
     if part.timer_ends_at is None:
         return None
     return max(0, ceil((_moment(part.timer_ends_at) - now).total_seconds()))
+
+
+def planned_minutes(part: Part) -> int:
+    """Return how long a timer of this part is to run when nobody says otherwise."""
+    planned = (part.timer_seconds or 0) // MINUTE or part.minutes or USUAL_MINUTES
+    return min(planned, MOST_MINUTES)
 
 
 def extended(ends_at: str, *, now: datetime, seconds: int) -> datetime:

@@ -25,6 +25,7 @@ def init_app(app: Flask) -> None:
     app.jinja_env.filters["seconds_left"] = seconds_left
     app.jinja_env.filters["clock"] = timer.clock
     app.jinja_env.filters["about_minutes"] = about_minutes
+    app.jinja_env.filters["planned_minutes"] = timer.planned_minutes
     app.jinja_env.filters["timer_words"] = timer_words
 
 

@@ -9,6 +9,7 @@ from werkzeug.test import TestResponse
 from tests.fixtures.house import again
 from tests.fixtures.pages import forms, parse, words
 from tests.fixtures.people import Room
+from workshop.actions.steering import end_workshop
 from workshop.domain.kind import Kind
 from workshop.domain.round import RoundState, RoundStep
 from workshop.domain.workshop import ScreenView, WorkshopState
@@ -91,7 +92,7 @@ def test_the_button_says_open_close_reveal_next_end_in_turn(seat: Seat) -> None:
         "Close voting",
         "Reveal results",
         "End workshop",
-        "Done",
+        "Get the files",
     ]
     assert seat.room.now().state is WorkshopState.ENDED
 
@@ -114,6 +115,20 @@ def test_end_asks_once_more_and_the_answer_is_a_form(seat: Seat) -> None:
     assert seat.room.now().state is WorkshopState.ENDED
 
 
+def test_after_the_end_the_desk_says_so_and_marks_what_the_room_sees(seat: Seat) -> None:
+    seat.room.step(Kind.BARRIER, RoundStep.OPEN)
+    seat.room.vote(seat.room.somebody(), seat.room.statements_of(Kind.BARRIER)[0], "no")
+    seat.room.somebody()
+    seat.room.step(Kind.BARRIER, RoundStep.CLOSE, RoundStep.REVEAL)
+    end_workshop(seat.room.hall, workshop=seat.room.now(), actor="alice")
+    page = seat.page()
+    assert "The workshop has ended." in words(page)
+    assert "2 people took part" in words(page)
+    assert "1 of 2" not in words(page)
+    pressed = [e for e in parse(page).iter("button") if e.get("aria-pressed") == "true"]
+    assert ["".join(button.itertext()).split() for button in pressed] == [["Thank", "you", "R"]]
+
+
 def test_the_counts_stand_on_the_desk(seat: Seat) -> None:
     assert "0 people have joined" in seat.says()
     assert "Nobody has joined yet." in seat.says()
@@ -125,7 +140,7 @@ def test_the_counts_stand_on_the_desk(seat: Seat) -> None:
     said = seat.says()
     assert "2 of 3 have begun" in said
     assert "3 joined 1 finished 3 on phones" in said
-    assert "2 people have not finished." in said
+    assert "1 person has begun and not finished." in said
     assert "Nobody, not even you, sees a result before that." in said
 
 

@@ -62,4 +62,6 @@ def test_the_key_stands_on_the_button_until_there_is_nothing_left_to_press(
     assert big_button(alice, room).endswith(" Space")
     room.step(Kind.BARRIER, CLOSE)
     end_workshop(room.hall, workshop=room.now(), actor="alice")
-    assert big_button(alice, room) == "Done The workshop has ended. Get the files."
+    assert big_button(alice, room) == (
+        "Get the files That is what remains to do: results, votes and comments as files."
+    )

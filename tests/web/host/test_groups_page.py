@@ -1,6 +1,7 @@
 """The groups page: one form, whose every button keeps what was typed."""
 
 from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
 
 from tests.fixtures.pages import forms, parse, words
 from tests.fixtures.people import Room
@@ -25,6 +26,13 @@ def form(browser: FlaskClient, room: Room) -> dict[str, str]:
 
 def id_of(room: Room, name: str) -> str:
     return next(group.id for group in known(room) if group.name == name)
+
+
+def offers(page: TestResponse, room: Room, name: str) -> set[str]:
+    """What the buttons of a group's row say, without the group's name."""
+    row = next(e for e in parse(page).iter("li") if e.get("id") == f"group-{id_of(room, name)}")
+    said = ("".join(button.itertext()) for button in row.iter("button"))
+    return {text.split(":")[0].strip("↑↓ ") for text in said}
 
 
 def joined(room: Room, name: str, people: int = 1) -> None:
@@ -58,12 +66,20 @@ def test_groups_are_merged_offered_as_one_and_taken_apart(
     assert alice.post(address(room), data=data).status_code == 303
     page = alice.get(address(room))
     assert "Merged from: Resident 0, Union 2." in words(page)
+    assert offers(page, room, "People") == {"Up", "Down", "Take the merge back"}
     join_page = words(charlie.get(f"/j/{room.workshop.code}"))
     assert "People" in join_page
     assert "Union" not in join_page
     apart = form(alice, room) | {"do": f"apart:{id_of(room, 'People')}"}
     assert alice.post(address(room), data=apart).status_code == 303
     assert "Union" in words(charlie.get(f"/j/{room.workshop.code}"))
+
+
+def test_a_group_that_nobody_chose_can_be_removed(alice: FlaskClient, room: Room) -> None:
+    joined(room, "Union")
+    page = alice.get(address(room))
+    assert "Remove" in offers(page, room, "Resident")
+    assert "Remove" not in offers(page, room, "Union")
 
 
 def test_a_refusal_keeps_what_was_typed(alice: FlaskClient, room: Room) -> None:

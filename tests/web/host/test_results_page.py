@@ -5,6 +5,7 @@ from fractions import Fraction
 import pytest
 from flask.testing import FlaskClient
 
+from tests.actions.sheets import enter, marks
 from tests.fixtures.pages import parse, words
 from tests.fixtures.people import Room
 from workshop.actions.flagging import set_flag
@@ -55,6 +56,16 @@ def test_the_table_has_rank_counts_and_score_of_every_statement(
     assert third == ["3", "Solution S3", known[2].text, "0", "0", "3", "3", "−1.00"]
     assert len(rest) == 27
     assert {(row[0], row[-2], row[-1]) for row in rest} == {("no votes", "0", "")}
+
+
+def test_how_voices_count_is_said_once(alice: FlaskClient, room: Room) -> None:
+    round_ = room.round_of(Kind.BARRIER)
+    room.step(Kind.BARRIER, RoundStep.OPEN)
+    enter(room, round_, 1, marks(room, round_, "a-lot"))
+    room.step(Kind.BARRIER, RoundStep.CLOSE, RoundStep.REVEAL)
+    said = words(alice.get(f"/host/w/{room.workshop.code}/results/{round_.id}"))
+    assert "Voted on phones: 0, on a tablet: 0, on paper: 1." in said
+    assert said.count("counts the same") == 1
 
 
 def test_a_tie_is_said(alice: FlaskClient, room: Room) -> None:

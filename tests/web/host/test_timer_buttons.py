@@ -48,6 +48,14 @@ def test_the_desk_proposes_the_planned_minutes(alice: FlaskClient, room: Room) -
     assert form.fields["minutes"] == "10"
 
 
+def test_a_page_without_the_field_starts_the_planned_minutes(
+    alice: FlaskClient, room: Room
+) -> None:
+    make_evening(room)
+    assert press(alice, room, "Arrive and join", do="start") == 303
+    assert left(alice, f"/host/w/{room.workshop.code}/") == ["600"]
+
+
 def test_a_strange_number_is_a_sentence_on_the_desk(alice: FlaskClient, room: Room) -> None:
     make_evening(room)
     for minutes in ("", "0", "181", "soon"):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from workshop.domain.agenda import Agenda, MainStep
 from workshop.domain.part import Part
+from workshop.store.at_work import AtWork
 from workshop.store.results import Turnout
 from workshop.web.language import gettext, ngettext
 
@@ -24,10 +25,12 @@ class Button:
     target: str
 
 
-def button(plan: Agenda, turnout: Turnout) -> Button:
+def button(plan: Agenda, turnout: Turnout, at_work: AtWork) -> Button:
     """Return the words for where the workshop stands."""
     if plan.part is None:
         return _no_rounds()
+    if plan.step is MainStep.CLOSE:
+        return _close(plan, turnout, at_work)
     return _WORDS[plan.step](plan, turnout)
 
 
@@ -41,11 +44,11 @@ def _open(plan: Agenda, turnout: Turnout) -> Button:
     )
 
 
-def _close(plan: Agenda, turnout: Turnout) -> Button:
+def _close(plan: Agenda, turnout: Turnout, at_work: AtWork) -> Button:
     return Button(
         step=MainStep.CLOSE,
         word=gettext("Close voting"),
-        then=_unfinished(turnout),
+        then=_standing(plan, turnout, at_work),
         promise=gettext(
             "Next: Reveal. Nobody, not even you, sees a result before that."
             " You can open voting again."
@@ -104,9 +107,9 @@ def _end(plan: Agenda, _turnout: Turnout) -> Button:
 def _done(plan: Agenda, _turnout: Turnout) -> Button:
     return Button(
         step=MainStep.DONE,
-        word=gettext("Done"),
-        then=gettext("The workshop has ended. Get the files."),
-        promise=gettext("Nothing is left to press. Results, comments and files stay here."),
+        word=gettext("Get the files"),
+        then=gettext("That is what remains to do: results, votes and comments as files."),
+        promise=gettext("Nobody can join or vote any more. Results and comments stay here."),
         target=_current(plan),
     )
 
@@ -123,7 +126,6 @@ def _no_rounds() -> Button:
 
 _WORDS: dict[MainStep, Callable[[Agenda, Turnout], Button]] = {
     MainStep.OPEN: _open,
-    MainStep.CLOSE: _close,
     MainStep.REVEAL: _reveal,
     MainStep.NEXT: _next,
     MainStep.END: _end,
@@ -139,14 +141,34 @@ def _joined(turnout: Turnout) -> str:
     )
 
 
-def _unfinished(turnout: Turnout) -> str:
-    left = max(0, turnout.joined - turnout.finished)
+def _standing(plan: Agenda, turnout: Turnout, at_work: AtWork) -> str:
+    """Whom a close would interrupt; paper apart, for nobody is in the middle of it."""
     if not turnout.joined:
         return str(gettext("Nobody has joined yet."))
-    if not left:
-        return str(gettext("Everybody has finished."))
+    round_ = plan.current
+    is_at_once = round_ is not None and (round_.ballot.is_whole or round_.size == 1)
+    said = _handed_in(at_work) if is_at_once else _unfinished(at_work)
+    sheets = ngettext("%(num)s sheet keyed in.", "%(num)s sheets keyed in.", at_work.sheets)
+    return f"{said} {sheets}" if at_work.sheets else said
+
+
+def _handed_in(at_work: AtWork) -> str:
+    if not at_work.begun:
+        return str(gettext("Nobody has voted on a phone."))
+    return str(ngettext("%(num)s person has voted.", "%(num)s people have voted.", at_work.begun))
+
+
+def _unfinished(at_work: AtWork) -> str:
+    if not at_work.begun:
+        return str(gettext("Nobody has begun on a phone."))
+    if not at_work.unfinished:
+        return str(gettext("Nobody is in the middle of it."))
     return str(
-        ngettext("%(num)s person has not finished.", "%(num)s people have not finished.", left)
+        ngettext(
+            "%(num)s person has begun and not finished.",
+            "%(num)s people have begun and not finished.",
+            at_work.unfinished,
+        )
     )
 
 

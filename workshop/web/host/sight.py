@@ -12,6 +12,7 @@ from workshop.domain.workshop import ScreenView, Workshop, WorkshopState
 from workshop.errors import NotFound
 from workshop.live.board import Audience
 from workshop.store import audit, participants, parts, statements, workshops
+from workshop.store.at_work import AtWork, at_work
 from workshop.store.connection import Database
 from workshop.store.results import Turnout, turnout_now
 from workshop.web.hall import hall
@@ -92,7 +93,9 @@ class Desk:
         return not voting and not self.workshop.is_over
 
     def shows(self, view: ScreenView) -> bool:
-        """Whether the screen shows this."""
+        """Whether the screen shows this; the thank-you is what the agenda has come to."""
+        if self.scene is Scene.ENDED:
+            return view == ScreenView.ROUND
         return self.workshop.screen_view == view  # templates ask with plain text
 
 
@@ -135,7 +138,7 @@ def _desk(database: Database, workshop: Workshop, version: str) -> Desk:
         simulated=participants.in_rehearsal(database, workshop.id),
         work=work(database, workshop, plan),
         example=next(iter(known), None) if plan.current else None,
-        button=button(plan, turnout),
+        button=button(plan, turnout, at_work(database, plan.current) if plan.current else AtWork()),
         screen=screen,
         choice=choice(screen, known),
         last=last_step(audit.last(database, workshop.id, STEPS), plan.parts),

@@ -7,8 +7,9 @@ from flask.typing import ResponseReturnValue
 
 from workshop.actions import timing
 from workshop.domain.numbers import whole
-from workshop.domain.timer import MOST_MINUTES, STEPS
-from workshop.errors import BadInput, Refused
+from workshop.domain.timer import MOST_MINUTES, STEPS, planned_minutes
+from workshop.errors import BadInput, NoTimerNow, Refused
+from workshop.store import parts
 from workshop.web.access import Access, current_host, current_workshop, serves
 from workshop.web.errors import sentence, status_of
 from workshop.web.fragments import wants_block
@@ -41,10 +42,27 @@ def _start(part_id: str) -> None:
         hall(),
         workshop=current_workshop(),
         part_id=part_id,
-        minutes=whole(request.form.get("minutes", ""), field=_("Minutes"), most=MOST_MINUTES),
+        minutes=_minutes(part_id),
         closes=request.form.get("closes") == "yes",
         actor=current_host(),
     )
+
+
+def _minutes(part_id: str) -> int:
+    """What was typed; from a page without the field, what is planned."""
+    typed = request.form.get("minutes")
+    if typed is None:
+        return _planned(part_id)
+    return whole(typed, field=_("Minutes"), most=MOST_MINUTES)
+
+
+def _planned(part_id: str) -> int:
+    with hall().store.reading() as database:
+        known = parts.of_workshop(database, current_workshop().id)
+    found = next((part for part in known if part.id == part_id), None)
+    if found is None:
+        raise NoTimerNow
+    return planned_minutes(found)
 
 
 def _stop(part_id: str) -> None:
