@@ -116,7 +116,7 @@ def read_reading(fields: Fields) -> Reading:
     agree = _percent(fields, "consensus", field=_("Agree, in percent")) or USUAL.agree
     disagree = _percent(fields, "dissent", field=_("Disagree, in percent")) or USUAL.disagree
     check_consensus(agree, disagree)
-    places = whole_or_none(one(fields, "k"), field=_("How many places"), most=MOST_PLACES)
+    places = whole_or_none(one(fields, "k"), field=_("How many of the best"), most=MOST_PLACES)
     return Reading(
         places=places or USUAL.places,
         electorate=_electorate(one(fields, "electorate")),

@@ -41,7 +41,7 @@ class Reading:
     disagree: int = 15
 
     def places_of(self, size: int) -> int:
-        """How many places there are among so many statements."""
+        """How many of the best there are among so many statements."""
         return min(self.places, size)
 
 

@@ -124,7 +124,7 @@ def test_a_new_form_proposes_the_usual_reading(alice: FlaskClient, room: Room) -
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        ({"k": "0"}, "How many places: write a whole number"),
+        ({"k": "0"}, "How many of the best: write a whole number"),
         ({"consensus": "50"}, "Let 51 to 100 percent agree"),
         ({"title": ""}, "Please fill in: Title."),
         ({"minutes": "long"}, "Minutes: write a whole number"),

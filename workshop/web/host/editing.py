@@ -48,7 +48,7 @@ _PLACES = {
     "At most on one": "cap",
     "How many in order": "places",
     "How many of the top": "top",
-    "How many places": "k",
+    "How many of the best": "k",
     "Agree, in percent": "consensus",
     "Disagree, in percent": "dissent",
 }
