@@ -37,9 +37,10 @@ def simultaneous(
     statement with a single answer, whose spread is unknown, may have any rank. Two statements
     whose difference has no spread (s_jk = 0: all see them equally far apart) are not told apart.
 
-    An approximation for large rooms: step-down over all ordered pairs against the maximum of
-    draws from N(0, S). Source: Mogstad, Romano, Shaikh, Wilhelm, Review of Economic Studies
-    (2024), doi 10.1093/restud/rdad006.
+    Step-down over all ordered pairs against the maximum of draws from N(0, S): an approximation
+    for large rooms, made fit for small ones by reading each statistic as Student's t
+    (`comparison`). Source: Mogstad, Romano, Shaikh, Wilhelm, Review of Economic Studies (2024),
+    doi 10.1093/restud/rdad006.
     """
     apart = partial(apart_everywhere, confidence=confidence)
     return _rank_sets(values, generator, draws, apart=apart)
