@@ -17,7 +17,8 @@ def covariance(values: Values) -> Values:
 
     Such entries, put together from different people, may not fit together; negative eigenvalues
     are clipped to 0. That adds a positive semidefinite matrix, so no variance of a difference
-    gets smaller by it. An entry of fewer than two people is 0: it is unknown, not certain.
+    gets smaller by it. An entry of fewer than two people comes out as 0.
+    On the diagonal that is unknown, not certain: `comparison` leaves such a statement out.
     """
     gap = np.isnan(values)
     centred = np.where(gap, 0.0, values - means(values))
@@ -27,7 +28,6 @@ def covariance(values: Values) -> Values:
     products = centred.T @ centred - sums * sums.T / np.maximum(both, 1)
     own = np.maximum(np.diagonal(both), 1)
     found = products * both / np.maximum(both - 1, 1) / np.outer(own, own)
-    found[both < 2] = 0.0  # noqa: PLR2004 - one person has no spread
     found = _repaired(found) if gap.any() else found
     return (found + found.T) / 2  # symmetric to the last digit
 
