@@ -1,20 +1,10 @@
 """The votes in the file are the ones whose published figures the maths is checked against."""
 
-from math import sqrt
-
 import numpy as np
 import pytest
 
 from tests.fixtures.london import london
-
-Z = 1.959963984540054  # the 97.5 % point of the normal distribution
-
-
-def wilson_low(people: int, n: int) -> float:
-    """The lower end of Wilson's 95 % interval (1927), written down anew."""
-    share = people / n
-    half = Z * sqrt(share * (1 - share) / n + Z**2 / (4 * n**2))
-    return (share + Z**2 / (2 * n) - half) / (1 + Z**2 / n)
+from tests.ranking.wilson_by_hand import wilson
 
 
 def test_it_is_26_people_and_36_statements_in_three_groups() -> None:
@@ -34,7 +24,7 @@ def test_the_best_supported_have_the_published_counts_and_wilson_bounds(
 ) -> None:
     column = london().column(statement)
     assert (int((column == 1).sum()), int((~np.isnan(column)).sum())) == (agree, answers)
-    assert wilson_low(agree, answers) == pytest.approx(low, abs=5e-5)
+    assert wilson(agree, answers).low == pytest.approx(low, abs=5e-5)
 
 
 @pytest.mark.parametrize(("statement", "product"), [("17", 0.5647), ("27", 0.5156)])
