@@ -52,6 +52,10 @@ def test_of_too_few_people_nothing_is_said(people: int) -> None:
     assert found(np.diag([people, 0, 0]), Verdict.CONSENSUS).outcome is Outcome.TOO_FEW
 
 
+def test_five_people_are_enough() -> None:
+    assert found(np.diag([5, 0, 0]), Verdict.CONSENSUS).outcome is Outcome.STABLE_CONSENSUS
+
+
 def test_nobody_has_no_share() -> None:
     changed = found(np.zeros((3, 3), dtype=np.int64)).changed
     assert (changed.people, changed.of, changed.share, changed.interval) == (0, 0, None, None)
