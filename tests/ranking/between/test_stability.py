@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 
 from tests.ranking.between.rounds import table, tables
 from tests.ranking.voted import repeatable
-from tests.ranking.wilson_by_hand import wilson
 from workshop.ranking.between.stability import Outcome, Stability, stability
 from workshop.ranking.between.turnover import Turnover
+from workshop.ranking.certainty.wilson import wilson
 from workshop.ranking.division.consensus import Verdict, consensus
 
 CHANGED_2_OF_20 = table((10, 1, 0), (0, 3, 1), (0, 0, 5))

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.ranking.voted import repeatable
-from tests.ranking.wilson_by_hand import wilson
+from workshop.ranking.certainty.wilson import wilson
 from workshop.ranking.division.consensus import Finding, Rule, Verdict, consensus
 
 SIDES = st.tuples(st.integers(0, 40), st.integers(0, 40), st.integers(0, 40))
