@@ -34,3 +34,11 @@ def test_a_top_is_never_more_than_there_is_and_never_of_one() -> None:
 def test_a_large_pack_gets_three_hours() -> None:
     assert usual_template(54) is Template.THREE_HOURS
     assert usual_template(24) is Template.EVENING
+
+
+@pytest.mark.parametrize("template", [Template.THREE_HOURS, Template.EVENING])
+def test_a_result_is_about_as_many_places_as_go_on_from_it(template: Template) -> None:
+    parts = outlines(template, {Kind.BARRIER: 30, Kind.SOLUTION: 30})
+    (last,) = [part for part in parts if part.top]
+    before = [part for part in parts if part.kind is last.kind and part.ballot and part is not last]
+    assert before[-1].places == last.top

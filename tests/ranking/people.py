@@ -9,10 +9,12 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from workshop.domain.ballot import ABSTAIN, NOT_MY_FIELD, Ballot
+from workshop.domain.ballots.agreement import agreement
 from workshop.domain.ballots.marks import Mark
 from workshop.domain.ballots.matrix import matrix
 from workshop.domain.ballots.points import points
 from workshop.domain.ballots.ranking import ranking
+from workshop.domain.ballots.scale import holds_back
 from workshop.domain.filling import filled
 from workshop.ranking.tally import Tally
 
@@ -95,6 +97,19 @@ def matrix_crowds(draw: st.DrawFn) -> Crowd:
                 step = str(draw(st.integers(1, 5)))
                 given[version_id, criterion.key] = step if is_theirs else NOT_MY_FIELD
         return given
+
+    return Crowd(ballot, ids, _voters(draw, ballot, ids, one))
+
+
+@st.composite
+def answer_crowds(draw: st.DrawFn) -> Crowd:
+    """Agree or not, or a scale: answered one statement at a time, so that some are missing."""
+    ballot, ids = draw(st.sampled_from([agreement(), holds_back()])), draw(_versions())
+    keys = [answer.key for answer in ballot.answers]
+
+    def one() -> dict[Mark, str]:
+        seen = draw(st.sets(st.sampled_from(ids)))
+        return {(version_id, ""): draw(st.sampled_from(keys)) for version_id in seen}
 
     return Crowd(ballot, ids, _voters(draw, ballot, ids, one))
 

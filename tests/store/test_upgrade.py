@@ -9,6 +9,7 @@ from workshop.domain.ballots.agreement import agreement
 from workshop.domain.ballots.scale import holds_back
 from workshop.domain.kind import Kind
 from workshop.domain.pick import Pick
+from workshop.domain.reading import USUAL
 from workshop.domain.round import RoundState, Weighting
 from workshop.domain.workshop import Group, ScreenView
 from workshop.store import groups, parts, results, rounds, workshops
@@ -99,6 +100,7 @@ def test_rounds_become_parts_of_the_agenda_with_their_rules(old_file: Path) -> N
     assert (first.round.ballot, second.round.ballot) == (holds_back(), agreement())
     assert (first.round.state, second.round.state) == (RoundState.REVEALED, RoundState.DRAFT)
     assert (first.round.pick, first.round.weighting) == (Pick(kind=Kind.BARRIER), Weighting.PERSON)
+    assert (first.round.reading, second.round.reading) == (USUAL, USUAL)
     assert (first.position, second.position) == (0, 1)
     assert (first.round.openings, second.round.openings) == (1, 0)
 

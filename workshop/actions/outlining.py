@@ -8,6 +8,7 @@ from workshop.actions.refilling import refill_drafts
 from workshop.domain.draft import Draft, Talk
 from workshop.domain.kind import Kind
 from workshop.domain.pick import Pick, PickBy
+from workshop.domain.reading import Reading
 from workshop.domain.template import Outline, Template, outlines
 from workshop.domain.workshop import Workshop
 from workshop.errors import AgendaHasBegun, AgendaIsOver
@@ -66,5 +67,6 @@ def _draft(outline: Outline, earlier_id: str) -> Draft:
         question=outline.question,
         ballot=outline.ballot,
         pick=pick,
+        reading=Reading(places=outline.places),
         minutes=outline.minutes,
     )

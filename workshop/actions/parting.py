@@ -102,6 +102,7 @@ def _made(
         state=RoundState.DRAFT,
         size=size,
         weighting=draft.weighting,
+        reading=draft.reading,
         pick=draft.pick,
         parent_id=draft.parent_id,
     )

@@ -7,6 +7,7 @@ from workshop.domain.ballot import Ballot, BallotKind
 from workshop.domain.kind import Kind
 from workshop.domain.part import Part
 from workshop.domain.pick import Pick
+from workshop.domain.reading import USUAL, Reading
 from workshop.domain.round import Weighting
 from workshop.errors import MorePlacesThanStatements, PointsLeftOver, TooFewToChoose
 
@@ -23,6 +24,7 @@ class Draft:
     ballot: Ballot
     pick: Pick
     weighting: Weighting = Weighting.PERSON
+    reading: Reading = USUAL
     minutes: int | None = None
     timer_seconds: int | None = None
     closes_itself: bool = False
@@ -47,6 +49,7 @@ def draft_of(part: Part) -> Draft | None:
         ballot=part.round.ballot,
         pick=part.round.pick,
         weighting=part.round.weighting,
+        reading=part.round.reading,
         minutes=part.minutes,
         timer_seconds=part.timer_seconds,
         closes_itself=part.closes_itself,

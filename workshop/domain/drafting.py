@@ -14,6 +14,7 @@ from workshop.domain.kind import Kind
 from workshop.domain.numbers import whole, whole_or_none
 from workshop.domain.part import MOST_MINUTES, TITLE_LIMIT
 from workshop.domain.pick import Pick, PickBy
+from workshop.domain.reading import MOST_PLACES, USUAL, Electorate, Reading, check_consensus
 from workshop.domain.round import Weighting
 from workshop.domain.timer import MOST_MINUTES as LONGEST_TIMER
 from workshop.errors import BadInput, EarlierRoundMissing
@@ -45,6 +46,7 @@ def read_draft(fields: Fields) -> Draft:
         ballot=read_ballot(fields),
         pick=read_pick(fields),
         weighting=_weighting(one(fields, "weighting")),
+        reading=read_reading(fields),
         minutes=_minutes(fields),
         timer_seconds=timer * 60 if timer else None,
         closes_itself=bool(timer) and one(fields, "closes") == "yes",
@@ -105,6 +107,24 @@ def read_pick(fields: Fields) -> Pick:
     )
 
 
+def read_reading(fields: Fields) -> Reading:
+    """Return how the result is to be read. A ballot without agreement keeps the usual consensus.
+
+    Raises:
+        BadNumber, ConsensusOutOfRange, BadInput: when that cannot be read.
+    """
+    agree = _percent(fields, "consensus", field=_("Agree, in percent")) or USUAL.agree
+    disagree = _percent(fields, "dissent", field=_("Disagree, in percent")) or USUAL.disagree
+    check_consensus(agree, disagree)
+    places = whole_or_none(one(fields, "k"), field=_("How many of the best"), most=MOST_PLACES)
+    return Reading(
+        places=places or USUAL.places,
+        electorate=_electorate(one(fields, "electorate")),
+        agree=agree,
+        disagree=disagree,
+    )
+
+
 def pick_by(fields: Fields) -> PickBy:
     """How statements are chosen.
 
@@ -152,6 +172,17 @@ def _weighting(typed: str) -> Weighting:
         return Weighting(typed or Weighting.PERSON)
     except ValueError:
         raise BadInput from None
+
+
+def _electorate(typed: str) -> Electorate:
+    try:
+        return Electorate(typed or USUAL.electorate)
+    except ValueError:
+        raise BadInput from None
+
+
+def _percent(fields: Fields, name: str, *, field: str) -> int | None:
+    return whole_or_none(one(fields, name), field=field, most=100)
 
 
 def _chosen(fields: Fields, name: str) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from workshop.domain.ballot import Ballot
 from workshop.domain.kind import Kind
 from workshop.domain.pick import ALL, Pick
+from workshop.domain.reading import USUAL, Reading
 from workshop.errors import StepNotAllowed
 
 
@@ -61,6 +62,7 @@ class Round:
 
     `kind` is None when it puts barriers and solutions side by side. `parent_id` is the round that
     a re-vote repeats. `pick` says where its statements come from; opening freezes what it gave.
+    `reading` says how its result is read; it freezes, too.
     `openings` counts how often voting was opened, `reopened` how often after a reveal.
     """
 
@@ -74,6 +76,7 @@ class Round:
     state: RoundState
     size: int
     weighting: Weighting = Weighting.PERSON
+    reading: Reading = USUAL
     pick: Pick = ALL
     parent_id: str | None = None
     opened_at: str | None = None

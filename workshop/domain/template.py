@@ -13,6 +13,7 @@ from workshop.domain.ballots.agreement import agreement
 from workshop.domain.ballots.points import points
 from workshop.domain.ballots.scale import holds_back
 from workshop.domain.kind import Kind
+from workshop.domain.reading import USUAL_PLACES
 
 _ = str  # marks words for translation
 
@@ -33,7 +34,8 @@ class Template(StrEnum):
 class Outline:
     """A part of a template. `ballot` is None for a talk; `kind` is what it is about.
 
-    `top`: it takes the best so many of the round on the same kind before it.
+    `top`: it takes the best so many of the round on the same kind before it. `places`: how many
+    places its own result is about.
     """
 
     title: str
@@ -42,33 +44,36 @@ class Outline:
     ballot: Ballot | None = None
     question: str = ""
     top: int = 0
+    places: int = USUAL_PLACES
 
 
 def _talk(title: str, minutes: int, kind: Kind | None = None) -> Outline:
     return Outline(title=title, minutes=minutes, kind=kind)
 
 
-def _barriers(minutes: int | None = None) -> Outline:
+def _barriers(minutes: int | None = None, *, places: int = USUAL_PLACES) -> Outline:
     return Outline(
         title=_("Barriers"),
         minutes=minutes,
         kind=Kind.BARRIER,
         ballot=holds_back(),
         question=_("Does this hold us back here?"),
+        places=places,
     )
 
 
-def _solutions(minutes: int | None = None) -> Outline:
+def _solutions(minutes: int | None = None, *, places: int = USUAL_PLACES) -> Outline:
     return Outline(
         title=_("Solutions"),
         minutes=minutes,
         kind=Kind.SOLUTION,
         ballot=agreement(),
         question=_("Should we do this?"),
+        places=places,
     )
 
 
-def _first(minutes: int, top: int) -> Outline:
+def _first(minutes: int, top: int, *, places: int) -> Outline:
     return Outline(
         title=_("What to do first"),
         minutes=minutes,
@@ -76,6 +81,7 @@ def _first(minutes: int, top: int) -> Outline:
         ballot=points(POINTS),
         question=_("What should we do first? Share out your points."),
         top=top,
+        places=places,
     )
 
 
@@ -87,19 +93,19 @@ _OUTLINES: dict[Template, tuple[Outline, ...]] = {
         _talk(_("Tables discuss the top and the most divided"), 30, Kind.BARRIER),
         _talk(_("What is missing?"), 10),
         _talk(_("Break"), 15),
-        _solutions(20),
+        _solutions(20, places=10),
         _talk(_("Tables refine the best"), 30, Kind.SOLUTION),
-        _first(10, 10),
+        _first(10, 10, places=5),
         _talk(_("Read back: who does what next"), 15),
     ),
     Template.EVENING: (
         _talk(_("Arrive and join"), 10),
         _talk(_("Welcome: what we found, what we promise"), 5),
-        _barriers(10),
+        _barriers(10, places=3),
         _talk(_("Talk: what holds us back most"), 15, Kind.BARRIER),
-        _solutions(15),
+        _solutions(15, places=6),
         _talk(_("Talk: the best and the most divided"), 15, Kind.SOLUTION),
-        _first(10, 6),
+        _first(10, 6, places=3),
         _talk(_("Read back: who does what next"), 10),
     ),
     Template.QUICK: (_solutions(5),),

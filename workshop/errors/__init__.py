@@ -15,6 +15,7 @@
     │   ├── BadSheetNumber, BadNumberOfSheets, NoSuchGroup, NoSuchKey, KeyMissing
     │   ├── MarksAndAbstention, BadHeadCount
     │   ├── WrongNumberOfPoints, PointsAlike, PointsOutOfRange, PlacesOutOfRange
+    │   ├── ConsensusOutOfRange
     │   ├── BadNumber, BadTime, TooFewToChoose, PointsLeftOver, MorePlacesThanStatements
     │   ├── EarlierRoundMissing, GroupNamedTwice, TooFewToMerge, ObserversApart
     │   ├── BadSettings, BadCount
@@ -67,6 +68,7 @@ from workshop.errors.agenda import (
 )
 from workshop.errors.ballots import (
     BadAnswer,
+    ConsensusOutOfRange,
     CriterionMissing,
     NoPointsLeft,
     NotANumber,
@@ -183,6 +185,7 @@ __all__ = [
     "ChangedMeanwhile",
     "CommentIsHidden",
     "CommentsComeLater",
+    "ConsensusOutOfRange",
     "CriterionMissing",
     "DatabaseIsNewer",
     "DatabaseIsServed",

@@ -78,6 +78,12 @@ class PointsOutOfRange(BadInput):
     sentence = _("Give 1 to %(most)s points to spend, and a cap that is not above them.")
 
 
+class ConsensusOutOfRange(BadInput):
+    """A bar for consensus that half the room would reach, or that nothing can."""
+
+    sentence = _("Let %(least)s to 100 percent agree, and 1 to %(most)s percent disagree.")
+
+
 class PlacesOutOfRange(BadInput):
     """A ranking of too few or too many."""
 

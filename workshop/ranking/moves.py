@@ -37,7 +37,7 @@ class Move:
 
     @property
     def up(self) -> int | None:
-        """How many places it went up, below 0 when it went down; None without both ranks."""
+        """How many of the best it went up, below 0 when it went down; None without both ranks."""
         return None if self.before is None or self.after is None else self.before - self.after
 
     @property

@@ -30,11 +30,20 @@ def score(
     return sum(known, Fraction(0)) / len(known) if known else None
 
 
+def worth(key: str, ballot: Ballot, *, size: int = 0) -> Fraction | None:
+    """Return what one answer is worth, None where it takes no part in the score.
+
+    `size` is how many statements a ranking is over; on a matrix the criterion stands before the
+    answer (`impact:4`).
+    """
+    return _VALUES[ballot.kind](key, ballot, size)
+
+
 def _mean(counts: Mapping[str, int], ballot: Ballot, size: int) -> Fraction | None:
     scored = [
         (value, people)
         for key, people in counts.items()
-        if people and (value := _VALUES[ballot.kind](key, ballot, size)) is not None
+        if people and (value := worth(key, ballot, size=size)) is not None
     ]
     people = sum(count for _, count in scored)
     if people == 0:

@@ -8,12 +8,13 @@ import msgspec
 from workshop.domain.ballot import Ballot
 from workshop.domain.kind import Kind
 from workshop.domain.pick import Pick
+from workshop.domain.reading import Reading
 from workshop.domain.round import Round, RoundState, Weighting
 from workshop.store.connection import Database
 
 _SELECT = """
 select rounds.id, rounds.workshop_id, parts.position, rounds.title, question, kind, ballot, rules,
-  weighting, pick, parent_id, state, opened_at, closed_at, revealed_at, openings, reopened,
+  weighting, reading, pick, parent_id, state, opened_at, closed_at, revealed_at, openings, reopened,
   (select count(*) from round_versions where round_id = rounds.id) as size
 from rounds join parts on parts.round_id = rounds.id
 """
@@ -24,10 +25,11 @@ def insert(database: Database, round_: Round, version_ids: Sequence[str]) -> Non
     database.execute(
         """
         insert into rounds
-          (id, workshop_id, title, question, kind, ballot, rules, weighting, pick, parent_id)
+          (id, workshop_id, title, question, kind, ballot, rules, weighting, reading, pick,
+           parent_id)
         values
-          (:id, :workshop_id, :title, :question, :kind, :ballot, :rules, :weighting, :pick,
-           :parent_id)
+          (:id, :workshop_id, :title, :question, :kind, :ballot, :rules, :weighting, :reading,
+           :pick, :parent_id)
         """,
         _values(round_),
     )
@@ -41,7 +43,8 @@ def update_draft(database: Database, round_: Round) -> bool:
             """
             update rounds set
               title = :title, question = :question, kind = :kind, ballot = :ballot,
-              rules = :rules, weighting = :weighting, pick = :pick, parent_id = :parent_id
+              rules = :rules, weighting = :weighting, reading = :reading, pick = :pick,
+              parent_id = :parent_id
             where id = :id and workshop_id = :workshop_id and state = 'draft'
             """,
             _values(round_),
@@ -142,6 +145,7 @@ def _values(round_: Round) -> dict[str, object]:
         "ballot": round_.ballot.kind,
         "rules": msgspec.json.encode(round_.ballot).decode(),
         "weighting": round_.weighting,
+        "reading": msgspec.json.encode(round_.reading).decode(),
         "pick": msgspec.json.encode(round_.pick).decode(),
         "parent_id": round_.parent_id,
     }
@@ -155,6 +159,7 @@ def _round(row: dict[str, Any]) -> Round:
             "kind": Kind(row["kind"]) if row["kind"] else None,
             "state": RoundState(row["state"]),
             "weighting": Weighting(row["weighting"]),
+            "reading": msgspec.json.decode(row["reading"], type=Reading),
             "pick": msgspec.json.decode(row["pick"], type=Pick),
             "ballot": msgspec.json.decode(rules, type=Ballot),
         }

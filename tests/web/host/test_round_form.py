@@ -11,6 +11,7 @@ from tests.fixtures.pages import forms, parse, words
 from tests.fixtures.people import Room
 from workshop.domain.ballots.ranking import ranking
 from workshop.domain.pick import PickBy
+from workshop.domain.reading import Electorate, Reading
 from workshop.domain.round import Weighting
 
 ASKED = {"title": "What first", "ballot": "agreement", "by": "filter", "kind": "solution"}
@@ -101,9 +102,30 @@ def test_a_top_names_its_round(alice: FlaskClient, room: Room) -> None:
     assert made.weighting is Weighting.GROUP
 
 
+def test_how_the_result_is_read_is_kept_and_comes_back_in_the_form(
+    alice: FlaskClient, room: Room
+) -> None:
+    bar = {"k": "4", "electorate": "room", "consensus": "80", "dissent": "10"}
+    assert alice.post(address(room, "round"), data=ASKED | bar).status_code == 303
+    made = part_called(room, "What first").round
+    assert made is not None
+    assert made.reading == Reading(places=4, electorate=Electorate.ROOM, agree=80, disagree=10)
+    action = of(room, "What first")
+    kept = fields(alice.get(action), action)
+    assert {name: kept[name] for name in bar} == bar
+
+
+def test_a_new_form_proposes_the_usual_reading(alice: FlaskClient, room: Room) -> None:
+    proposed = fields(alice.get(address(room, "round")), address(room, "round"))
+    bar = {"k": "5", "electorate": "others", "consensus": "75", "dissent": "15"}
+    assert {name: proposed[name] for name in bar} == bar
+
+
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
+        ({"k": "0"}, "How many of the best: write a whole number"),
+        ({"consensus": "50"}, "Let 51 to 100 percent agree"),
         ({"title": ""}, "Please fill in: Title."),
         ({"minutes": "long"}, "Minutes: write a whole number"),
         ({"ballot": "scale", "labels": "One"}, "A scale has 2 to 7 points"),

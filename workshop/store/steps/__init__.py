@@ -14,6 +14,7 @@ from workshop.store.steps import (
     invitations,
     openings,
     paper,
+    reading,
     roles,
     rounds,
     screen_moves,
@@ -33,4 +34,5 @@ ALL: dict[str, Step] = {
     "0008-screen-moves": screen_moves.apply,
     "0009-group-numbers": group_numbers.apply,
     "0010-openings": openings.apply,
+    "0011-reading": reading.apply,
 }

@@ -12,6 +12,7 @@ from workshop.domain.kind import Kind
 from workshop.domain.part import Part
 from workshop.domain.pick import Pick, PickBy, picked
 from workshop.domain.questions import default_question
+from workshop.domain.reading import USUAL
 from workshop.domain.round import Round
 from workshop.domain.statement import Statement
 from workshop.domain.workshop import Workshop
@@ -25,7 +26,16 @@ from workshop.web.language import gettext
 
 NEW: Fields = {"ballot": ["agreement"], "by": ["filter"], "kind": ["solution"]}
 
-_USUAL = {"budget": "5", "places": "3", "top": "10", "labels": "A lot\nA little\nNo"}
+_USUAL = {
+    "budget": "5",
+    "places": "3",
+    "top": "10",
+    "labels": "A lot\nA little\nNo",
+    "k": str(USUAL.places),
+    "electorate": USUAL.electorate.value,
+    "consensus": str(USUAL.agree),
+    "dissent": str(USUAL.disagree),
+}
 
 _PLACES = {
     "Title": "title",
@@ -38,6 +48,9 @@ _PLACES = {
     "At most on one": "cap",
     "How many in order": "places",
     "How many of the top": "top",
+    "How many of the best": "k",
+    "Agree, in percent": "consensus",
+    "Disagree, in percent": "dissent",
 }
 _PLACES_BY_ERROR = {
     "WrongNumberOfPoints": "labels",
@@ -47,6 +60,7 @@ _PLACES_BY_ERROR = {
     "PlacesOutOfRange": "places",
     "MorePlacesThanStatements": "places",
     "EarlierRoundMissing": "source",
+    "ConsensusOutOfRange": "consensus",
 }
 
 
@@ -151,7 +165,7 @@ def editor(
 
 def fields_of(draft: Draft) -> Fields:
     """Return the fields of the form that say what a draft says."""
-    ballot, pick = draft.ballot, draft.pick
+    ballot, pick, reading = draft.ballot, draft.pick, draft.reading
     points = [answer.label for answer in ballot.answers if answer.stance is not Stance.UNSURE]
     return {
         "title": [draft.title],
@@ -159,6 +173,8 @@ def fields_of(draft: Draft) -> Fields:
         "ballot": [ballot.kind],
         **({"labels": ["\n".join(points)]} if ballot.kind is BallotKind.SCALE else {}),
         **_numbers(budget=ballot.budget, places=ballot.places, top=pick.top),
+        **_numbers(k=reading.places, consensus=reading.agree, dissent=reading.disagree),
+        "electorate": [reading.electorate],
         "cap": [str(ballot.cap)] if 0 < ballot.cap < ballot.budget else [],
         "by": [pick.by],
         "kind": [pick.kind or ""],

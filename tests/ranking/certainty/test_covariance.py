@@ -1,0 +1,100 @@
+import numpy as np
+import pytest
+from hypothesis import given
+
+from tests.ranking.certainty.rooms import NAN, any_rooms, room
+from workshop.ranking.certainty.covariance import covariance, root
+from workshop.ranking.values import Values
+
+
+def by_hand(values: Values) -> Values:
+    """The formula of the docstring, one pair of statements and one person at a time."""
+    people, size = values.shape
+    found = np.zeros((size, size))
+    for j in range(size):
+        for k in range(size):
+            pairs = [
+                (values[i, j], values[i, k])
+                for i in range(people)
+                if not np.isnan(values[i, j]) and not np.isnan(values[i, k])
+            ]
+            if len(pairs) < 2:
+                continue
+            mean_j = sum(x for x, _ in pairs) / len(pairs)
+            mean_k = sum(y for _, y in pairs) / len(pairs)
+            shared = sum((x - mean_j) * (y - mean_k) for x, y in pairs) / (len(pairs) - 1)
+            of_j = sum(not np.isnan(x) for x in values[:, j])
+            of_k = sum(not np.isnan(x) for x in values[:, k])
+            found[j, k] = shared * len(pairs) / (of_j * of_k)
+    return found
+
+
+def clipped(matrix: Values) -> Values:
+    sizes, axes = np.linalg.eigh(matrix)
+    total = np.zeros_like(matrix)
+    for size, axis in zip(sizes, axes.T, strict=True):
+        total += max(size, 0.0) * np.outer(axis, axis)
+    return total
+
+
+@given(any_rooms())
+def test_it_equals_a_loop_over_pairs_of_statements_and_people(values: Values) -> None:
+    np.testing.assert_allclose(covariance(values), clipped(by_hand(values)), atol=1e-12)
+
+
+def test_in_a_complete_room_it_is_that_of_numpy_over_the_people() -> None:
+    values = room(30, 8, seed=1)
+    np.testing.assert_allclose(covariance(values), np.cov(values.T) / 30, atol=1e-15)
+
+
+def test_a_matrix_that_does_not_fit_together_is_repaired_and_no_difference_gets_surer() -> None:
+    values = np.array(
+        [
+            [1, -1, NAN],
+            [-1, 1, NAN],
+            [NAN, 1, -1],
+            [NAN, -1, 1],
+            [1, NAN, -1],
+            [-1, NAN, 1],
+        ]
+    )
+    before, after = by_hand(values), covariance(values)
+    assert np.linalg.eigvalsh(before).min() < -0.1
+    assert np.linalg.eigvalsh(after).min() > -1e-12
+    assert (differences(after) - differences(before)).min() > -1e-12
+
+
+def differences(matrix: Values) -> Values:
+    own = np.diagonal(matrix)
+    spread: Values = own[:, None] + own - 2 * matrix
+    return spread
+
+
+@given(any_rooms())
+def test_it_is_symmetric_and_positive_semidefinite(values: Values) -> None:
+    found = covariance(values)
+    np.testing.assert_allclose(found, found.T, atol=1e-15)
+    assert np.linalg.eigvalsh(found).min(initial=0.0) > -1e-12
+
+
+@given(any_rooms())
+def test_the_root_times_itself_is_the_matrix(values: Values) -> None:
+    found = covariance(values)
+    np.testing.assert_allclose(root(found) @ root(found), found, atol=1e-12)
+
+
+@given(any_rooms())
+def test_the_order_of_people_and_statements_only_moves_entries(values: Values) -> None:
+    turned = covariance(values[::-1, ::-1])
+    np.testing.assert_allclose(turned, covariance(values)[::-1, ::-1], atol=1e-12)
+
+
+@pytest.mark.parametrize("shape", [(0, 0), (0, 3), (1, 3), (4, 0)])
+def test_nobody_or_one_person_has_no_spread(shape: tuple[int, int]) -> None:
+    np.testing.assert_array_equal(covariance(np.ones(shape)), np.zeros((shape[1], shape[1])))
+
+
+def test_a_copy_of_the_whole_room_halves_it_in_a_large_room() -> None:
+    values = room(1000, 4, seed=2, missing=0.2)
+    once, twice = covariance(values), covariance(np.vstack([values, values]))
+    np.testing.assert_allclose(np.diagonal(twice), np.diagonal(once) / 2, rtol=2e-3)

@@ -1,0 +1,89 @@
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.ranking.rooms import Room, room, rooms, shuffled, twice
+from workshop.ranking.groups.side_by_side import side_by_side
+from workshop.ranking.groups.simpson import OtherTop, Reversal, other_top, reversals
+
+# Charig and others, BMJ 1986, 292:879: successes of two treatments of small and of large stones.
+STONES = room({"small": [(81, 0, 6), (234, 0, 36)], "large": [(192, 0, 71), (55, 0, 25)]})
+
+
+def test_the_kidney_stones() -> None:
+    """Source: Charig and others, BMJ 1986: 78 % against 83 %, but better for small and large."""
+    assert reversals(*STONES, shortlist=[0, 1]) == (Reversal(upper=1, lower=0),)
+
+
+def test_only_shortlisted_pairs_and_shown_groups_are_told() -> None:
+    assert reversals(*STONES, shortlist=[0]) == ()
+    shown = np.array([[True, True], [True, False]])
+    assert reversals(*STONES, shortlist=[0, 1], shown=shown) == ()
+
+
+def test_one_tied_group_is_no_reversal() -> None:
+    values, groups = room({"a": [(8, 0, 2), (9, 0, 1)], "b": [(1, 0, 1), (1, 0, 1)],
+                           "": [(9, 0, 0), (0, 0, 9)]})  # fmt: skip
+    assert reversals(values, groups, shortlist=[0, 1]) == ()
+
+
+def test_people_without_a_group_can_turn_the_order() -> None:
+    values, groups = room({"a": [(2, 0, 3), (3, 0, 2)], "b": [(4, 0, 2), (5, 0, 1)],
+                           "": [(9, 0, 0), (0, 0, 9)]})  # fmt: skip
+    assert reversals(values, groups, shortlist=[1, 0]) == (Reversal(upper=0, lower=1),)
+
+
+@given(rooms(names="abc", gaps=False))
+def test_where_everybody_answered_in_a_group_there_is_no_reversal(given: Room) -> None:
+    assert reversals(*given, shortlist=range(given[0].shape[1])) == ()
+
+
+@given(rooms(people=10, names="ab-", statements=3), st.integers(0, 99))
+def test_neither_order_nor_a_copy_of_the_room_matters(given: Room, seed: int) -> None:
+    moved, old = shuffled(given, seed)
+    shortlist = range(given[0].shape[1])
+    before = reversals(*given, shortlist=shortlist)
+    after = reversals(*moved, shortlist=shortlist)
+    assert {(each.upper, each.lower) for each in before} == {
+        (old[each.upper], old[each.lower]) for each in after
+    }
+    assert reversals(*twice(given), shortlist=shortlist) == before
+
+
+@given(rooms(people=10, names="ab-", statements=3))
+def test_a_reversal_by_comparing_every_mean(given: Room) -> None:
+    values, groups = given
+    who = np.array(groups)
+
+    def mean(people: object, statement: int) -> float | None:
+        own = [float(each) for each in values[people, statement] if not np.isnan(each)]  # type: ignore[index]
+        return sum(own) / len(own) if own else None
+
+    wanted = set()
+    for upper in range(values.shape[1]):
+        for lower in range(values.shape[1]):
+            pooled = mean(slice(None), upper), mean(slice(None), lower)
+            each = [
+                (above, below)
+                for name in sorted(set(groups) - {""})
+                if (above := mean(who == name, upper)) is not None
+                and (below := mean(who == name, lower)) is not None
+            ]
+            turned = len(each) > 1 and all(below - above > 1e-9 for above, below in each)
+            if None not in pooled and pooled[0] - pooled[1] > 1e-9 and turned:  # type: ignore[operator]
+                wanted.add((upper, lower))
+    found = reversals(values, groups, shortlist=range(values.shape[1]))
+    assert {(each.upper, each.lower) for each in found} == wanted
+
+
+def test_another_top_is_told_with_what_enters_and_what_leaves() -> None:
+    values, groups = room({"a": [(8, 0, 0), (0, 0, 8), (8, 0, 0)],
+                           "b": [(0, 0, 4), (4, 0, 0), (4, 0, 0)],
+                           "c": [(0, 0, 4), (4, 0, 0), (4, 0, 0)]})  # fmt: skip
+    sides = side_by_side(values, groups)
+    assert other_top(sides, 1) is None
+    assert other_top(sides, 2) == OtherTop(enters=(), leaves=(0,))
+
+
+def test_without_groups_there_is_no_other_top() -> None:
+    assert other_top(side_by_side(np.ones((3, 2)), ["", "", ""]), 1) is None

@@ -1,0 +1,1 @@
+"""What changed between two rounds, among the people who took part in both. Pure functions."""

@@ -1,0 +1,44 @@
+"""A share of people, with the interval it lies in."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+
+class Bounds(Protocol):
+    """An interval of a share, both ends in [0, 1]."""
+
+    @property
+    def low(self) -> float: ...  # noqa: D102
+    @property
+    def high(self) -> float: ...  # noqa: D102
+
+
+# Of people and all who answered, such as the Wilson interval; None when nobody answered.
+IntervalOf = Callable[[int, int], Bounds | None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Share:
+    """So many `people` of `of`. `share`, in [0, 1], and `interval` are None when `of` is 0."""
+
+    people: int
+    of: int
+    share: float | None
+    interval: Bounds | None
+
+
+def share_of(people: int, of: int, interval: IntervalOf) -> Share:
+    """Return the share that `people` are of `of`, with its interval.
+
+    Raises ValueError unless 0 <= people <= of.
+    """
+    if not 0 <= people <= of:
+        message = f"{people} people cannot be a share of {of}"
+        raise ValueError(message)
+    return Share(
+        people=people,
+        of=of,
+        share=people / of if of else None,
+        interval=interval(people, of) if of else None,
+    )

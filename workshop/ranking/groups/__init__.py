@@ -1,0 +1,1 @@
+"""Stakeholder groups, as people named them: what they share, and what sets them apart."""

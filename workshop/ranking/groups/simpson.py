@@ -1,0 +1,81 @@
+"""Where counting people and counting groups disagree: Simpson's paradox, and another top."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+import numpy as np
+
+from workshop.ranking.groups.competition import top
+from workshop.ranking.groups.members import Shown, group_means, names_of
+from workshop.ranking.groups.side_by_side import SideBySide
+from workshop.ranking.values import Values
+
+_TIE = 1e-9
+_LEAST_GROUPS = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reversal:
+    """Two statements (columns): the whole room puts `upper` first, each group `lower`."""
+
+    upper: int
+    lower: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OtherTop:
+    """What enters and what leaves the top k when each group counts the same."""
+
+    enters: tuple[int, ...]
+    leaves: tuple[int, ...]
+
+
+def reversals(
+    values: Values,
+    groups: Sequence[str],
+    *,
+    shortlist: Sequence[int],
+    shown: Shown | None = None,
+) -> tuple[Reversal, ...]:
+    """Return the pairs of shortlisted statements whose pooled order is opposite in every group.
+
+    Only groups count that are shown on both statements and answered both; two at least, and none
+    of them tied. It takes missing answers, or people who named no group: where everybody is in a
+    group and answered both, the pooled order cannot be opposite to all of them.
+
+    Source: Simpson, Journal of the Royal Statistical Society B 1951, 13:238,
+    doi 10.1111/j.2517-6161.1951.tb00088.x.
+    """
+    pooled = group_means(values, ["all"] * len(values), ["all"]).ravel()
+    means = group_means(values, groups, names_of(groups))
+    if shown is not None:
+        means = np.where(shown, means, np.nan)
+    found = (_reversal(pooled, means, pair) for pair in combinations(sorted(set(shortlist)), 2))
+    return tuple(each for each in found if each is not None)
+
+
+def other_top(sides: SideBySide, k: int) -> OtherTop | None:
+    """Return how the top k changes when each group counts the same; None when it does not.
+
+    Who shares the last rank is in, in both. Without a group there is nothing to compare.
+    """
+    if all(rank is None for rank in sides.group_equal.ranks):
+        return None
+    people, each_group = top(sides.pooled.ranks, k), top(sides.group_equal.ranks, k)
+    if people == each_group:
+        return None
+    return OtherTop(
+        enters=tuple(sorted(each_group - people)), leaves=tuple(sorted(people - each_group))
+    )
+
+
+def _reversal(pooled: Values, means: Values, pair: tuple[int, int]) -> Reversal | None:
+    first, second = pair
+    if not abs(pooled[first] - pooled[second]) > _TIE:
+        return None
+    upper, lower = (first, second) if pooled[first] > pooled[second] else (second, first)
+    gaps = means[:, upper] - means[:, lower]
+    gaps = gaps[~np.isnan(gaps)]
+    opposite = len(gaps) >= _LEAST_GROUPS and bool((gaps < -_TIE).all())
+    return Reversal(upper=upper, lower=lower) if opposite else None

@@ -1,0 +1,1 @@
+"""Barriers and solutions together: which barriers lack a solution, which solutions do most."""

@@ -1,0 +1,1 @@
+"""The opinion map: who answers alike, whatever group people named."""
