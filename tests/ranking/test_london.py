@@ -1,4 +1,4 @@
-"""The votes in the file are the ones whose published figures the maths is checked against."""
+"""The votes in the file are the ones whose known figures the maths is checked against."""
 
 import numpy as np
 import pytest
@@ -19,7 +19,7 @@ def test_it_is_26_people_and_36_statements_in_three_groups() -> None:
     ("statement", "agree", "answers", "low"),
     [("27", 14, 14, 0.7847), ("17", 20, 21, 0.7733), ("20", 21, 23, 0.7320)],
 )
-def test_the_best_supported_have_the_published_counts_and_wilson_bounds(
+def test_the_best_supported_have_the_known_counts_and_wilson_bounds(
     statement: str, agree: int, answers: int, low: float
 ) -> None:
     column = london().column(statement)
@@ -30,7 +30,7 @@ def test_the_best_supported_have_the_published_counts_and_wilson_bounds(
 
 
 @pytest.mark.parametrize(("statement", "product"), [("17", 0.5647), ("27", 0.5156)])
-def test_the_product_over_groups_is_as_published(statement: str, product: float) -> None:
+def test_the_product_over_groups_is_the_known_one(statement: str, product: float) -> None:
     """Polis' group-informed consensus: (A + 1) / (S + 2), multiplied over the groups."""
     votes = london()
     found = 1.0

@@ -28,7 +28,7 @@ FOUR_OBSERVERS = room(
     ("level", "expected"),
     [(Level.NOMINAL, 0.264519), (Level.ORDINAL, 0.325564), (Level.INTERVAL, 0.337097)],
 )
-def test_it_has_the_published_values_on_a_real_conversation(level: Level, expected: float) -> None:
+def test_it_has_the_known_values_on_a_real_conversation(level: Level, expected: float) -> None:
     """The votes of the Polis conversation london.youth.policing."""
     assert krippendorff(london().values, level=level) == pytest.approx(expected, abs=5e-7)
 

@@ -35,9 +35,9 @@ def compared(values: Values, generator: np.random.Generator, *, draws: int) -> C
     T_jk estimates its own s_jk, so in a small room it strays further than the draws do. It is
     read as Student's t, with one degree of freedom less than the fewer of both have answers: what
     a paired t test has when everybody answered, and the least that Welch's has when nobody
-    answered both. In simulations where all of 20 statements are liked alike (the worst case), sets
-    at 95 % told some of them apart, wrongly, in 9 % of rooms of 30 people and 6 % of 100; without
-    it, in 20 % and 10 %.
+    answered both. Where all statements are liked alike, the worst case, sets at 95 % would
+    otherwise tell some apart, wrongly, in far more than 5 % of small rooms: `docs/methods.md` has
+    the simulation.
 
     The draws are kept in single precision, seven digits: the quantile that they give has an error
     by chance in its second or third.

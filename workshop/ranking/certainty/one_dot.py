@@ -16,8 +16,7 @@ def one_dot(counts: Sequence[int], *, confidence: float = CONFIDENCE) -> tuple[R
     `counts` holds how many chose each statement. Given that somebody chose j or k, and were both
     as popular, it is a toss of a coin which: p_jk = P(Bin(x_j + x_k, 1/2) >= x_j). Holm's rule
     goes over all ordered pairs. Exact for any number of people; nothing is drawn.
-    Source: Mogstad, Romano, Shaikh, Wilhelm, Review of Economic Studies (2024),
-    doi 10.1093/restud/rdad006; Holm, Scandinavian Journal of Statistics 6 (1979) 65.
+    Source: Holm, Scandinavian Journal of Statistics 6 (1979) 65.
     """
     order = np.argsort(-np.array(counts, dtype=np.intp), kind="stable")
     chances = _chances([counts[place] for place in order])

@@ -21,7 +21,7 @@ def in_top(
     one person's votes stay together, and each statement has the weighted mean over those who
     answered it. Statements that tie at the cut share what is left of the top evenly, so the
     chances add up to `top`, or to the number of statements if that is smaller.
-    `values` has the shape (people, statements). The standard error of a chance is at most 0.011.
+    `values` has the shape (people, statements). The standard error of a chance is at most 0.0112.
     Source: Rubin, Annals of Statistics 9 (1981) 130, doi 10.1214/aos/1176345338.
     """
     room = arranged(values)
