@@ -2,8 +2,6 @@
    An element with data-live names its stream; data-version is what it shows; data-jitter spreads
    the fetches of a whole room. Every connect, wake-up and reconnect compares versions. */
 
-import "./landing.js";
-
 const POLL_MS = 3000;
 const PATIENCE_MS = 6000;
 const WRITING_MS = 1500;
