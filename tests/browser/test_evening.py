@@ -108,7 +108,7 @@ def test_the_ninety_minute_evening(server: Server, new_page: NewPage) -> None:
     vote_again_on_three(laptop, desk)
     evening.on("Next: Solutions, again", "Voting is not open yet")
     step(laptop, "Open voting")
-    vote(phones, ("Disagree", "Agree", "Agree"), 3)
+    vote(phones, ("Disagree", "Agree", "Agree"), 3, also=", voting again")
     evening.reveal("Solutions, again")
 
     evening.on("Next: Talk", "Talk: the best")
@@ -138,12 +138,12 @@ def found_the_evening(laptop: Page) -> None:
     laptop.goto(desk)
 
 
-def vote(phones: tuple[Page, ...], answers: tuple[str, ...], count: int) -> None:
+def vote(phones: tuple[Page, ...], answers: tuple[str, ...], count: int, *, also: str = "") -> None:
     """Each phone answers every statement; the second one changes its mind from card to card."""
     for place, phone in enumerate(phones):
         for number in range(count):
             answer = answers[(place + number * (place == 1)) % len(answers)]
-            expect(phone.locator(".progress strong")).to_have_text(f"{number + 1} of {count}")
+            expect(phone.locator(".progress strong")).to_have_text(f"{number + 1} of {count}{also}")
             phone.get_by_role("button", name=answer, exact=True).click()
         expect(phone.locator("h1")).to_contain_text(f"You have answered all {count}")
 
