@@ -4,7 +4,7 @@ from itertools import combinations
 
 import numpy as np
 import pytest
-import scipy.stats  # type: ignore[import-untyped, unused-ignore]
+import scipy.stats
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -3,7 +3,7 @@
 from math import exp, inf, nan
 
 import pytest
-import scipy.stats  # type: ignore[import-untyped, unused-ignore]
+import scipy.stats
 from hypothesis import given
 from hypothesis import strategies as st
 

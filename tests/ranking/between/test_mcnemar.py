@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-import scipy.stats  # type: ignore[import-untyped, unused-ignore]
+import scipy.stats
 from hypothesis import given
 from hypothesis import strategies as st
 

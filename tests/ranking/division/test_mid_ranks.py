@@ -3,7 +3,7 @@
 from collections import Counter
 
 import numpy as np
-import scipy.stats  # type: ignore[import-untyped, unused-ignore]
+import scipy.stats
 from hypothesis import given
 
 from tests.ranking.voted import SCALE, repeatable, room, rooms
