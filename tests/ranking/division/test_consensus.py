@@ -87,7 +87,7 @@ def test_a_limit_that_is_just_reached_is_passed_whatever_its_digits(percent: int
 )
 def test_a_rule_that_both_sides_or_nobody_could_fulfil_is_refused(wrong: dict[str, float]) -> None:
     with pytest.raises(ValueError, match="more than one half"):
-        Rule(**wrong)  # type: ignore[arg-type]
+        Rule(**wrong)  # type: ignore[arg-type]  # the fields are not all floats, and these are
 
 
 @pytest.mark.parametrize(("agree", "disagree"), [(3, 3), (-1, 2), (0, -1)])

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from tests.ranking.rooms import Room, room, rooms, shuffled, twice
 from workshop.ranking.groups.side_by_side import side_by_side
 from workshop.ranking.groups.simpson import OtherTop, Reversal, other_top, reversals
+from workshop.ranking.values import Flags
 
 # Charig and others, BMJ 1986, 292:879: successes of two treatments of small and of large stones.
 STONES = room({"small": [(81, 0, 6), (234, 0, 36)], "large": [(192, 0, 71), (55, 0, 25)]})
@@ -55,14 +56,14 @@ def test_a_reversal_by_comparing_every_mean(given: Room) -> None:
     values, groups = given
     who = np.array(groups)
 
-    def mean(people: object, statement: int) -> float | None:
-        own = [float(each) for each in values[people, statement] if not np.isnan(each)]  # type: ignore[index]
+    def mean(people: Flags | slice, statement: int) -> float | None:
+        own = [float(each) for each in values[people, statement] if not np.isnan(each)]
         return sum(own) / len(own) if own else None
 
     wanted = set()
     for upper in range(values.shape[1]):
         for lower in range(values.shape[1]):
-            pooled = mean(slice(None), upper), mean(slice(None), lower)
+            high, low = mean(slice(None), upper), mean(slice(None), lower)
             each = [
                 (above, below)
                 for name in sorted(set(groups) - {""})
@@ -70,7 +71,7 @@ def test_a_reversal_by_comparing_every_mean(given: Room) -> None:
                 and (below := mean(who == name, lower)) is not None
             ]
             turned = len(each) > 1 and all(below - above > 1e-9 for above, below in each)
-            if None not in pooled and pooled[0] - pooled[1] > 1e-9 and turned:  # type: ignore[operator]
+            if high is not None and low is not None and high - low > 1e-9 and turned:
                 wanted.add((upper, lower))
     found = reversals(values, groups, shortlist=range(values.shape[1]))
     assert {(each.upper, each.lower) for each in found} == wanted

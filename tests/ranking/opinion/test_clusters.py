@@ -60,7 +60,7 @@ def test_the_same_seed_gives_the_same_groups_and_no_number_is_drawn_elsewhere() 
     points = blobs(20, 20, 20)
     np.random.seed(1)  # noqa: NPY002 - it must not matter
     first = clusters(points, 4, rng=rng())
-    np.random.seed(2)  # noqa: NPY002
+    np.random.seed(2)  # noqa: NPY002 - nor this
     assert first.tolist() == clusters(points, 4, rng=rng()).tolist()
 
 

@@ -2,20 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
 
-
-class Bounds(Protocol):
-    """An interval of a share, both ends in [0, 1]."""
-
-    @property
-    def low(self) -> float: ...  # noqa: D102
-    @property
-    def high(self) -> float: ...  # noqa: D102
-
+from workshop.ranking.certainty.wilson import Interval
 
 # Of people and all who answered, such as the Wilson interval; None when nobody answered.
-IntervalOf = Callable[[int, int], Bounds | None]
+IntervalOf = Callable[[int, int], Interval | None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +16,7 @@ class Share:
     people: int
     of: int
     share: float | None
-    interval: Bounds | None
+    interval: Interval | None
 
 
 def share_of(people: int, of: int, interval: IntervalOf) -> Share:
