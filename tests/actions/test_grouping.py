@@ -210,7 +210,8 @@ def test_a_merge_that_makes_no_sense_is_refused(room: Room) -> None:
 def test_votes_count_in_the_broader_group_and_people_keep_what_they_chose(room: Room) -> None:
     with room.hall.store.writing() as database:
         database.execute("update rounds set weighting = 'group'")
-    people = [who_joins(room, name) for name in ("Union", "Resident", "Councillor")]
+    names = [*["Union", "Resident"] * 3, *["Councillor"] * 5]
+    people = [who_joins(room, name) for name in names]
     merge(room, ["Union", "Resident"], "People")
     room.step(Kind.BARRIER, RoundStep.OPEN)
     statement = room.statements_of(Kind.BARRIER)[0]

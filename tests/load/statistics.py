@@ -19,9 +19,10 @@ from workshop.ranking.division.kendall import kendall
 from workshop.ranking.division.krippendorff import Level, krippendorff
 from workshop.ranking.division.not_sure import not_sure_each
 from workshop.ranking.division.variance import variance
+from workshop.ranking.groups.cells import cells_of
 from workshop.ranking.groups.positions import by_positions
-from workshop.ranking.groups.side_by_side import side_by_side
 from workshop.ranking.groups.small_cells import small_cells
+from workshop.ranking.groups.weights import weights_of
 from workshop.ranking.opinion.opinion_map import opinion_map
 from workshop.ranking.orders.check import check
 from workshop.ranking.values import Values
@@ -55,7 +56,9 @@ def measures(values: Values, groups: list[str]) -> dict[str, Callable[[], object
         "Kendall's W": lambda: kendall(values),
         "not sure": lambda: not_sure_each(values),
         "small cells": lambda: small_cells(values, groups),
-        "pooled and group-equal": lambda: side_by_side(values, groups),
+        "group-equal weights": lambda: weights_of(
+            values, cells_of(groups, small_cells(values, groups))
+        ),
         "positions by group": lambda: by_positions(values, groups),
         "Copeland and Schulze": lambda: check(values, top=PLACES),
         "opinion map": lambda: opinion_map(values, rng=np.random.default_rng(3)),

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
+from workshop.actions.shelf import Shelf
 from workshop.live.alarms import Alarms
 from workshop.live.board import Board
 from workshop.live.presence import Presence
@@ -16,13 +17,15 @@ from workshop.store.writer import Writer
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hall:
-    """One installation at work."""
+    """One installation at work. `aside` runs slow small work, `reckon` the statistics."""
 
     store: Store
     writer: Writer
     board: Board
     clock: Callable[[], datetime]
     aside: Aside = in_place
+    reckon: Aside = in_place
+    shelf: Shelf = field(default_factory=Shelf)
     presence: Presence = field(default_factory=Presence)
     alarms: Alarms = field(default_factory=Alarms)
 
@@ -58,7 +61,11 @@ def as_text(moment: datetime) -> str:
 
 
 def open_hall(
-    store: Store, *, aside: Aside = in_place, clock: Callable[[], datetime] | None = None
+    store: Store,
+    *,
+    aside: Aside = in_place,
+    reckon: Aside = in_place,
+    clock: Callable[[], datetime] | None = None,
 ) -> Hall:
     """Return a hall over a store."""
     return Hall(
@@ -67,4 +74,5 @@ def open_hall(
         board=Board(),
         clock=clock or (lambda: datetime.now(UTC)),
         aside=aside,
+        reckon=reckon,
     )

@@ -68,7 +68,7 @@ def open_lanes(path: Path) -> Hall:
 
     Rounds that close by themselves have their alarm again, also those whose time came meanwhile.
     """
-    hall = open_hall(Store(path, aside=Lane()), aside=Lane(most=MOST_HASHES))
+    hall = open_hall(Store(path, aside=Lane()), aside=Lane(most=MOST_HASHES), reckon=Lane())
     set_every_alarm(hall)
     return hall
 

@@ -1,9 +1,9 @@
 """Medians of a matrix: the middle answer to one criterion, exact, also where groups count alike."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
-from workshop.domain.ballot import NOT_MY_FIELD
+from workshop.domain.ballot import NOT_MY_FIELD, Ballot
 from workshop.domain.round import Weighting
 from workshop.ranking.tally import Tally
 
@@ -16,14 +16,20 @@ def median(
     Between two middle answers it is halfway. "Not my field" is left out. With each group weighing
     the same, every person weighs one divided by the people of their group who gave a step.
     """
-    weights: dict[int, Fraction] = {}
-    for counts in _rooms(tally, weighting):
-        steps = _steps(counts, criterion)
-        people = sum(steps.values())
-        for step, many in steps.items():
-            share = Fraction(many, people if weighting is Weighting.GROUP else 1)
-            weights[step] = weights.get(step, Fraction(0)) + share
-    return _middle(weights)
+    rooms = [_steps(counts, criterion) for counts in _rooms(tally, weighting)]
+    return _middle(_weights(rooms, weighting))
+
+
+def middle(
+    tally: Tally, ballot: Ballot, *, weighting: Weighting = Weighting.PERSON
+) -> Fraction | None:
+    """Return the median of the answers of a scale, as the numbers they count; else as `median`."""
+    values = {answer.key: answer.value for answer in ballot.answers if answer.value is not None}
+    rooms = [
+        {value: counts[key] for key, value in values.items() if counts.get(key)}
+        for counts in _rooms(tally, weighting)
+    ]
+    return _middle(_weights(rooms, weighting))
 
 
 def not_my_field(tally: Tally, criterion: str) -> int:
@@ -39,6 +45,17 @@ def _steps(counts: Mapping[str, int], criterion: str) -> dict[int, int]:
     start = f"{criterion}:"
     found = {key.removeprefix(start): many for key, many in counts.items() if key.startswith(start)}
     return {int(key): many for key, many in found.items() if key != NOT_MY_FIELD and many}
+
+
+def _weights(rooms: Iterable[Mapping[int, int]], weighting: Weighting) -> dict[int, Fraction]:
+    """How much each step weighs, from the people who gave it, by cell."""
+    found: dict[int, Fraction] = {}
+    for steps in rooms:
+        people = sum(steps.values())
+        for step, many in steps.items():
+            share = Fraction(many, people if weighting is Weighting.GROUP else 1)
+            found[step] = found.get(step, Fraction(0)) + share
+    return found
 
 
 def _middle(weights: Mapping[int, Fraction]) -> Fraction | None:

@@ -1,12 +1,14 @@
 """Scores, one per ballot. Exact fractions, so that a tie is a tie and not a rounding."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 
 from workshop.domain.ballot import ABSTAIN, NOT_MY_FIELD, Ballot, BallotKind
 from workshop.domain.ballots.ranking import placed_before
 from workshop.domain.round import Weighting
 from workshop.ranking.tally import Tally
+
+CAP = 4  # where each group counts the same, nobody counts for more than four average people
 
 
 def score(
@@ -20,14 +22,13 @@ def score(
     place p is worth `size` - p, and what is not placed the average of the places that are left.
     matrix: the mean over both criteria, in [1, 5]. Abstentions and "not my field" are left out.
 
-    With each group weighing the same, it is the mean of the groups' means; a group in which nobody
-    gave a scored answer takes no part.
+    With each group weighing the same, it is the mean of the means of the tally's cells, where
+    nobody weighs more than `CAP` average people; a cell in which nobody gave a scored answer takes
+    no part.
     """
     if weighting is Weighting.PERSON:
-        return _mean(tally.counts, ballot, size)
-    means = [_mean(counts, ballot, size) for counts in tally.groups.values()]
-    known = [mean for mean in means if mean is not None]
-    return sum(known, Fraction(0)) / len(known) if known else None
+        return _mean([_sum(tally.counts, ballot, size)])
+    return _mean([_sum(counts, ballot, size) for counts in tally.groups.values()])
 
 
 def worth(key: str, ballot: Ballot, *, size: int = 0) -> Fraction | None:
@@ -39,16 +40,26 @@ def worth(key: str, ballot: Ballot, *, size: int = 0) -> Fraction | None:
     return _VALUES[ballot.kind](key, ballot, size)
 
 
-def _mean(counts: Mapping[str, int], ballot: Ballot, size: int) -> Fraction | None:
+def _sum(counts: Mapping[str, int], ballot: Ballot, size: int) -> tuple[Fraction, int]:
+    """What all scored answers are worth together, and how many they are."""
     scored = [
         (value, people)
         for key, people in counts.items()
         if people and (value := worth(key, ballot, size=size)) is not None
     ]
-    people = sum(count for _, count in scored)
-    if people == 0:
+    total = sum((value * count for value, count in scored), Fraction(0))
+    return total, sum(count for _, count in scored)
+
+
+def _mean(cells: Sequence[tuple[Fraction, int]]) -> Fraction | None:
+    """The mean of the cells: of N answers in G cells, one in a cell of n weighs N / (G n)."""
+    filled = [(total, people) for total, people in cells if people]
+    if not filled:
         return None
-    return sum((value * count for value, count in scored), Fraction(0)) / people
+    share = Fraction(sum(people for _, people in filled), len(filled))
+    weights = [min(Fraction(CAP), share / people) for _, people in filled]
+    above = sum((w * total for w, (total, _) in zip(weights, filled, strict=True)), Fraction(0))
+    return above / sum(w * people for w, (_, people) in zip(weights, filled, strict=True))
 
 
 def _answer(key: str, ballot: Ballot, _size: int) -> Fraction | None:

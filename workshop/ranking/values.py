@@ -46,9 +46,15 @@ def answered(values: Values) -> Counts:
     return found
 
 
-def means(values: Values) -> Values:
-    """Return each statement's mean over those who answered, nan where nobody did."""
-    return _shares(np.nansum(values, axis=0), answered(values))
+def means(values: Values, weights: Values | None = None) -> Values:
+    """Return each statement's mean over those who answered, nan where nobody did.
+
+    `weights` has the shape of `values`, 0 where there is no answer; without it all weigh the same.
+    """
+    if weights is None:
+        return _shares(np.nansum(values, axis=0), answered(values))
+    total = (np.nan_to_num(values) * weights).sum(axis=0)
+    return _shares(total, weights.sum(axis=0))
 
 
 def _worths(
@@ -64,7 +70,7 @@ def _worths(
     return found
 
 
-def _shares(total: Values, count: Counts) -> Values:
+def _shares(total: Values, count: Counts | Values) -> Values:
     found = np.full(total.shape, np.nan)
     np.divide(total, count, out=found, where=count > 0)
     return found

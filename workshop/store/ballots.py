@@ -25,6 +25,11 @@ def revealed(database: Database, round_: Round) -> Ballots:
     """
     if round_.state is not RoundState.REVEALED:
         raise ResultIsHidden
+    return before_reveal(database, round_)
+
+
+def before_reveal(database: Database, round_: Round) -> Ballots:
+    """Return the ballots of a round in any state, for read models that look before they tell."""
     marks: dict[str, dict[Mark, str]] = {}
     groups: dict[str, str] = {}
     for person, group, version_id, criterion, answer in database.execute(_SELECT, [round_.id]):

@@ -1,11 +1,15 @@
 """Read models: what is counted across tables. Counts are counted, never kept."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workshop.domain.round import Round, RoundState, Weighting
 from workshop.errors import ResultIsHidden
+from workshop.ranking.groups.cells import folded
+from workshop.ranking.groups.visible import visible
 from workshop.ranking.result import RoundResult, round_result
 from workshop.ranking.tally import Tally
+from workshop.store import ballots
 from workshop.store.connection import Database
 from workshop.store.frozen import statements_of
 
@@ -130,15 +134,28 @@ _KEY = "case criterion when '' then answer else criterion || ':' || answer end"
 def _tallies(database: Database, round_: Round) -> tuple[Tally, ...]:
     """Who gave which answer to which version, in the round's order."""
     counts = _pooled(database, round_.id)
-    groups = _by_group(database, round_.id) if round_.weighting is Weighting.GROUP else {}
+    versions = [statement.version_id for statement in statements_of(database, round_)]
+    cells = _by_cell(database, round_, versions) if round_.weighting is Weighting.GROUP else {}
     return tuple(
         Tally(
-            version_id=statement.version_id,
-            counts=counts.get(statement.version_id, {}),
-            groups=groups.get(statement.version_id, {}),
+            version_id=version_id,
+            counts=counts.get(version_id, {}),
+            groups=cells.get(version_id, {}),
         )
-        for statement in statements_of(database, round_)
+        for version_id in versions
     )
+
+
+def _by_cell(
+    database: Database, round_: Round, versions: Sequence[str]
+) -> dict[str, dict[str, dict[str, int]]]:
+    """Votes by version, cell and answer: a group that may be shown, or "" for everybody else."""
+    groups = _by_group(database, round_.id)
+    small = visible(round_.ballot, ballots.before_reveal(database, round_), versions)
+    return {
+        version_id: folded(groups.get(version_id, {}), small.groups_on(column))
+        for column, version_id in enumerate(versions)
+    }
 
 
 def _pooled(database: Database, round_id: str) -> dict[str, dict[str, int]]:
@@ -156,7 +173,7 @@ def _pooled(database: Database, round_id: str) -> dict[str, dict[str, int]]:
 
 
 def _by_group(database: Database, round_id: str) -> dict[str, dict[str, dict[str, int]]]:
-    """Votes by version, group and answer. Who named no group is counted as one, named ""."""
+    """Votes by version, group and answer; "" for who named no group."""
     found: dict[str, dict[str, dict[str, int]]] = {}
     rows = database.query(
         f"""

@@ -1,6 +1,9 @@
+from itertools import pairwise
+
 import numpy as np
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.ranking.certainty.rooms import NAN, any_rooms, room
 from workshop.ranking.certainty.covariance import covariance, root
@@ -37,14 +40,50 @@ def clipped(matrix: Values) -> Values:
     return total
 
 
+def unanimous(values: Values) -> list[float]:
+    """The variance that a mean of n equal answers is given, a statement at a time."""
+    levels = sorted({float(answer) for answer in values.ravel() if not np.isnan(answer)})
+    steps = [high - low for low, high in pairwise(levels)]
+    found = []
+    for column in values.T:
+        given_ = [float(answer) for answer in column if not np.isnan(answer)]
+        alike = len(given_) > 1 and len(set(given_)) == 1 and bool(steps)
+        found.append((min(steps) / len(given_)) ** 2 if alike else 0.0)
+    return found
+
+
 @given(any_rooms())
 def test_it_equals_a_loop_over_pairs_of_statements_and_people(values: Values) -> None:
-    np.testing.assert_allclose(covariance(values), clipped(by_hand(values)), atol=1e-12)
+    expected = clipped(by_hand(values)) + np.diag(unanimous(values))
+    np.testing.assert_allclose(covariance(values), expected, atol=1e-12)
 
 
 def test_in_a_complete_room_it_is_that_of_numpy_over_the_people() -> None:
     values = room(30, 8, seed=1)
     np.testing.assert_allclose(covariance(values), np.cov(values.T) / 30, atol=1e-15)
+
+
+@given(any_rooms())
+def test_with_equal_weights_and_no_gap_it_is_the_same(values: Values) -> None:
+    whole = np.nan_to_num(values)
+    weighted = covariance(whole, np.full(whole.shape, 2.0))
+    np.testing.assert_allclose(weighted, covariance(whole), atol=1e-12)
+
+
+def test_a_weighted_mean_has_the_variance_of_its_linear_part() -> None:
+    """Against a loop over people; Binder 1983. By hand: weights 1 and 3, answers 1 and 0."""
+    values, weights = np.array([[1.0], [0.0]]), np.array([[1.0], [3.0]])
+    share = 1 / 4
+    by_loop = 2 * ((1 * (1 - share) / 4) ** 2 + (3 * (0 - share) / 4) ** 2)
+    assert covariance(values, weights)[0, 0] == pytest.approx(by_loop)
+
+
+@given(any_rooms(), st.integers(1, 4))
+def test_weights_never_make_a_matrix_that_does_not_fit_together(values: Values, most: int) -> None:
+    weights = np.where(
+        np.isnan(values), 0.0, np.arange(values.size).reshape(values.shape) % most + 1
+    )
+    assert np.linalg.eigvalsh(covariance(values, weights)).min(initial=0.0) > -1e-9
 
 
 def test_a_matrix_that_does_not_fit_together_is_repaired_and_no_difference_gets_surer() -> None:

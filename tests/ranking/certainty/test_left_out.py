@@ -8,8 +8,11 @@ from hypothesis import strategies as st
 from tests.ranking.certainty.rooms import NAN, any_rooms, room
 from tests.ranking.made import number
 from tests.ranking.people import Crowd, answer_crowds, points_crowds, ranking_crowds, unhurried
-from workshop.ranking.certainty.left_out import left_out, means_without, tops_without
+from workshop.domain.round import Weighting
+from workshop.ranking.certainty.left_out import left_out, means_without
+from workshop.ranking.certainty.places import inside
 from workshop.ranking.ranks import standings
+from workshop.ranking.scores import score
 from workshop.ranking.values import Values, means, values_of
 
 tops = st.integers(0, 6)
@@ -40,7 +43,7 @@ def test_it_equals_counting_each_room_anew(values: Values, top: int) -> None:
         sum((column in whole) != (column in other) for other in without)
         for column in range(values.shape[1])
     )
-    assert [set(np.flatnonzero(row)) for row in tops_without(values, top)] == without
+    assert [set(np.flatnonzero(row)) for row in inside(means_without(values)[1:], top)] == without
 
 
 @unhurried
@@ -68,6 +71,26 @@ def test_the_order_of_people_and_statements_never_matters(
 @given(any_rooms(), tops)
 def test_a_copy_of_the_whole_room_has_the_same_top(values: Values, top: int) -> None:
     assert left_out(np.vstack([values, values]), top).top == left_out(values, top).top
+
+
+@unhurried
+@given(answer_crowds() | points_crowds() | ranking_crowds(), st.data())
+def test_in_cells_it_equals_scoring_each_room_anew(crowd: Crowd, data: st.DataObject) -> None:
+    """The second way is the official count: exact fractions, from tallies by cell."""
+    people = len(crowd.voters)
+    values = values_of(crowd.ballot, [marks for _, marks in crowd.voters], crowd.version_ids)
+    names = ["", "council", "firm"]
+    cells = np.array([names.index(group) for group, _ in crowd.voters], dtype=np.intp)
+    cells = np.repeat(cells[:, None], values.shape[1], axis=1)
+    found = means_without(values, cells)
+    out = data.draw(st.integers(0, people))
+    rest = [voter for place, voter in enumerate(crowd.voters, start=1) if place != out]
+    tallies = Crowd(crowd.ballot, crowd.version_ids, rest).tallies()
+    size = len(crowd.version_ids)
+    scores = [score(t, crowd.ballot, size=size, weighting=Weighting.GROUP) for t in tallies]
+    assert found[out].tolist() == pytest.approx(
+        [NAN if each is None else float(each) for each in scores], abs=1e-9, nan_ok=True
+    )
 
 
 def test_one_vote_decides_between_two_and_only_who_gave_it_could_change_it() -> None:

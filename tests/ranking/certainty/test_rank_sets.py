@@ -157,12 +157,18 @@ def test_an_empty_room_has_an_answer(sets: object, shape: tuple[int, int]) -> No
         np.array([[1.0, -1.0, 0.0]]),  # one voter
         np.ones((9, 3)),  # everyone tied
         np.zeros((9, 3)),  # everyone not sure
-        np.tile([1.0, -1.0, 0.0], (9, 1)),  # everyone alike: no spread
     ],
 )
 def test_without_spread_every_rank_is_possible(values: Values) -> None:
     assert ranks(simultaneous(values, seeded())) == [(1, 3)] * 3
     assert ranks(marginal(values, seeded())) == [(1, 3)] * 3
+
+
+def test_what_all_of_nine_put_apart_is_apart_and_what_all_of_two_do_is_not() -> None:
+    """Nobody differs, so there is no spread; it is read as if one of them could."""
+    alike = [1.0, -1.0, 0.0]
+    assert ranks(simultaneous(np.tile(alike, (9, 1)), seeded())) == [(1, 1), (3, 3), (2, 2)]
+    assert ranks(simultaneous(np.tile(alike, (2, 1)), seeded())) == [(1, 3)] * 3
 
 
 def test_a_statement_with_one_answer_may_have_any_rank_and_one_with_none_has_no_set() -> None:

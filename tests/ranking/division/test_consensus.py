@@ -5,16 +5,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.ranking.voted import repeatable
+from workshop.domain.reading import USUAL, Reading
 from workshop.ranking.certainty.wilson import wilson
-from workshop.ranking.division.consensus import Finding, Rule, Verdict, consensus
+from workshop.ranking.division.consensus import Finding, Verdict, consensus
 
 SIDES = st.tuples(st.integers(0, 40), st.integers(0, 40), st.integers(0, 40))
 
 
-def found(agree: int, unsure: int, disagree: int, rule: Rule | None = None) -> Finding:
+def found(agree: int, unsure: int, disagree: int, reading: Reading = USUAL) -> Finding:
     answers = agree + unsure + disagree
     return consensus(
-        agree=agree, disagree=disagree, answers=answers, interval=wilson, rule=rule or Rule()
+        agree=agree, disagree=disagree, answers=answers, interval=wilson, reading=reading
     )
 
 
@@ -57,15 +58,14 @@ def test_nobody_has_neither_share_nor_interval() -> None:
 
 
 def test_another_rule_gives_another_verdict() -> None:
-    rule = Rule(share=0.6, limit=0.3, fewest=2)
-    assert found(14, 1, 5, rule).verdict is Verdict.CONSENSUS
+    easier = Reading(agree=60, disagree=30)
+    assert found(14, 1, 5, easier).verdict is Verdict.CONSENSUS
     assert found(14, 1, 5).verdict is Verdict.NOT
-    assert found(2, 0, 0, rule).verdict is Verdict.CONSENSUS
 
 
 @pytest.mark.parametrize("percent", range(51, 101))
 def test_a_share_that_is_just_reached_is_reached_whatever_its_digits(percent: int) -> None:
-    rule = Rule(share=percent / 100)
+    rule = Reading(agree=percent)
     for times in (1, 3, 7):
         agree = percent * times
         assert found(agree, 100 * times - agree, 0, rule).verdict is Verdict.CONSENSUS
@@ -74,20 +74,11 @@ def test_a_share_that_is_just_reached_is_reached_whatever_its_digits(percent: in
 
 @pytest.mark.parametrize("percent", range(1, 50))
 def test_a_limit_that_is_just_reached_is_passed_whatever_its_digits(percent: int) -> None:
-    rule = Rule(share=0.501, limit=percent / 100)
+    rule = Reading(agree=51, disagree=percent)
     for times in (1, 3, 7):
         against = percent * times
         assert found(100 * times - against, 0, against, rule).verdict is Verdict.NOT
         assert found(100 * times - against + 1, 0, against - 1, rule).verdict is Verdict.CONSENSUS
-
-
-@pytest.mark.parametrize(
-    "wrong",
-    [{"share": 0.5}, {"share": 1.1}, {"limit": 0.0}, {"limit": 1.5}, {"share": float("nan")}],
-)
-def test_a_rule_that_both_sides_or_nobody_could_fulfil_is_refused(wrong: dict[str, float]) -> None:
-    with pytest.raises(ValueError, match="more than one half"):
-        Rule(**wrong)  # type: ignore[arg-type]  # the fields are not all floats, and these are
 
 
 @pytest.mark.parametrize(("agree", "disagree"), [(3, 3), (-1, 2), (0, -1)])

@@ -3,7 +3,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.ranking.rooms import Room, room, rooms, shuffled, twice
-from workshop.ranking.groups.side_by_side import side_by_side
 from workshop.ranking.groups.simpson import OtherTop, Reversal, other_top, reversals
 from workshop.ranking.values import Flags
 
@@ -78,13 +77,11 @@ def test_a_reversal_by_comparing_every_mean(given: Room) -> None:
 
 
 def test_another_top_is_told_with_what_enters_and_what_leaves() -> None:
-    values, groups = room({"a": [(8, 0, 0), (0, 0, 8), (8, 0, 0)],
-                           "b": [(0, 0, 4), (4, 0, 0), (4, 0, 0)],
-                           "c": [(0, 0, 4), (4, 0, 0), (4, 0, 0)]})  # fmt: skip
-    sides = side_by_side(values, groups)
-    assert other_top(sides, 1) is None
-    assert other_top(sides, 2) == OtherTop(enters=(), leaves=(0,))
+    pooled, by_group = (2, 3, 1), (3, 2, 1)
+    assert other_top(pooled, by_group, 1) is None
+    assert other_top(pooled, by_group, 2) == OtherTop(enters=(1,), leaves=(0,))
 
 
-def test_without_groups_there_is_no_other_top() -> None:
-    assert other_top(side_by_side(np.ones((3, 2)), ["", "", ""]), 1) is None
+def test_who_shares_the_last_rank_is_in() -> None:
+    assert other_top((1, 2, 2), (1, 2, 3), 2) == OtherTop(enters=(), leaves=(2,))
+    assert other_top((1, 2, None), (1, 2, None), 3) is None

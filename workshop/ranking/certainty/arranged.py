@@ -16,19 +16,26 @@ from workshop.ranking.values import Values, means
 class Arranged:
     """`values` with the best mean first; `columns` says where each column was.
 
+    `weights` are in the same order, None where all weigh the same.
+
     Statements without a scored answer are left out. With equal means the earlier column stays
     first. People stand in the order of their answers; equal rows are exchangeable.
     """
 
     values: Values
     columns: npt.NDArray[np.intp]
+    weights: Values | None = None
 
 
-def arranged(values: Values) -> Arranged:
-    """Arrange votes of shape (people, statements)."""
-    mean = means(values)
+def arranged(values: Values, weights: Values | None = None) -> Arranged:
+    """Arrange votes of shape (people, statements), and what each weighs."""
+    mean = means(values, weights)
     order = np.argsort(-mean, kind="stable")  # nan comes last
     columns = order[: np.count_nonzero(~np.isnan(mean))]
     kept = np.where(np.isnan(values), np.nan, values + 0.0)[:, columns]  # one nan, one zero
-    rows = sorted(range(kept.shape[0]), key=lambda row: kept[row].tobytes())
-    return Arranged(values=kept[np.array(rows, dtype=np.intp)], columns=columns)
+    weighed = None if weights is None else weights[:, columns]
+    key = kept if weighed is None else np.hstack([kept, weighed])
+    rows = np.array(sorted(range(len(key)), key=lambda row: key[row].tobytes()), dtype=np.intp)
+    return Arranged(
+        values=kept[rows], columns=columns, weights=None if weighed is None else weighed[rows]
+    )

@@ -7,6 +7,7 @@ import numpy.typing as npt
 
 from workshop.ranking.certainty.covariance import covariance, root
 from workshop.ranking.certainty.student import on_the_normal_scale
+from workshop.ranking.groups.weights import effective_sizes
 from workshop.ranking.values import Counts, Values, answered, means
 
 _TINY = 1e-10  # a variance below this part of the largest is the rounding of a 0
@@ -29,7 +30,9 @@ class Comparison:
     draws: Draws
 
 
-def compared(values: Values, generator: np.random.Generator, *, draws: int) -> Comparison:
+def compared(
+    values: Values, generator: np.random.Generator, *, draws: int, weights: Values | None = None
+) -> Comparison:
     """Compare statements that each have an answer, shape (people, statements).
 
     T_jk estimates its own s_jk, so in a small room it strays further than the draws do. It is
@@ -41,10 +44,14 @@ def compared(values: Values, generator: np.random.Generator, *, draws: int) -> C
 
     The draws are kept in single precision, seven digits: the quantile that they give has an error
     by chance in its second or third.
+
+    Where people weigh differently (`weights`), Kish's effective sizes stand for the numbers of
+    answers in the degrees of freedom.
     """
-    matrix, answers, mean = covariance(values), answered(values), means(values)
+    matrix, answers, mean = covariance(values, weights), answered(values), means(values, weights)
     inverse = _inverse(matrix, answers)
-    freedom = np.minimum(answers[:, None], answers) - 1.0
+    sizes = answers.astype(np.float64) if weights is None else effective_sizes(weights)
+    freedom = np.maximum(np.minimum(sizes[:, None], sizes) - 1.0, 0.0)
     normal = generator.standard_normal((matrix.shape[0], draws))
     return Comparison(
         statistic=on_the_normal_scale((mean[:, None] - mean) * inverse, freedom),

@@ -27,12 +27,14 @@ def simultaneous(
     values: Values,
     generator: np.random.Generator,
     *,
+    weights: Values | None = None,
     confidence: float = CONFIDENCE,
     draws: int = DRAWS,
 ) -> tuple[RankSet | None, ...]:
     """Return a set for each statement, all of them right at once with this confidence.
 
-    `values` has the shape (people, statements). For the top k and its tiers, which speak about
+    `values` has the shape (people, statements), and so has `weights`, where not all weigh the same.
+    For the top k and its tiers, which speak about
     every statement. None where nobody gave a scored answer; ranks are among the others. A
     statement with a single answer, whose spread is unknown, may have any rank. Two statements
     whose difference has no spread (s_jk = 0: all see them equally far apart) are not told apart.
@@ -43,7 +45,7 @@ def simultaneous(
     doi 10.1093/restud/rdad006.
     """
     apart = partial(apart_everywhere, confidence=confidence)
-    return _rank_sets(values, generator, draws, apart=apart)
+    return _rank_sets(values, generator, draws, apart=apart, weights=weights)
 
 
 def marginal(
@@ -78,8 +80,9 @@ def _rank_sets(
     draws: int,
     *,
     apart: Callable[[Comparison], Flags],
+    weights: Values | None = None,
 ) -> tuple[RankSet | None, ...]:
-    room = arranged(values)
-    sets = counted(apart(compared(room.values, generator, draws=draws)))
+    room = arranged(values, weights)
+    sets = counted(apart(compared(room.values, generator, draws=draws, weights=room.weights)))
     set_of = dict(zip(room.columns.tolist(), sets, strict=True))
     return tuple(set_of.get(column) for column in range(values.shape[1]))

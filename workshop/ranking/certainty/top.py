@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from workshop.ranking.certainty.arranged import arranged
+from workshop.ranking.certainty.arranged import Arranged, arranged
 from workshop.ranking.certainty.places import held
 from workshop.ranking.values import Values
 
@@ -13,7 +13,12 @@ _ALIKE = 1e-9  # means closer than this part of the largest vote differ by round
 
 
 def in_top(
-    values: Values, top: int, generator: np.random.Generator, *, draws: int = DRAWS
+    values: Values,
+    top: int,
+    generator: np.random.Generator,
+    *,
+    weights: Values | None = None,
+    draws: int = DRAWS,
 ) -> tuple[float | None, ...]:
     """Return P(in the best `top`) for each statement; None where nobody gave a scored answer.
 
@@ -21,26 +26,28 @@ def in_top(
     one person's votes stay together, and each statement has the weighted mean over those who
     answered it. Statements that tie at the cut share what is left of the top evenly, so the
     chances add up to `top`, or to the number of statements if that is smaller.
-    `values` has the shape (people, statements). The standard error of a chance is at most 0.0112.
+    `values` has the shape (people, statements), and so has `weights`, where not all weigh the same.
+    The standard error of a chance is at most 0.0112.
     Source: Rubin, Annals of Statistics 9 (1981) 130, doi 10.1214/aos/1176345338.
     """
-    room = arranged(values)
+    room = arranged(values, weights)
     total = np.zeros(room.columns.size)
     for start in range(0, draws, _BLOCK):
         size = (min(_BLOCK, draws - start), len(values))
-        scores = _scores(room.values, generator.standard_exponential(size))
+        scores = _scores(room, generator.standard_exponential(size))
         total += _part(scores, top, _ALIKE * _largest(room.values)).sum(axis=0)
     chance = dict(zip(room.columns.tolist(), (total / draws).tolist(), strict=True))
     return tuple(chance.get(column) for column in range(values.shape[1]))
 
 
-def _scores(values: Values, weights: Values) -> Values:
+def _scores(room: Arranged, drawn: Values) -> Values:
     """The weighted means of each draw, shape (draws, statements); what weights add up to cancels.
 
     Exponential weights over their sum are Dirichlet(1, ..., 1).
     """
-    gap = np.isnan(values)
-    found: Values = (weights @ np.where(gap, 0.0, values)) / (weights @ (~gap).astype(np.float64))
+    gap = np.isnan(room.values)
+    own = (~gap).astype(np.float64) if room.weights is None else room.weights
+    found: Values = (drawn @ (np.where(gap, 0.0, room.values) * own)) / (drawn @ own)
     return found
 
 

@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from workshop.domain.reading import ALL, USUAL, Reading
 from workshop.ranking.division.share import IntervalOf, Share, share_of
-
-_HALF = 0.5
 
 
 class Verdict(StrEnum):
@@ -21,28 +20,6 @@ class Verdict(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
-    """A consensus needs this `share` of the answers, and less than `limit` on the other side.
-
-    75 % is the median rule of 100 Delphi studies (Diamond and others, Journal of Clinical
-    Epidemiology 2014). Under `fewest` answers nothing is said: even four of
-    four have a Wilson interval that begins at .51, a hair over one half.
-
-    Raises ValueError when both sides could fulfil it at once, or nobody ever could.
-    """
-
-    share: float = 0.75
-    limit: float = 0.15
-    fewest: int = 5
-
-    def __post_init__(self) -> None:
-        """Refuse a rule that is none."""
-        if not (_HALF < self.share <= 1 and 0 < self.limit <= 1 and self.fewest >= 1):
-            message = "a consensus is more than one half, of one person or more"
-            raise ValueError(message)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """A verdict, and the shares of all `answers` that it rests on, each with its interval."""
 
@@ -52,16 +29,17 @@ class Finding:
     disagree: Share
 
 
-USUAL = Rule()
+FEWEST = 5  # even four of four have a Wilson interval that begins at .51, a hair over one half
 
 
 def consensus(
-    *, agree: int, disagree: int, answers: int, interval: IntervalOf, rule: Rule = USUAL
+    *, agree: int, disagree: int, answers: int, interval: IntervalOf, reading: Reading = USUAL
 ) -> Finding:
-    """Return what `rule` says of people who agree and disagree among all `answers`.
+    """Return what `reading` says of people who agree and disagree among all `answers`.
 
     "Not sure" is an answer: it counts in `answers` and on neither side. `interval` makes the
-    interval of a share from people and answers, as `wilson` does.
+    interval of a share from people and answers, as `wilson` does. Under `FEWEST` answers nothing
+    is said.
 
     Raises ValueError when the sides are not parts of the answers.
     """
@@ -69,14 +47,18 @@ def consensus(
         message = f"{agree} and {disagree} are more than {answers} answers"
         raise ValueError(message)
     yes, no = share_of(agree, answers, interval), share_of(disagree, answers, interval)
-    return Finding(verdict=_verdict(yes, no, rule), answers=answers, agree=yes, disagree=no)
+    return Finding(verdict=_verdict(yes, no, reading), answers=answers, agree=yes, disagree=no)
 
 
-def _verdict(agree: Share, disagree: Share, rule: Rule) -> Verdict:
-    if agree.share is None or disagree.share is None or agree.of < rule.fewest:
+def _verdict(agree: Share, disagree: Share, reading: Reading) -> Verdict:
+    if agree.of < FEWEST:
         return Verdict.TOO_FEW
-    if agree.share >= rule.share and disagree.share < rule.limit:
+    if _prevails(agree, disagree, reading):
         return Verdict.CONSENSUS
-    if disagree.share >= rule.share and agree.share < rule.limit:
-        return Verdict.DISSENT
-    return Verdict.NOT
+    return Verdict.DISSENT if _prevails(disagree, agree, reading) else Verdict.NOT
+
+
+def _prevails(side: Share, other: Share, reading: Reading) -> bool:
+    """In whole numbers of people: a limit that is just reached is reached whatever its digits."""
+    enough = side.people * ALL >= reading.agree * side.of
+    return enough and other.people * ALL < reading.disagree * other.of

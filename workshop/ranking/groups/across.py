@@ -7,6 +7,7 @@ import numpy as np
 
 from workshop.ranking.certainty.wilson import wilson
 from workshop.ranking.groups.members import Shown, answers, membership, names_of
+from workshop.ranking.groups.unanimous import capped_agree
 from workshop.ranking.values import Values
 
 
@@ -27,9 +28,12 @@ class Across:
 
 
 def across(
-    values: Values, groups: Sequence[str], *, shown: Shown | None = None
+    values: Values, groups: Sequence[str], *, shown: Shown | None = None, capped: bool = False
 ) -> tuple[Across, ...]:
     """Return the agreement across groups by statement; +1 in `values` is agreement.
+
+    `capped`: a group that is all but of one mind counts as "90 % or more" of it, as in
+    `unanimous.told`: no number then tells that each of them agreed.
 
     Only groups in `shown` (groups in the order of their names, statements) take part: a product
     with a hidden group in it would tell that group's votes. Without `shown` all groups take part.
@@ -42,6 +46,7 @@ def across(
     members = membership(groups, names)
     agree = members @ np.asarray(values > 0, dtype=np.float64)
     seen = answers(values, members)
+    agree = capped_agree(agree, seen) if capped else agree
     mask = np.ones(agree.shape, dtype=np.bool_) if shown is None else shown
     return tuple(
         _statement(
@@ -56,7 +61,7 @@ def across(
 def _statement(names: Sequence[str], agree: Values, seen: Values) -> Across:
     if not names:
         return Across(groups=0)
-    bounds = [_low(int(a), int(s)) for a, s in zip(agree, seen, strict=True)]
+    bounds = [_low(float(a), int(s)) for a, s in zip(agree, seen, strict=True)]
     lowest = min(bounds)
     return Across(
         groups=len(names),
@@ -67,6 +72,6 @@ def _statement(names: Sequence[str], agree: Values, seen: Values) -> Across:
     )
 
 
-def _low(agree: int, seen: int) -> float:
+def _low(agree: float, seen: int) -> float:
     interval = wilson(agree, seen)
     return 0.0 if interval is None else interval.low

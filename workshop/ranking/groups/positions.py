@@ -1,16 +1,24 @@
 """Rankings by groups that count the same: the rule of the James Lind Alliance."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
 from workshop.ranking.groups.competition import competition_ranks, known, middle_ranks
 from workshop.ranking.groups.members import group_means, names_of
-from workshop.ranking.groups.side_by_side import Side
 from workshop.ranking.values import Values
 
 
-def by_positions(values: Values, groups: Sequence[str]) -> Side:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Positions:
+    """The sums of positions, the lowest is the best, and the ranks from 1; None without a sum."""
+
+    scores: tuple[float | None, ...]
+    ranks: tuple[int | None, ...]
+
+
+def by_positions(values: Values, groups: Sequence[str]) -> Positions:
     """Return the sums of the positions that the groups give; the lowest sum has rank 1.
 
     Inside a group statements are scored by their mean value (for a ranking ballot: the Borda
@@ -26,4 +34,4 @@ def by_positions(values: Values, groups: Sequence[str]) -> Side:
     positions = np.array([middle_ranks(each) for each in means]).reshape(means.shape)
     nobody = np.isnan(means).all(axis=0)
     scores = np.where(nobody, np.nan, positions.sum(axis=0))
-    return Side(scores=known(scores), ranks=competition_ranks(-scores))
+    return Positions(scores=known(scores), ranks=competition_ranks(-scores))

@@ -8,7 +8,6 @@ import numpy as np
 
 from workshop.ranking.groups.competition import top
 from workshop.ranking.groups.members import Shown, group_means, names_of
-from workshop.ranking.groups.side_by_side import SideBySide
 from workshop.ranking.values import Values
 
 _TIE = 1e-9
@@ -55,14 +54,14 @@ def reversals(
     return tuple(each for each in found if each is not None)
 
 
-def other_top(sides: SideBySide, k: int) -> OtherTop | None:
+def other_top(
+    pooled: Sequence[int | None], group_equal: Sequence[int | None], k: int
+) -> OtherTop | None:
     """Return how the top k changes when each group counts the same; None when it does not.
 
-    Who shares the last rank is in, in both. Without a group there is nothing to compare.
+    Both are the ranks of the same statements. Who shares the last rank is in, in both.
     """
-    if all(rank is None for rank in sides.group_equal.ranks):
-        return None
-    people, each_group = top(sides.pooled.ranks, k), top(sides.group_equal.ranks, k)
+    people, each_group = top(pooled, k), top(group_equal, k)
     if people == each_group:
         return None
     return OtherTop(

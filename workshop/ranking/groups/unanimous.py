@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+import numpy as np
+
 from workshop.ranking.groups.small_cells import ON_SCREEN
+from workshop.ranking.values import Values
 
 _TEN = 10
 
@@ -32,9 +35,21 @@ def told(successes: int, n: int) -> Told | None:
     """
     if n < ON_SCREEN:
         return None
-    cap = 9 if n >= _TEN else 8
+    cap = _cap(n)
     if successes * _TEN >= cap * n:
         return Told(share=cap / _TEN, bound=Bound.AT_LEAST)
     if successes * _TEN <= (_TEN - cap) * n:
         return Told(share=(_TEN - cap) / _TEN, bound=Bound.AT_MOST)
     return Told(share=successes / n, bound=Bound.EXACT)
+
+
+def capped_agree(agree: Values, n: Values) -> Values:
+    """Return how many of n agree, brought inside the caps of `told`: neither all nor nobody."""
+    cap = np.where(n >= _TEN, 9, 8) / _TEN
+    found: Values = np.clip(agree, (1 - cap) * n, cap * n)
+    return found
+
+
+def _cap(n: int) -> int:
+    """How many tenths are the most that is told."""
+    return 9 if n >= _TEN else 8

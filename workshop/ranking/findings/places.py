@@ -1,0 +1,54 @@
+"""The same answers counted twice: one person one vote, and each group the same."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from workshop.domain.ballot import BallotKind
+from workshop.domain.round import Round
+from workshop.ranking.findings.room import Room
+from workshop.ranking.groups.competition import competition_ranks, known
+from workshop.ranking.groups.members import UNNAMED
+from workshop.ranking.groups.positions import by_positions
+from workshop.ranking.values import means
+
+Ranks = tuple[int | None, ...]
+Scores = tuple[float | None, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Places:
+    """Scores and ranks of both ways, by column. `positions`: ranks by the groups' own places.
+
+    `is_grouped`: two cells or more were counted on some statement, so that the ways differ.
+    """
+
+    pooled_scores: Scores
+    pooled_ranks: Ranks
+    group_scores: Scores
+    group_ranks: Ranks
+    positions: Ranks
+    is_grouped: bool
+
+
+def places_of(round_: Round, room: Room) -> Places:
+    """Return the places of a round in both ways; positions for rankings only."""
+    pooled, grouped = means(room.values), means(room.values, room.weights)
+    return Places(
+        pooled_scores=known(pooled),
+        pooled_ranks=competition_ranks(pooled),
+        group_scores=known(grouped),
+        group_ranks=competition_ranks(grouped),
+        positions=_positions(round_, room),
+        is_grouped=bool(room.small.shown.any()),
+    )
+
+
+def _positions(round_: Round, room: Room) -> Ranks:
+    """People of hidden groups give no positions: a sum over groups would tell theirs."""
+    if round_.ballot.kind is not BallotKind.RANKING or not room.small.shown.any():
+        return (None,) * len(room.columns)
+    whole = [bool(row.all()) for row in room.small.shown]
+    shown = {name for name, seen in zip(room.small.names, whole, strict=True) if seen}
+    names = [group if group in shown else UNNAMED for group in room.groups]
+    return by_positions(np.asarray(room.values), names).ranks

@@ -1,0 +1,62 @@
+"""The arrays that the measures of one round share: computed once, in the same columns."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from workshop.domain.ballot import Ballot
+from workshop.domain.round import Weighting
+from workshop.ranking.ballots import Ballots
+from workshop.ranking.groups.cells import cells_of
+from workshop.ranking.groups.small_cells import SmallCells
+from workshop.ranking.groups.visible import visible
+from workshop.ranking.groups.weights import weights_of
+from workshop.ranking.stances import stances_of
+from workshop.ranking.values import Counts, Values, values_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Room:
+    """Everybody who voted in a round, shape (people, statements) each.
+
+    `values`: what answers are worth. `stances`: +1, 0, -1. `cells` and `weights`: where people
+    are counted, and what they weigh, when each group counts the same. `by_group`: whether that is
+    what decides.
+    """
+
+    columns: tuple[str, ...]
+    groups: tuple[str, ...]
+    values: Values
+    stances: Values
+    small: SmallCells
+    cells: Counts
+    weights: Values
+    by_group: bool
+
+    @property
+    def deciding_cells(self) -> Counts | None:
+        """The cells, where groups decide."""
+        return self.cells if self.by_group else None
+
+    @property
+    def deciding_weights(self) -> Values | None:
+        """The weights, where groups decide."""
+        return self.weights if self.by_group else None
+
+
+def room_of(
+    ballot: Ballot, ballots: Ballots, columns: Sequence[str], *, weighting: Weighting
+) -> Room:
+    """Return the arrays of a round whose statements are `columns` (version ids)."""
+    values = values_of(ballot, ballots.marks, columns)
+    small = visible(ballot, ballots, columns)
+    cells = cells_of(ballots.groups, small)
+    return Room(
+        columns=tuple(columns),
+        groups=ballots.groups,
+        values=values,
+        stances=stances_of(ballot, ballots.marks, columns),
+        small=small,
+        cells=cells,
+        weights=weights_of(values, cells),
+        by_group=weighting is Weighting.GROUP,
+    )
