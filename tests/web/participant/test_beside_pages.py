@@ -1,0 +1,277 @@
+"""After the reveal: one's own answers beside the room's, and nothing of them before."""
+
+import gzip
+from collections.abc import Sequence
+
+import pytest
+from flask.testing import FlaskClient
+
+from tests.fixtures import planned
+from tests.fixtures.pages import parse, words
+from tests.fixtures.people import Room
+from tests.fixtures.rounds import BALLOTS, add_round, of, open_round, take
+from tests.web.participant.sheets import HTMX, press
+from workshop.actions.steering import end_workshop
+from workshop.domain.ballot import Ballot
+from workshop.domain.ballots.agreement import agreement
+from workshop.domain.ballots.matrix import FEASIBILITY, IMPACT, matrix
+from workshop.domain.ballots.points import points
+from workshop.domain.ballots.ranking import ranking
+from workshop.domain.ballots.scale import holds_back
+from workshop.domain.kind import Kind
+from workshop.domain.round import Round, RoundStep
+
+MOST_BYTES = 14_000
+TOLD = (RoundStep.CLOSE, RoundStep.REVEAL)
+
+
+def phone_of(room: Room) -> str:
+    return f"/w/{room.workshop.code}/"
+
+
+def items(phone: FlaskClient, room: Room) -> list[str]:
+    """The rows of the page in their order, as they are read."""
+    page = parse(phone.get(phone_of(room)))
+    lists = (each for each in page.iter("ul") if each.get("class") == "beside")
+    return [" ".join("".join(item.itertext()).split()) for found in lists for item in found]
+
+
+def everybody(room: Room, round_: Round, *answers: str) -> None:
+    """One new person for each answer, who gives it to every statement of the round."""
+    for answer in answers:
+        given = {(each.version_id, ""): answer for each in of(room, round_)}
+        planned.fill_in(room, round_, given)
+
+
+def hand_in(room: Room, round_: Round, *ballots: Sequence[str]) -> None:
+    """One new person for each ballot, a mark for each statement."""
+    for marks in ballots:
+        ids = [each.version_id for each in of(room, round_)]
+        given = {(i, ""): mark for i, mark in zip(ids, marks, strict=True) if mark}
+        planned.fill_in(room, round_, given)
+
+
+def test_each_own_answer_stands_beside_the_room(bob: FlaskClient, room: Room) -> None:
+    round_ = open_round(room, agreement(), most=1)
+    press(bob, room, {"answer": "disagree"})
+    everybody(room, round_, "agree", "agree", "agree", "not-sure")
+    take(room, round_, *TOLD)
+    said = words(bob.get(phone_of(room)))
+    assert "Your answers beside the room's" in said
+    assert "Once more: 5 people voted." in said
+    (row,) = items(bob, room)
+    assert "You: − Disagree." in row
+    assert "The room: 3 of 5 who answered agree; 1 disagrees; 1 not sure." in row
+    assert "All statements" not in said
+
+
+def test_who_has_not_seen_a_statement_is_said_and_is_no_answer(
+    bob: FlaskClient, room: Room
+) -> None:
+    round_ = open_round(room, agreement(), most=2)
+    first, second = of(room, round_)
+    for version in (first, first, second):
+        planned.fill_in(room, round_, {(version.version_id, ""): "agree"})
+    take(room, round_, *TOLD)
+    told = " ".join(items(bob, room))
+    assert "2 of 2 who answered agree; 1 has not seen it." in told
+    assert "1 of 1 who answered agrees; 2 have not seen it." in told
+
+
+def test_a_scale_says_how_many_gave_each_answer(bob: FlaskClient, room: Room) -> None:
+    round_ = open_round(room, holds_back(), kind=Kind.BARRIER, most=1)
+    press(bob, room, {"answer": "a-little"})
+    everybody(room, round_, "a-lot", "a-lot", "no", "not-sure")
+    take(room, round_, *TOLD)
+    (row,) = items(bob, room)
+    assert "You: + A little." in row
+    assert "The room: of 5 who answered: 2 a lot, 1 a little, 1 not sure, 1 no." in row
+
+
+def test_points_stand_beside_the_sum_and_its_givers(bob: FlaskClient, room: Room) -> None:
+    round_ = open_round(room, points(5), most=3)
+    ids = [each.version_id for each in of(room, round_)]
+    press(bob, room, {f"points-{ids[1]}": "3", "then": "answers"})
+    hand_in(room, round_, ("4", "1", "0"), ("2", "2", "0"))
+    take(room, round_, *TOLD)
+    rows = items(bob, room)
+    assert "You: 3 points. The room: 6 points, from 3 of 3 people." in rows[0]
+    assert "You: 0 points. The room: 6 points, from 2 of 3 people." in rows[1]
+    assert "You: 0 points. The room: 0 points, from 0 of 3 people." in rows[2]
+    assert "All statements: the other 2" in words(bob.get(phone_of(room)))
+
+
+def test_a_ranking_stands_beside_the_places_of_the_room(bob: FlaskClient, room: Room) -> None:
+    round_ = open_round(room, ranking(2), most=4)
+    ids = [each.version_id for each in of(room, round_)]
+    press(bob, room, {"choose": ids[3]})
+    hand_in(room, round_, ("1", "2", "", ""), ("1", "2", "", ""))
+    take(room, round_, *TOLD)
+    (placed,) = [row for row in items(bob, room) if "You: 1st." in row]
+    assert "The room: 3rd; placed by 1 of 3 people." in placed
+    assert sum("You: Not chosen." in row for row in items(bob, room)) == 3
+
+
+def test_a_matrix_stands_beside_the_middle_answers(bob: FlaskClient, room: Room) -> None:
+    round_ = open_round(room, matrix(), most=1)
+    (only,) = of(room, round_)
+    press(bob, room, {IMPACT: "2", FEASIBILITY: "5", "answer": "steps"})
+    for step in ("4", "5", "not-my-field"):
+        marks = {(only.version_id, IMPACT): step, (only.version_id, FEASIBILITY): step}
+        planned.fill_in(room, round_, marks)
+    take(room, round_, *TOLD)
+    (row,) = items(bob, room)
+    assert "You: Impact 2, feasibility 5." in row
+    assert "The room: impact 4, feasibility 5: the middle answers of 3 people" in row
+    assert "1: not my field." in row
+
+
+def test_not_sure_is_an_answer(bob: FlaskClient, room: Room) -> None:
+    round_ = open_round(room, agreement(), most=1)
+    press(bob, room, {"answer": "not-sure"})
+    take(room, round_, *TOLD)
+    (row,) = items(bob, room)
+    assert "You: o Not sure. The room: 0 of 1 who answered agree; 1 not sure." in row
+
+
+def test_who_abstained_reads_what_the_room_said(bob: FlaskClient, room: Room) -> None:
+    round_ = open_round(room, points(5), most=3)
+    press(bob, room, {"abstain": "yes"})
+    hand_in(room, round_, ("5", "0", "0"))
+    take(room, round_, *TOLD)
+    said = words(bob.get(phone_of(room)))
+    assert "What the room said" in said
+    assert "2 people voted. You abstained." in said
+    assert "All statements: 3" in said
+    rows = items(bob, room)
+    assert "5 points, from 1 of 1 person" in rows[0]
+    assert not any("You:" in row for row in rows)
+
+
+def test_who_gave_no_answer_finds_all_statements_behind_a_summary(
+    bob: FlaskClient, room: Room
+) -> None:
+    round_ = open_round(room, agreement(), most=3)
+    everybody(room, round_, "agree")
+    take(room, round_, *TOLD)
+    said = words(bob.get(phone_of(room)))
+    assert "You gave no answer." in said
+    assert "All statements: 3" in said
+    assert all("You: no answer. The room: 1 of 1" in row for row in items(bob, room))
+
+
+def test_nobody_answered_is_said_too(bob: FlaskClient, room: Room) -> None:
+    take(room, open_round(room, agreement(), most=1), *TOLD)
+    (row,) = items(bob, room)
+    assert "You: no answer. The room: Not ranked: nobody answered." in row
+
+
+def test_rank_and_tier_are_said_of_the_top_and_the_order_is_the_screens(
+    bob: FlaskClient, room: Room
+) -> None:
+    round_ = open_round(room, agreement(), most=8)
+    ids = [each.version_id for each in of(room, round_)]
+    for _ in range(40):
+        given = {(i, ""): "agree" if place < 5 else "disagree" for place, i in enumerate(ids)}
+        planned.fill_in(room, round_, given)
+    take(room, round_, *TOLD)
+    page = bob.get(phone_of(room))
+    heads = ["".join(each.itertext()) for each in parse(page).iter("h3")]
+    assert heads == ["Clear in the first five", "Clearly not in the first five"]
+    rows = items(bob, room)
+    assert ["1st, tied" in row for row in rows] == [True] * 5 + [False] * 3
+    assert ["6th" in row for row in rows] == [False] * 8
+
+
+def test_a_later_part_shows_the_latest_revealed_round_with_an_answer(
+    bob: FlaskClient, room: Room
+) -> None:
+    first = open_round(room, agreement(), most=1, title="The first one")
+    press(bob, room, {"answer": "agree"})
+    take(room, first, *TOLD)
+    second = open_round(room, agreement(), kind=Kind.BARRIER, most=2, title="The second one")
+    everybody(room, second, "disagree")
+    take(room, second, *TOLD)
+    assert "The second one: 1 person voted." in words(bob.get(phone_of(room)))
+    planned.turn_to(room, planned.add_talk(room, "Tables discuss"))
+    said = words(bob.get(phone_of(room)))
+    assert "The first one: 1 person voted." in said
+    assert "The second one" not in said
+    end_workshop(room.hall, workshop=room.now(), actor="alice")
+    said = words(bob.get(phone_of(room)))
+    assert "The workshop has ended. Thank you." in said
+    assert "You: + Agree. The room: 1 of 1 who answered agrees." in said
+
+
+def test_an_open_or_closed_vote_puts_the_earlier_result_away(bob: FlaskClient, room: Room) -> None:
+    first = open_round(room, agreement(), most=1)
+    press(bob, room, {"answer": "agree"})
+    take(room, first, *TOLD)
+    assert "The room:" in words(bob.get(phone_of(room)))
+    again = open_round(room, agreement(), most=1, parent_id=first.id)
+    assert "The room:" not in bob.get(phone_of(room)).text
+    press(bob, room, {"answer": "disagree"})
+    assert "The room:" not in bob.get(phone_of(room)).text
+    take(room, again, RoundStep.CLOSE)
+    closed = words(bob.get(phone_of(room)))
+    assert "The room:" not in closed
+    assert "− Disagree" in closed
+
+
+def test_voting_again_takes_it_away(bob: FlaskClient, room: Room) -> None:
+    round_ = open_round(room, agreement(), most=1)
+    press(bob, room, {"answer": "agree"})
+    take(room, round_, *TOLD)
+    assert "The room:" in words(bob.get(phone_of(room)))
+    take(room, round_, RoundStep.REOPEN)
+    everybody(room, round_, "disagree")
+    for path in ("", "answers", f"statement/{of(room, round_)[0].label}"):
+        assert "The room" not in bob.get(phone_of(room) + path).text
+    take(room, round_, RoundStep.CLOSE)
+    assert "The room:" not in words(bob.get(phone_of(room)))
+    take(room, round_, RoundStep.REVEAL)
+    assert "The room: 1 of 2 who answered agrees; 1 disagrees." in words(bob.get(phone_of(room)))
+
+
+@pytest.mark.parametrize("name", BALLOTS)
+def test_every_ballot_is_told_in_a_page_and_in_a_fragment(
+    bob: FlaskClient, room: Room, name: str
+) -> None:
+    round_ = add_round(room, BALLOTS[name], size=4, kind=Kind.SOLUTION)
+    take(room, round_, RoundStep.OPEN, *TOLD)
+    assert len(items(bob, room)) == 4
+    fragment = bob.get(phone_of(room), headers=HTMX)
+    assert words(fragment).count("The room:") == 4
+
+
+def test_a_statement_leads_to_its_comments_while_they_are_taken(
+    bob: FlaskClient, room: Room
+) -> None:
+    round_ = open_round(room, agreement(), most=1)
+    press(bob, room, {"answer": "agree"})
+    take(room, round_, *TOLD)
+    address = f"{phone_of(room)}statement/{of(room, round_)[0].label}"
+    assert address in bob.get(phone_of(room)).text
+    end_workshop(room.hall, workshop=room.now(), actor="alice")
+    assert address not in bob.get(phone_of(room)).text
+
+
+def a_large_round(room: Room, ballot: Ballot) -> Round:
+    """All 54 statements, to which 30 people and whoever asks have answered."""
+    every = planned.every_statement(room)
+    return take(room, add_round(room, ballot, chosen=every), RoundStep.OPEN)
+
+
+def test_a_page_of_54_statements_stays_small(bob: FlaskClient, room: Room) -> None:
+    round_ = a_large_round(room, agreement())
+    keys = ("agree", "not-sure", "disagree")
+    ids = [each.version_id for each in of(room, round_)]
+    for person in range(30):
+        given = {(i, ""): keys[(p * person + p // 7) % 3] for p, i in enumerate(ids) if p != person}
+        planned.fill_in(room, round_, given)
+    for version_id in ids:
+        press(bob, room, {"version": version_id, "answer": "agree"})
+    take(room, round_, *TOLD)
+    page = bob.get(phone_of(room))
+    assert len(items(bob, room)) == 54
+    assert len(gzip.compress(page.data, 6)) <= MOST_BYTES
