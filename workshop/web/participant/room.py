@@ -11,6 +11,7 @@ from workshop.domain.statement import Statement
 from workshop.errors import NotFound
 from workshop.web.access import Access, current_participant, current_workshop, serves
 from workshop.web.fragments import page_or_block
+from workshop.web.packing import packed
 from workshop.web.participant.ballots import sheets
 from workshop.web.participant.beside import beside
 from workshop.web.participant.hearing import hear
@@ -84,7 +85,7 @@ def show(
         wrong=status >= HTTPStatus.BAD_REQUEST,
     )
     response.headers["HX-Replace-Url"] = _address(phone, mode, statement)
-    return response
+    return packed(response)
 
 
 def _address(phone: Phone, mode: Mode, statement: Statement | None) -> str:
