@@ -32,4 +32,4 @@ def test_what_is_short_or_cannot_be_unpacked_goes_as_it_is(
     found = answer(app, text, accepted)
     assert "Content-Encoding" not in found.headers
     assert found.get_data(as_text=True) == text
-    assert found.headers["Vary"] == "Accept-Encoding"
+    assert found.headers.get("Vary") == (None if text == "short" else "Accept-Encoding")

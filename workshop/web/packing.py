@@ -11,9 +11,11 @@ _LEVEL = 6
 
 def packed(response: Response) -> Response:
     """Return the page compressed, when it is large and the browser can unpack it."""
-    response.vary.add("Accept-Encoding")
     content = response.get_data()
-    if len(content) >= LEAST and request.accept_encodings["gzip"] > 0:
+    if len(content) < LEAST:
+        return response
+    response.vary.add("Accept-Encoding")
+    if request.accept_encodings["gzip"] > 0:
         response.set_data(gzip.compress(content, _LEVEL, mtime=0))
         response.content_encoding = "gzip"
     return response

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from workshop.actions.telling import findings_of
 from workshop.domain.ballot import BallotKind
 from workshop.domain.ballots.marks import Mark, has_abstained
 from workshop.domain.round import Round, RoundState
@@ -12,7 +11,7 @@ from workshop.store import votes
 from workshop.web.hall import hall
 from workshop.web.ordinal import ordinal
 from workshop.web.participant.ballots.wording import Own, own
-from workshop.web.participant.room_side import RoomSide, room_sides
+from workshop.web.participant.room_side import RoomSide, room_half
 from workshop.web.participant.view import Phone
 
 Marks = Mapping[Mark, str]
@@ -64,11 +63,11 @@ def beside(phone: Phone) -> Beside | None:
     if found is None:
         return None
     round_, marks = found
-    findings = findings_of(hall(), round_)
-    rows = [_row(round_, marks, side) for side in room_sides(findings)]
+    room = room_half(round_, version=phone.version)
+    rows = [_row(round_, marks, side) for side in room.sides]
     return Beside(
         round=round_,
-        voted=findings.result.voted,
+        voted=room.voted,
         has_abstained=has_abstained(marks),
         answered=_blocks(row for row in rows if _stands(round_, marks, row)),
         rest=_blocks(row for row in rows if not _stands(round_, marks, row)),
