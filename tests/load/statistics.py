@@ -3,7 +3,14 @@
     python -m tests.load.statistics --people 1000 --statements 60
 
 Prints each measure in milliseconds (the best of three) and what they add up to, then the largest
-memory the process held. Draws and rooms are the same every time.
+memory the process held. Draws and rooms are the same every time. A result says how certain it is
+either as a sample or as a census: the sum holds the sample, which is the usual and the longer one,
+and the census stands beside it.
+
+Products of matrices are made by OpenBLAS, with a thread for each core unless OPENBLAS_NUM_THREADS
+says otherwise. Its threads wait for each other in a loop: on an idle machine two of them gain
+little, and where another process holds a core they make everything three times as slow and more.
+Measure with OPENBLAS_NUM_THREADS=1, and serve with it.
 """
 
 import argparse
@@ -15,20 +22,30 @@ import numpy as np
 
 from workshop.domain.reading import Electorate
 from workshop.ranking.certain import certain
+from workshop.ranking.certainty.wilson import wilson
+from workshop.ranking.division.agreement import agreement
+from workshop.ranking.division.consensus import consensus
 from workshop.ranking.division.kendall import kendall
 from workshop.ranking.division.krippendorff import Level, krippendorff
 from workshop.ranking.division.not_sure import not_sure_each
 from workshop.ranking.division.variance import variance
+from workshop.ranking.groups.across import across
+from workshop.ranking.groups.apart import sets_apart
 from workshop.ranking.groups.positions import by_positions
 from workshop.ranking.groups.side_by_side import side_by_side
+from workshop.ranking.groups.simpson import other_top, reversals
 from workshop.ranking.groups.small_cells import small_cells
 from workshop.ranking.opinion.opinion_map import opinion_map
 from workshop.ranking.orders.check import check
 from workshop.ranking.values import Values
 
 PLACES = 5
+UNSURE = 0.1
 MISSING = 0.1
 GROUPS = 6
+CENSUS = "certain, as a census"
+
+Measures = dict[str, Callable[[], object]]
 
 
 def a_room(people: int, statements: int) -> tuple[Values, list[str]]:
@@ -36,12 +53,21 @@ def a_room(people: int, statements: int) -> tuple[Values, list[str]]:
     draw = np.random.default_rng(1)
     liked = np.linspace(0.8, 0.2, statements)
     values = np.where(draw.random((people, statements)) < liked, 1.0, -1.0)
+    values[draw.random(values.shape) < UNSURE] = 0.0
     values[draw.random(values.shape) < MISSING] = np.nan
     return values, [str(number) for number in draw.integers(0, GROUPS, people)]
 
 
-def measures(values: Values, groups: list[str]) -> dict[str, Callable[[], object]]:
+def measures(values: Values, groups: list[str]) -> Measures:
     """Everything that a result of one round is made of, by name."""
+    return {**of_certainty(values), **of_division(values), **of_groups(values, groups)} | {
+        "Copeland and Schulze": lambda: check(values, top=PLACES),
+        "opinion map": lambda: opinion_map(values, rng=np.random.default_rng(3)),
+    }
+
+
+def of_certainty(values: Values) -> Measures:
+    """Rank sets, chances, tiers, and what a single person could change."""
 
     def of(electorate: Electorate) -> object:
         generator = np.random.default_rng(2)
@@ -49,17 +75,46 @@ def measures(values: Values, groups: list[str]) -> dict[str, Callable[[], object
 
     return {
         "certain, as a sample": lambda: of(Electorate.OTHERS),
-        "certain, as a census": lambda: of(Electorate.ROOM),
-        "variance": lambda: variance(values),
-        "Krippendorff's alpha": lambda: krippendorff(values, level=Level.ORDINAL),
-        "Kendall's W": lambda: kendall(values),
-        "not sure": lambda: not_sure_each(values),
-        "small cells": lambda: small_cells(values, groups),
-        "pooled and group-equal": lambda: side_by_side(values, groups),
-        "positions by group": lambda: by_positions(values, groups),
-        "Copeland and Schulze": lambda: check(values, top=PLACES),
-        "opinion map": lambda: opinion_map(values, rng=np.random.default_rng(3)),
+        CENSUS: lambda: of(Electorate.ROOM),
     }
+
+
+def of_division(values: Values) -> Measures:
+    """How far the room is of one mind. Kendall's W takes only people without a gap: all, here."""
+    filled = np.nan_to_num(values)
+    return {
+        "variance": lambda: variance(values),
+        "van der Eijk's A": lambda: [agreement(each) for each in counts(values)],
+        "consensus": lambda: [
+            consensus(agree=yes, disagree=no, answers=yes + unsure + no, interval=wilson)
+            for no, unsure, yes in counts(values)
+        ],
+        "Krippendorff's alpha": lambda: krippendorff(values, level=Level.ORDINAL),
+        "Kendall's W": lambda: kendall(filled),
+        "not sure": lambda: not_sure_each(values),
+    }
+
+
+def of_groups(values: Values, groups: list[str]) -> Measures:
+    """How the groups stand to each other, on what may be shown of them."""
+    shown = small_cells(values, groups).shown
+    best = np.argsort(-np.nanmean(values, axis=0))[: 2 * PLACES].tolist()
+    return {
+        "small cells": lambda: small_cells(values, groups),
+        "pooled and group-equal": lambda: other_top(
+            side_by_side(values, groups, shown=shown), PLACES
+        ),
+        "positions by group": lambda: by_positions(values, groups),
+        "sets apart": lambda: sets_apart(values, groups, shown=shown),
+        "across groups": lambda: across(values, groups, shown=shown),
+        "reversals": lambda: reversals(values, groups, shortlist=best, shown=shown),
+    }
+
+
+def counts(values: Values) -> list[list[int]]:
+    """How many disagree, are not sure and agree, for each statement."""
+    sides = [np.count_nonzero(values == side, axis=0) for side in (-1, 0, 1)]
+    return [list(map(int, each)) for each in zip(*sides, strict=True)]
 
 
 def milliseconds(measure: Callable[[], object]) -> float:
@@ -80,9 +135,12 @@ def main() -> None:
     asked = parser.parse_args()
     values, groups = a_room(asked.people, asked.statements)
     found = {name: milliseconds(measure) for name, measure in measures(values, groups).items()}
+    census = found.pop(CENSUS)
+    print(f"{asked.people} people x {asked.statements} statements")
     for name, took in found.items():
         print(f"{name:<24} {took:9.1f} ms")
     print(f"{'together':<24} {sum(found.values()):9.1f} ms")
+    print(f"{CENSUS:<24} {census:9.1f} ms, instead of the sample")
     print(f"{'memory':<24} {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:9.1f} MB")
 
 
