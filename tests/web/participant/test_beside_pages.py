@@ -1,11 +1,14 @@
 """After the reveal: one's own answers beside the room's, and nothing of them before."""
 
 import gzip
+import re
 
 import pytest
+from flask import Flask
 from flask.testing import FlaskClient
 
 from tests.fixtures import planned
+from tests.fixtures.groups import known
 from tests.fixtures.pages import parse, words
 from tests.fixtures.people import Room
 from tests.fixtures.rounds import BALLOTS, add_round, of, open_round, take
@@ -14,6 +17,7 @@ from tests.web.participant.told import TOLD, everybody, items, phone_of
 from workshop.actions.casting import cast_ballot
 from workshop.actions.rehearsing import remove_rehearsal
 from workshop.actions.steering import end_workshop
+from workshop.actions.telling import findings_of
 from workshop.domain.ballot import Ballot
 from workshop.domain.ballots.agreement import agreement
 from workshop.domain.kind import Kind
@@ -69,11 +73,14 @@ def test_rank_and_tier_are_said_of_the_top_and_the_order_is_the_screens(
     for _ in range(40):
         given = {(i, ""): "agree" if place < 5 else "disagree" for place, i in enumerate(ids)}
         planned.fill_in(room, round_, given)
-    take(room, round_, *TOLD)
+    round_ = take(room, round_, *TOLD)
     page = bob.get(phone_of(room))
     heads = ["".join(each.itertext()) for each in parse(page).iter("h3")]
     assert heads == ["Clear in the first five", "Clearly not in the first five"]
     rows = items(bob, room)
+    screen = findings_of(room.hall, round_).details
+    labels = [label for row in rows for label in re.findall(r"\bS\d+\b", row)]
+    assert labels == [detail.placed.statement.label for detail in screen]
     assert ["1st, tied" in row for row in rows] == [True] * 5 + [False] * 3
     assert ["6th" in row for row in rows] == [False] * 8
 
@@ -137,6 +144,16 @@ def test_every_ballot_is_told_in_a_page_and_in_a_fragment(
     assert len(items(bob, room)) == 4
     fragment = bob.get(phone_of(room), headers=HTMX)
     assert words(fragment).count("The room:") == 4
+
+
+def test_observers_have_no_answers_to_stand_beside(app: Flask, room: Room) -> None:
+    (observers,) = (group for group in known(room) if group.observes)
+    phone = app.test_client()
+    assert phone.post(f"/j/{room.workshop.code}", data={"group": observers.id}).status_code == 303
+    take(room, open_round(room, agreement(), most=1), *TOLD)
+    said = words(phone.get(phone_of(room)))
+    assert "Watch the screen: the results come there." in said
+    assert "The room:" not in said
 
 
 def test_a_statement_leads_to_its_comments_while_they_are_taken(
