@@ -22,7 +22,7 @@ from workshop.domain.statement import Statement
 from workshop.ranking.ranks import Standing, standings
 from workshop.ranking.result import Placed
 from workshop.ranking.tally import Tally
-from workshop.web.screen.bar import Fill, in_order, parts
+from workshop.web.screen.bar import Fill, beside, in_order, parts
 from workshop.web.screen.paging import LINES, lines, pages
 from workshop.web.screen.sheet import sheet_of
 from workshop.web.screen.summary import summary
@@ -215,3 +215,32 @@ def test_one_of_many_still_shows() -> None:
 def test_the_fixture_ranks_as_the_app_does() -> None:
     standing: Standing = placed([7])[0].standing
     assert standing.score == Fraction(4, 10)
+
+
+def test_beside_a_bar_stand_all_answers_or_of_a_long_scale_each_side() -> None:
+    short = Tally(version_id="v", counts={"a-lot": 5, "a-little": 3, "no": 1})
+    assert [(sign, people) for _, sign, people in beside(short, holds_back())] == [
+        ("++", 5),
+        ("+", 3),
+        ("o", 0),
+        ("\N{MINUS SIGN}", 1),
+    ]
+    ballot = scale(["Always", "Often", "Half", "Rarely", "Never"])
+    long = Tally(
+        version_id="v", counts={answer.key: place for place, answer in enumerate(ballot.answers)}
+    )
+    assert [(sign, people) for _, sign, people in beside(long, ballot)] == [
+        ("+", 1),
+        ("\N{PLUS-MINUS SIGN}", 2),
+        ("o", 5),
+        ("\N{MINUS SIGN}", 7),
+    ]
+
+
+def test_a_zero_is_quiet(projector: Projector, room: Room) -> None:
+    room.step(Kind.SOLUTION, RoundStep.OPEN)
+    answer_all(room, Kind.SOLUTION, "agree", "agree")
+    room.step(Kind.SOLUTION, RoundStep.CLOSE, RoundStep.REVEAL)
+    html = projector.html()
+    assert 'sign-disagree sign-none"><i>\N{MINUS SIGN}</i>0' in html
+    assert 'sign-agree"><i>+</i>2' in html

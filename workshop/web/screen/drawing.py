@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from workshop.web.screen.bar import by_stance, parts
+from workshop.web.screen.bar import beside, parts
 from workshop.web.screen.fold import dots, most_support
 from workshop.web.screen.legend import foot_lines, legend, range_name
 from workshop.web.screen.measure import decimal, length_of
@@ -31,7 +31,7 @@ DRAWING: Mapping[str, Any] = {
     "answered": answered,
     "backing": backing,
     "base_of_both": base_of_both,
-    "by_stance": by_stance,
+    "beside": beside,
     "cells": cells,
     "change_rule": change_rule,
     "change_words": change_words,
