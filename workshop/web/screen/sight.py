@@ -1,19 +1,17 @@
 """What the screen shows now: one function for the page, its update and the desk's picture."""
 
 import textwrap
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workshop.domain.agenda import Agenda, agenda
-from workshop.domain.ballot import BallotKind
 from workshop.domain.comment import Remark
 from workshop.domain.part import Part
 from workshop.domain.round import Round
 from workshop.domain.statement import Statement
 from workshop.domain.workshop import Workshop
-from workshop.live.board import Audience
-from workshop.ranking.result import Placed, RoundResult
-from workshop.store import participants, parts, workshops
+from workshop.ranking.findings.model import Findings
+from workshop.ranking.result import RoundResult
+from workshop.store import participants, parts
 from workshop.store.connection import Database
 from workshop.store.results import Turnout, turnout_now
 from workshop.web.hall import hall
@@ -26,13 +24,14 @@ from workshop.web.screen.people import Count, base_of, count
 from workshop.web.screen.scene import Scene
 from workshop.web.screen.sheet import sheet_of
 from workshop.web.screen.shown import Shown, shown
-from workshop.web.screen.summary import matrix_summary, summary
+from workshop.web.screen.tier_words import for_places, summary_of
+from workshop.web.screen.tiers import Row, is_tiered
 from workshop.web.screen.voices import voices
 from workshop.web.screen.wish import Wish, cue_of, saw_the_reveal
 
-HEAD_LETTERS = 56
+HEAD_LETTERS = 60
 
-AnyLeaf = Leaf[Placed] | Leaf[Remark] | Leaf[Line]
+AnyLeaf = Leaf[Row] | Leaf[Remark] | Leaf[Line]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +74,12 @@ class Screen:
     @property
     def result(self) -> RoundResult | None:
         """The result that is shown, of whichever round."""
-        return self.shown.result
+        return self.findings.result if self.findings else None
+
+    @property
+    def findings(self) -> Findings | None:
+        """What the round says whose result is shown."""
+        return self.shown.findings
 
     @property
     def statement(self) -> Statement | None:
@@ -93,9 +97,9 @@ class Screen:
         return self.workshop.screen_page if self.wish.page is None else self.wish.page
 
     @property
-    def sheet(self) -> Leaf[Placed] | None:
+    def sheet(self) -> Leaf[Row] | None:
         """The page of the result that is shown."""
-        return sheet_of(self.result, self.page, head=self.head) if self.result else None
+        return sheet_of(self.findings, self.page, head=self.head) if self.findings else None
 
     @property
     def head(self) -> int:
@@ -136,15 +140,16 @@ class Screen:
 
     @property
     def base(self) -> str:
-        """What the result rests on."""
-        return base_of(self.result, self.workshop.head_count) if self.result else ""
+        """What the result rests on, and how many places it is about."""
+        if self.findings is None:
+            return ""
+        base = base_of(self.findings.result, self.workshop.head_count)
+        return f"{base}, {for_places(self.findings)}" if is_tiered(self.findings) else base
 
     @property
     def summary(self) -> str:
         """The result in a sentence."""
-        if self.result and self.result.round.ballot.kind is BallotKind.MATRIX:
-            return matrix_summary(self.result)
-        return summary(self._placed)
+        return summary_of(self.findings) if self.findings else ""
 
     @property
     def grows(self) -> bool:
@@ -153,21 +158,6 @@ class Screen:
             return False
         return not saw_the_reveal(self.wish.cue, self.current)
 
-    @property
-    def _placed(self) -> Sequence[Placed]:
-        return self.result.placed if self.result else ()
-
-
-def look(found: Workshop, wish: Wish) -> Screen:
-    """Read what the screen shows. The version is read first, so that no change is missed.
-
-    The workshop is read again with it: what the guard found may be older than the version.
-    """
-    version = hall().board.version(found.id, Audience.DESK)
-    with hall().store.reading() as database:
-        workshop = workshops.by_code(database, found.code) or found
-        return screen_of(database, workshop, wish=wish, version=version)
-
 
 def _lines(said: str) -> int:
     """How many lines this takes over a sentence."""
@@ -175,7 +165,7 @@ def _lines(said: str) -> int:
 
 
 def screen_of(database: Database, workshop: Workshop, *, wish: Wish, version: str) -> Screen:
-    """What the screen of a workshop shows under this wish."""
+    """What the screen of a workshop shows under this wish; `told` adds what takes a while."""
     plan = agenda(workshop, parts.of_workshop(database, workshop.id))
     cue = cue_of(workshop, plan.current)
     wish = wish.under(cue)
