@@ -4,10 +4,15 @@ from collections.abc import Callable
 
 from workshop.actions.hall import Hall
 from workshop.actions.shelf import Kept
-from workshop.domain.round import Round
+from workshop.domain.round import Round, RoundState
+from workshop.domain.workshop import Workshop
 from workshop.live.board import Audience
+from workshop.ranking.findings import changed, linked
+from workshop.ranking.findings.changed import Changes
+from workshop.ranking.findings.linked import Links
 from workshop.ranking.findings.model import Findings
-from workshop.store import findings
+from workshop.store import findings, rounds, statements
+from workshop.store.repeats import ballots_of, repeat_of
 
 
 def findings_of(hall: Hall, round_: Round) -> Findings:
@@ -29,6 +34,40 @@ def findings_of(hall: Hall, round_: Round) -> Findings:
                 known = hall.reckon(_work(hall, round_, version=version, known=known))
                 shelf.keep(round_.id, known)
     return known.findings
+
+
+def changes_of(hall: Hall, round_: Round) -> Changes | None:
+    """Return what changed since the round that this one repeats.
+
+    None when it repeats none, or one of both is not revealed.
+    """
+    with hall.store.reading() as database:
+        repeat = repeat_of(database, round_)
+    if repeat is None:
+        return None
+    found = findings_of(hall, round_)
+
+    def work() -> Changes:
+        with hall.store.reading() as database:
+            earlier, later = ballots_of(database, repeat)
+        return changed.changes_of(repeat, found, earlier=earlier, later=later)
+
+    return hall.reckon(work)
+
+
+def links_of(hall: Hall, workshop: Workshop) -> Links | None:
+    """Return the barriers of a workshop with the solutions that address them; None without both."""
+    with hall.store.reading() as database:
+        told = [each for each in rounds.of_workshop(database, workshop.id) if _is_told(each)]
+        pairs = statements.links(database, workshop.id)
+    addresses: dict[str, set[str]] = {}
+    for solution, barrier in pairs:
+        addresses.setdefault(solution, set()).add(barrier)
+    return linked.links_of([findings_of(hall, round_) for round_ in told], addresses)
+
+
+def _is_told(round_: Round) -> bool:
+    return round_.state is RoundState.REVEALED and not round_.ballot.is_whole
 
 
 def _work(hall: Hall, round_: Round, *, version: str, known: Kept | None) -> Callable[[], Kept]:

@@ -1,10 +1,18 @@
 """A round that repeats an earlier one, with both results, once both are revealed."""
 
 from workshop.domain.round import Round, RoundState
+from workshop.ranking.ballots import Ballots
 from workshop.ranking.repeat import Repeat
-from workshop.store import rounds
+from workshop.store import ballots, rounds
 from workshop.store.connection import Database
 from workshop.store.results import revealed
+
+
+def ballots_of(database: Database, repeat: Repeat) -> tuple[Ballots, Ballots]:
+    """The ballots of the earlier and of the later round of a repeat."""
+    return ballots.revealed(database, repeat.earlier.round), ballots.revealed(
+        database, repeat.later.round
+    )
 
 
 def repeat_of(database: Database, round_: Round) -> Repeat | None:

@@ -1,0 +1,113 @@
+"""What a round says beside the round that it repeats: who changed their mind, and does it hold."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from workshop.domain.ballot import BallotKind
+from workshop.ranking.ballots import Ballots
+from workshop.ranking.between.bowker import Symmetry, bowker
+from workshop.ranking.between.mcnemar import Swing, mcnemar
+from workshop.ranking.between.paired import paired
+from workshop.ranking.between.stability import FEWEST, Stability, stability
+from workshop.ranking.between.turnover import Turnover, turnover
+from workshop.ranking.certainty.wilson import wilson
+from workshop.ranking.division.consensus import Verdict
+from workshop.ranking.findings.model import Findings
+from workshop.ranking.repeat import Repeat
+from workshop.ranking.result import Placed
+from workshop.ranking.stances import stances_of
+
+_ONE_BY_ONE = {BallotKind.AGREEMENT, BallotKind.SCALE}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """A statement that both rounds asked.
+
+    `reworded`: it had another wording before, so that the answers are not to the same words; then,
+    and where the ballots differ or are filled in as a whole, there are no paired tests.
+    `both` people took a side or were not sure both times. `table`: how many of them stood where,
+    before (rows) and after, each as agree, neither, disagree; like the tests of it, None under
+    five people. `stability` says so itself.
+    """
+
+    before: Placed
+    after: Placed
+    reworded: bool
+    both: int
+    table: tuple[tuple[int, ...], ...] | None = None
+    stability: Stability | None = None
+    bowker: Symmetry | None = None
+    mcnemar: Swing | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changes:
+    """Both results, and each statement that both asked, in the later order to show."""
+
+    repeat: Repeat
+    changes: tuple[Change, ...]
+
+
+def changes_of(repeat: Repeat, found: Findings, *, earlier: Ballots, later: Ballots) -> Changes:
+    """Return what changed; `found` are the findings of the later round."""
+    before = {placed.statement.id: placed for placed in repeat.earlier.placed}
+    both = [
+        (before[detail.placed.statement.id], detail.placed)
+        for detail in found.details
+        if detail.placed.statement.id in before
+    ]
+    tables = _tables(repeat, both, earlier=earlier, later=later)
+    verdicts = {detail.placed.statement.id: detail.support.verdict for detail in found.details}
+    alike = repeat.is_alike and repeat.later.round.ballot.kind in _ONE_BY_ONE
+    return Changes(
+        repeat=repeat,
+        changes=tuple(
+            _plain(old, new, table)
+            if not alike or _reworded(old, new)
+            else _tested(old, new, table, steady=_steady(table, verdicts[new.statement.id]))
+            for (old, new), table in zip(both, tables, strict=True)
+        ),
+    )
+
+
+def _tables(
+    repeat: Repeat, both: Sequence[tuple[Placed, Placed]], *, earlier: Ballots, later: Ballots
+) -> tuple[Turnover, ...]:
+    """Where the people of both rounds stood, statement by statement."""
+    before = stances_of(
+        repeat.earlier.round.ballot, earlier.marks, [old.statement.version_id for old, _ in both]
+    )
+    after = stances_of(
+        repeat.later.round.ballot, later.marks, [new.statement.version_id for _, new in both]
+    )
+    return tuple(turnover(paired(before, after, was=earlier.people, now=later.people)))
+
+
+def _plain(old: Placed, new: Placed, table: Turnover) -> Change:
+    return Change(before=old, after=new, reworded=_reworded(old, new), both=int(table.sum()))
+
+
+def _tested(old: Placed, new: Placed, table: Turnover, *, steady: Stability) -> Change:
+    both = int(table.sum())
+    enough = both >= FEWEST
+    return Change(
+        before=old,
+        after=new,
+        reworded=False,
+        both=both,
+        table=tuple(tuple(row) for row in np.asarray(table).tolist()) if enough else None,
+        stability=steady,
+        bowker=bowker(table) if enough else None,
+        mcnemar=mcnemar(table) if enough else None,
+    )
+
+
+def _steady(table: Turnover, verdict: Verdict) -> Stability:
+    return stability(table, verdict=verdict, interval=wilson)
+
+
+def _reworded(old: Placed, new: Placed) -> bool:
+    return old.statement.version_id != new.statement.version_id
