@@ -134,6 +134,15 @@ def test_text_from_right_to_left_is_left_alone() -> None:
     assert cell.alignment.horizontal in {None, "general"}
 
 
+def test_what_is_too_long_for_a_sheet_goes_on_on_the_next_one() -> None:
+    book = opened(workbook([a_table(("a",), ("b",), ("c",))], title="T", most_rows=2))
+    assert [[cell.value for cell in sheet["A"]] for sheet in book.worksheets] == [
+        ["Column 0", "a", "b"],
+        ["Column 0", "c"],
+    ]
+    assert book.sheetnames == ["A table", "A table 2"]
+
+
 def test_the_title_of_the_workshop_stands_in_its_properties() -> None:
     assert opened(workbook([a_table()], title="Local firms")).properties.title == "Local firms"
 

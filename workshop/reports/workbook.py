@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 
 from xlsxwriter import Workbook
@@ -15,6 +15,7 @@ from workshop.reports.tables.table import Column, ColumnKind, Table
 
 _ = str  # marks words for translation
 
+MOST_ROWS = 1_048_575  # of one sheet, below its head
 MOST_LETTERS = 32_767  # of one cell, in units of UTF-16
 CUT = _(" […] The rest stands in the CSV file and in the JSON file.")
 
@@ -32,8 +33,11 @@ _LOOKS: dict[ColumnKind, dict[str, str | int]] = {
 }
 
 
-def workbook(tables: Sequence[Table], *, title: str) -> bytes:
-    """Return the workbook of these tables; `title` stands in its properties."""
+def workbook(tables: Sequence[Table], *, title: str, most_rows: int = MOST_ROWS) -> bytes:
+    """Return the workbook of these tables; `title` stands in its properties.
+
+    A table of more than `most_rows` goes on on a further sheet.
+    """
     target = io.BytesIO()
     book = Workbook(target, {"in_memory": True, **_NEVER})
     book.set_properties({"title": whole(title)})
@@ -44,9 +48,16 @@ def workbook(tables: Sequence[Table], *, title: str) -> bytes:
         for kind, look in _LOOKS.items()
     }
     for table in tables:
-        _write(book.add_worksheet(table.title[:_SHEET_NAME]), table, looks)
+        for number, part in enumerate(_parts(table, most_rows), start=1):
+            name = table.title if number == 1 else f"{table.title} {number}"
+            _write(book.add_worksheet(name[:_SHEET_NAME]), part, looks)
     book.close()
     return target.getvalue()
+
+
+def _parts(table: Table, most_rows: int) -> list[Table]:
+    starts = range(0, max(1, len(table.rows)), most_rows)
+    return [replace(table, rows=table.rows[start : start + most_rows]) for start in starts]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,7 @@ from tests.fixtures.people import Room
 from tests.fixtures.refined import FORMULA, HIDDEN_GROUP, RIGHT_TO_LEFT, Refined, refined
 from tests.fixtures.rounds import BALLOTS
 from workshop.actions.recording import record_of
+from workshop.domain.round import Weighting
 from workshop.ranking.groups.unanimous import Bound
 from workshop.reports.archive import csv_zip
 from workshop.reports.csv_file import Cell
@@ -171,11 +172,12 @@ def test_the_other_way_of_counting_does_not_tell_that_a_group_is_of_one_mind(
     record: Record,
 ) -> None:
     """With two cells, both means and the answers of a group, its own mean can be worked out."""
-    details = [detail for found in record.findings for detail in found.details]
+    pairs = [(found, detail) for found in record.findings for detail in found.details]
     hidden = 0
-    for row, detail in zip(rows(record, "ranking"), details, strict=True):
+    for row, (found, detail) in zip(rows(record, "ranking"), pairs, strict=True):
         bounds = {s.support.bound for s in detail.group_shares if s.support is not None}
-        if detail.other_score is not None and bounds - {Bound.EXACT}:
+        by_people = found.result.round.weighting is Weighting.PERSON
+        if detail.other_score is not None and by_people and bounds - {Bound.EXACT}:
             assert row["other_score"] == "hidden"
             hidden += 1
         elif detail.other_score is not None:

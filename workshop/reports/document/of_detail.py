@@ -2,6 +2,7 @@
 
 from fractions import Fraction
 
+from workshop.domain.round import Round
 from workshop.ranking.division.share import Share as Counted
 from workshop.ranking.findings.model import Detail as Found
 from workshop.ranking.findings.model import GroupSeen, GroupShare
@@ -12,8 +13,8 @@ from workshop.reports.tables.certainty import tells_one_mind
 _DIGITS = 6
 
 
-def detail_of(found: Found, *, version: int, names: dict[str, str]) -> Detail:
-    """Return the object of a statement; `names` of the groups by id."""
+def detail_of(found: Found, *, round_: Round, version: int, names: dict[str, str]) -> Detail:
+    """Return the object of a statement of a round; `names` of the groups by id."""
     standing, statement = found.placed.standing, found.placed.statement
     return Detail(
         statement=statement.label,
@@ -41,7 +42,7 @@ def detail_of(found: Found, *, version: int, names: dict[str, str]) -> Detail:
         quartiles=_quartiles(found),
         groups=tuple(_of_group(each, names) for each in found.group_shares),
         across=_across(found, names),
-        other_way=_other_way(found),
+        other_way=_other_way(round_, found),
         effective=round(found.effective, _DIGITS),
     )
 
@@ -101,8 +102,8 @@ def _across(found: Found, names: dict[str, str]) -> Across:
     )
 
 
-def _other_way(found: Found) -> OtherWay:
-    hidden = found.other_score is not None and tells_one_mind(found)
+def _other_way(round_: Round, found: Found) -> OtherWay:
+    hidden = found.other_score is not None and tells_one_mind(round_, found)
     return OtherWay(
         score=None if hidden else as_number(found.other_score),
         hidden=hidden,

@@ -1,5 +1,6 @@
 """The columns of the ranking that say how sure it is, how divided the room is, and by groups."""
 
+from workshop.domain.round import Round, Weighting
 from workshop.ranking.findings.model import Detail
 from workshop.ranking.groups.unanimous import Bound
 from workshop.reports.csv_file import Cell
@@ -76,7 +77,7 @@ BY_GROUPS: tuple[Field[Row], ...] = (
     number(
         "other_score",
         _("Score, the other way of counting"),
-        lambda row: other_score(row.detail),
+        lambda row: other_score(row.result.round, row.detail),
         about=_(
             "Where people count: if each group counted the same; where groups do: if people did."
             " “hidden” where it would tell that all of a group answered alike."
@@ -126,21 +127,23 @@ BY_GROUPS: tuple[Field[Row], ...] = (
 )
 
 
-def other_score(detail: Detail) -> Cell:
-    """Return the score of the other way of counting, hidden where it would tell too much.
-
-    Two ways of counting the same votes are two equations: with the numbers of answers they give
-    the mean of a group. Where that group's share is told as "90 % or more", it must not.
-    """
+def other_score(round_: Round, detail: Detail) -> Cell:
+    """Return the score of the other way of counting, hidden where it would tell too much."""
     if detail.other_score is None:
         return None
-    return HIDDEN if tells_one_mind(detail) else detail.other_score
+    return HIDDEN if tells_one_mind(round_, detail) else detail.other_score
 
 
-def tells_one_mind(detail: Detail) -> bool:
-    """Whether a group that is shown answered so much alike that its share is told as a bound."""
+def tells_one_mind(round_: Round, detail: Detail) -> bool:
+    """Whether the other score would tell that all of a group that is shown answered alike.
+
+    Counting people and counting groups are two equations: with the numbers of answers they give
+    the mean of a group. Where that group's share is told as "90 % or more", it must not. Where
+    groups decide, the other score is that of the people, which their counts tell anyhow.
+    """
     told = (each.support for each in detail.group_shares if each.support is not None)
-    return any(each.bound is not Bound.EXACT for each in told)
+    bound = any(each.bound is not Bound.EXACT for each in told)
+    return bound and round_.weighting is Weighting.PERSON
 
 
 def _name(row: Row, group_id: str | None) -> Cell:
