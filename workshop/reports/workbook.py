@@ -42,9 +42,7 @@ def workbook(tables: Sequence[Table], *, title: str, most_rows: int = MOST_ROWS)
     book = Workbook(target, {"in_memory": True, **_NEVER})
     book.set_properties({"title": whole(title)})
     looks = {
-        kind: _Look(
-            head=book.add_format(_HEAD | {"align": look["align"]}), cell=book.add_format(look)
-        )
+        kind: _Look(head=book.add_format({**look, **_HEAD}), cell=book.add_format(look))
         for kind, look in _LOOKS.items()
     }
     for table in tables:
@@ -94,7 +92,7 @@ def _height(cells: Sequence[Cell], widths: Sequence[int]) -> float:
 
 def _lines(cell: Cell, width: int) -> int:
     parts = cell.split("\n") if isinstance(cell, str) else [""]
-    return sum(max(1, ceil(len(part) / (width - 3))) for part in parts)
+    return sum(max(1, ceil(len(part) / width)) for part in parts)
 
 
 def _cell(sheet: Worksheet, place: tuple[int, int], cell: Cell, *, look: Format) -> None:
