@@ -63,7 +63,7 @@ SURE: tuple[Field[Row], ...] = (
         "agreement_a",
         _("Agreement A"),
         lambda row: row.detail.agreement,
-        about=_("+1: one peak. 0: evenly spread. -1: two camps at the ends (van der Eijk)."),
+        about=_("1: one peak. 0: evenly spread. −1: two camps at the ends (van der Eijk)."),
     ),
     number(
         "middle",

@@ -15,7 +15,7 @@ _ = str  # marks words for translation
 Fact = tuple[str, str]
 
 _BALLOTS = {
-    BallotKind.AGREEMENT: _("Agree (+1), not sure (0), disagree (-1) on each statement."),
+    BallotKind.AGREEMENT: _("Agree (+1), not sure (0), disagree (−1) on each statement."),
     BallotKind.SCALE: _("One step of a scale on each statement; “not sure” is left out of scores."),
     BallotKind.POINTS: _("Points shared out over all statements."),
     BallotKind.RANKING: _("The best statements put in order."),
