@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -15,6 +16,12 @@ from workshop.actions.formats import FORMATS
 from workshop.cli import main
 from workshop.domain.kind import Kind
 
+FIRST = {
+    "polis": "participant-votes.csv",
+    "csv": "ranking.csv",
+    "xlsx": "xl/worksheets/sheet1.xml",
+}
+
 
 def export(code: str, name: str, output: Path | str, database: Path) -> Result:
     options = ["--format", name, "--output", str(output), "--database", str(database)]
@@ -27,9 +34,11 @@ def test_every_format_is_written(room: Room, tmp_path: Path, name: str) -> None:
     path = tmp_path / f"file{FORMATS[name].suffix}"
     run = export(room.workshop.code.lower(), name, path, room.hall.store.path)
     assert (run.exit_code, run.output) == (0, f"Local firms, local jobs is written to {path}.\n")
-    if path.suffix == ".zip":
+    if path.suffix in {".zip", ".xlsx"}:
         with ZipFile(path) as archive:
-            assert "participant-votes.csv" in archive.namelist()
+            assert FIRST[name] in archive.namelist()
+    elif path.suffix == ".json":
+        assert json.loads(path.read_bytes())["rounds"][0]["statements"][0]["statement"] == "S2"
     else:
         text = path.read_text(encoding="utf-8-sig")
         assert "S2" in {row["statement"] for row in csv.DictReader(io.StringIO(text, newline=""))}

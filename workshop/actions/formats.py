@@ -12,6 +12,7 @@ from workshop.actions.exporting import (
     votes_file,
 )
 from workshop.actions.hall import Hall
+from workshop.actions.refining import document_file, tables_file, workbook_file
 from workshop.domain.workshop import Workshop
 
 
@@ -45,6 +46,9 @@ class Format:
 
 
 FORMATS: dict[str, Format] = {
+    "xlsx": Format(suffix=".xlsx", write=workbook_file),
+    "json": Format(suffix=".json", write=document_file),
+    "csv": Format(suffix=".zip", write=tables_file),
     "ranking": Format(suffix=".csv", write=ranking_file),
     "comments": Format(suffix=".csv", write=comments_file),
     "votes": Format(suffix=".csv", write=votes_file),
