@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
-from workshop.web.screen.bar import by_stance, parts
+from workshop.reports.charts.bar import by_stance, parts
+from workshop.reports.charts.measure import decimal, length_of
+from workshop.reports.charts.scatter import comes_first, cut, scatter
 from workshop.web.screen.legend import foot_lines, legend
-from workshop.web.screen.measure import decimal, length_of
 from workshop.web.screen.moved import base_of_both, moved_head
 from workshop.web.screen.moved_words import (
     change_rule,
@@ -17,7 +18,6 @@ from workshop.web.screen.moved_words import (
 from workshop.web.screen.notes import backing, note
 from workshop.web.screen.paging import wide
 from workshop.web.screen.rule import order_rule
-from workshop.web.screen.scatter import comes_first, cut, scatter
 from workshop.web.screen.sizes import size
 from workshop.web.screen.table import answered, cells, columns
 
