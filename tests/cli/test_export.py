@@ -15,6 +15,8 @@ from workshop.actions.formats import FORMATS
 from workshop.cli import main
 from workshop.domain.kind import Kind
 
+INSIDE = {"charts": "01-solutions-ranking.png", "polis": "participant-votes.csv"}
+
 
 def export(code: str, name: str, output: Path | str, database: Path) -> Result:
     options = ["--format", name, "--output", str(output), "--database", str(database)]
@@ -29,7 +31,7 @@ def test_every_format_is_written(room: Room, tmp_path: Path, name: str) -> None:
     assert (run.exit_code, run.output) == (0, f"Local firms, local jobs is written to {path}.\n")
     if path.suffix == ".zip":
         with ZipFile(path) as archive:
-            assert "participant-votes.csv" in archive.namelist()
+            assert INSIDE[name] in archive.namelist()
     else:
         text = path.read_text(encoding="utf-8-sig")
         assert "S2" in {row["statement"] for row in csv.DictReader(io.StringIO(text, newline=""))}
