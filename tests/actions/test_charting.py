@@ -8,6 +8,7 @@ import pytest
 from tests.fixtures.people import Room
 from tests.fixtures.repeats import agreeing, solutions, voted_twice
 from tests.fixtures.rounds import open_round
+from tests.reports.charts.made import said
 from workshop.actions.charting import chart_file, charts_file, charts_of
 from workshop.actions.formats import FORMATS
 from workshop.domain.ballots.agreement import agreement
@@ -81,3 +82,17 @@ def test_one_chart_is_found_by_its_name(room: Room) -> None:
     for name, suffix in (("nothing", "svg"), ("ranking", "exe")):
         with pytest.raises(NotFound):
             chart_file(room.hall, workshop=room.now(), round_=round_, name=name, suffix=suffix)
+
+
+def test_what_moved_says_ranks_change_and_whether_it_holds(room: Room) -> None:
+    known = solutions(room)
+    before, after = agreeing(known, [7, 6, 5, 4, 3, 2]), agreeing(known, [7, 6, 5, 4, 2, 7])
+    _, again = voted_twice(room, before, after)
+    found = charts_of(room.hall, workshop=room.now(), round_=again)
+    slide = next(chart.drawing for chart in found if chart.name == "moved")
+    text = said(slide)
+    assert "Solutions, again: what moved" in text
+    assert "7 voted, 7 before, 7 in both." in text
+    assert "5 of 7 changed their answer; still changing" in text
+    assert "0 of 7 changed their answer; settled: the room agrees" in text
+    assert f"{known[5].label} {known[5].text} before 6, now 1=." in slide.description

@@ -272,8 +272,17 @@ def test_gaps_stand_in_a_broken_box_and_answers_after_an_arrow() -> None:
     text = said(slide)
     boxes = [s for s in slide.shapes if isinstance(s, Rect) and s.dashed]
     gap = sum(solved.gap for solved in links.solved)
-    assert gap >= 1
     assert "25 of 30" in text
     assert "Nearest: S2, with 8 of 30." in text
-    assert len(boxes) >= gap
+    assert len(boxes) == gap == 1
+    assert "1 clear barrier has no solution the room supports." in text
     assert_inside(slide)
+
+
+def test_what_is_not_clear_is_no_gap() -> None:
+    barriers = findings([{"agree": 15, "disagree": 15}] * 8, title="Barriers", kind=Kind.BARRIER)
+    links = links_of([barriers, findings([{"disagree": 30}])], {"S1": ["B1"]})
+    assert links is not None
+    slides = gaps(links, SETTING)
+    assert "no gap is named" in said(slides[0])
+    assert not [s for slide in slides for s in slide.shapes if isinstance(s, Rect) and s.dashed]

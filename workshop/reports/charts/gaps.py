@@ -1,5 +1,6 @@
 """The barriers of the top and what would help: which have no solution that half supports."""
 
+from workshop.ranking.certainty.tiers import Tier
 from workshop.ranking.findings.linked import Links, Solution, Solved
 from workshop.ranking.links.gaps import ENOUGH
 from workshop.reports.charts.drawing import Block, Drawing, Line, Polygon, Rect, Shape
@@ -38,14 +39,16 @@ def gaps(links: Links, setting: Setting) -> tuple[Drawing, ...]:
 
 
 def _sentence(links: Links, tongue: Tongue) -> str:
+    """Only a barrier that is clear can be a gap: of the others nobody knows that they matter."""
     many = sum(solved.gap for solved in links.solved)
+    if not any(solved.barrier.tier is Tier.CLEAR for solved in links.solved):
+        return tongue.gettext("No barrier is clearly among the first, so no gap is named.")
     if not many:
-        return tongue.gettext("No gap: no clear barrier is without a solution the room supports.")
+        return tongue.gettext("Every clear barrier has a solution the room supports.")
     return tongue.ngettext(
-        "%(num)s of %(all)s barriers has no solution the room supports.",
-        "%(num)s of %(all)s barriers have no solution the room supports.",
+        "%(num)s clear barrier has no solution the room supports.",
+        "%(num)s clear barriers have no solution the room supports.",
         many,
-        all=len(links.solved),
     )
 
 
@@ -99,18 +102,19 @@ def _answer(solved: Solved, best: Solution | None, tongue: Tongue) -> Block:
 
 def _gap(solved: Solved, best: Solution | None, tongue: Tongue) -> Block:
     words = paragraph(_gap_words(solved, best, tongue), size=25, width=RIGHT - _RIGHT - 40)
+    height = words.height + 18
     box = Rect(
         x=_RIGHT,
         y=PAD - 1,
         width=RIGHT - _RIGHT,
-        height=words.height + 18,
+        height=height,
         colour=None,
         edge=Colour.INK,
         dashed=True,
     )
-    return Block(
-        height=words.height + 18 + 2 * PAD, shapes=(box, *words.moved(_RIGHT + 20, PAD + 7))
-    )
+    plain_words = Block(height=height + 2 * PAD, shapes=words.moved(_RIGHT, PAD))
+    boxed = Block(height=height + 2 * PAD, shapes=(box, *words.moved(_RIGHT + 20, PAD + 7)))
+    return boxed if solved.gap else plain_words
 
 
 def _gap_words(solved: Solved, best: Solution | None, tongue: Tongue) -> str:
