@@ -134,6 +134,12 @@ def test_it_says_where_it_comes_from_and_so_does_the_audit(hall: Hall) -> None:
     assert act.detail == {"source": "trees.zip", "people": 4, "comments": 2, "votes": 4}
 
 
+def test_the_name_of_the_file_is_cleaned_like_any_other_text(hall: Hall) -> None:
+    keeper_of(hall)
+    made = adopt_conversation(hall, conversation=TREES, source="a\u202eb\n.zip")
+    assert made.purpose.startswith("Imported from ab .zip, a conversation")
+
+
 def test_an_address_for_which_there_is_no_room_is_left_out(hall: Hall) -> None:
     workshop = adopted(hall, replace(TREES, url="https://example.org/" + "x" * 400))
     assert workshop.purpose.endswith("4 votes.")

@@ -81,8 +81,9 @@ def adopt_conversation(
         FieldTooLong: when the title is.
         NoOrganiserYet, NoSuchOrganiser: when it cannot belong to anybody.
     """
+    source = text.one_line(source)
     id_, named = new_id(), _title(conversation, source=source, title=title)
-    detail = {
+    detail: dict[str, object] = {
         "source": source,
         "people": len(conversation.people),
         "comments": len(conversation.comments),
@@ -90,19 +91,11 @@ def adopt_conversation(
     }
     with hall.act("conversation imported", actor=ACTOR, workshop_id=id_, detail=detail) as database:
         host = _owner(database, owner)
-        workshop = Workshop(
-            id=id_,
-            code=free_code(database, CODE_LENGTH),
+        workshop = _workshop(
+            id_,
+            free_code(database, CODE_LENGTH),
             title=named,
-            purpose=_purpose(conversation, PURPOSE % detail),
-            promise="",
-            held_on="",
-            place="",
-            language=LANGUAGE,
-            state=WorkshopState.ENDED,
-            current_part_id=None,
-            screen_view=ScreenView.ROUND,
-            screen_page=0,
+            purpose=_purpose(conversation, detail),
         )
         room = _Room(database=database, workshop=workshop, now=hall.now())
         workshops.insert(database, workshop, now=room.now)
@@ -130,8 +123,27 @@ def _title(conversation: Conversation, *, source: str, title: str) -> str:
     return found if len(found) <= TITLE_LIMIT else f"{found[: TITLE_LIMIT - 1].rstrip()}…"
 
 
-def _purpose(conversation: Conversation, said: str) -> str:
+def _workshop(id_: str, code: str, *, title: str, purpose: str) -> Workshop:
+    """A workshop that is over; nothing was promised in it."""
+    return Workshop(
+        id=id_,
+        code=code,
+        title=title,
+        purpose=purpose,
+        promise="",
+        held_on="",
+        place="",
+        language=LANGUAGE,
+        state=WorkshopState.ENDED,
+        current_part_id=None,
+        screen_view=ScreenView.ROUND,
+        screen_page=0,
+    )
+
+
+def _purpose(conversation: Conversation, facts: Mapping[str, object]) -> str:
     """Where it comes from, with its address as far as there is room for it."""
+    said = PURPOSE % facts
     address = f"{said} {conversation.url}".strip()
     return address if len(address) <= TEXT_LIMIT else said[:TEXT_LIMIT]
 

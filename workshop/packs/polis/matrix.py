@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from workshop.packs.polis.comments import comment_id
+from workshop.packs.polis.comments import TOO_MANY, comment_id
 from workshop.packs.polis.conversation import AGREE, DISAGREE, PASS, Person
 from workshop.packs.polis.limits import ID_LIMIT, MOST_COMMENTS, MOST_PEOPLE, MOST_VOTES
 from workshop.packs.polis.problems import unreadable
@@ -19,7 +19,6 @@ NO_SUCH_COLUMN = _("This row has %(count)s cells, but the header row names only 
 NOT_A_GROUP = _("%(cell)s is no group. It must be a whole number or empty.")
 TOO_MANY_PEOPLE = _("There are too many people. At most %(limit)s can be imported.")
 TOO_MANY_VOTES = _("There are too many votes. At most %(limit)s can be imported.")
-TOO_MANY_COLUMNS = _("There are too many comments. At most %(limit)s can be imported.")
 
 PERSON, GROUP = "participant", "group-id"
 VOTES = {"1": AGREE, "0": PASS, "-1": DISAGREE, "1.0": AGREE, "0.0": PASS, "-1.0": DISAGREE}
@@ -71,7 +70,7 @@ def _columns(table: Table) -> Columns:
                 raise unreadable(table.file, COLUMN_TWICE, id=id_)
             places[id_] = place
     if len(places) > MOST_COMMENTS:
-        raise unreadable(table.file, TOO_MANY_COLUMNS, limit=MOST_COMMENTS)
+        raise unreadable(table.file, TOO_MANY, limit=MOST_COMMENTS)
     return places
 
 

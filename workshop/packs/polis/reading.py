@@ -5,11 +5,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from workshop.packs.polis import files
-from workshop.packs.polis.comments import Told, read_comments
+from workshop.packs.polis.comments import TOO_MANY, Told, read_comments
 from workshop.packs.polis.conversation import Comment, Conversation, Person
 from workshop.packs.polis.files import Files, read_files
 from workshop.packs.polis.limits import MOST_COMMENTS, MOST_GROUPS
-from workshop.packs.polis.matrix import TOO_MANY_COLUMNS, read_matrix
+from workshop.packs.polis.matrix import read_matrix
 from workshop.packs.polis.problems import unreadable
 from workshop.packs.polis.summary import DESCRIPTION, TOPIC, URL, read_summary
 from workshop.packs.polis.vote_list import read_votes
@@ -62,7 +62,7 @@ def _comments(
     """The comments by their number; one that has no text is called by it."""
     ids = sorted({*told, *voted_on}, key=int)
     if len(ids) > MOST_COMMENTS:
-        raise unreadable(path.name, TOO_MANY_COLUMNS, limit=MOST_COMMENTS)
+        raise unreadable(path.name, TOO_MANY, limit=MOST_COMMENTS)
     unknown = Told("", out=False)
     return tuple(
         Comment(id=id_, text=told.get(id_, unknown).text or UNWRITTEN % {"id": id_})

@@ -2,13 +2,14 @@
 
 import numpy as np
 
-from workshop.ranking.certainty.covariance import covariance
+from workshop.ranking.certainty.covariance import variances
 from workshop.ranking.certainty.student import from_the_normal_scale
 from workshop.ranking.certainty.wilson import Interval, Z
 from workshop.ranking.groups.weights import effective_sizes
 from workshop.ranking.values import Values, answered, means
 
 _LEAST_ANSWERS = 2
+_DIGITS = 9  # people in another order make sums that differ after the fifteenth digit
 
 
 def likely_ranges(values: Values, weights: Values | None = None) -> tuple[Interval | None, ...]:
@@ -18,11 +19,14 @@ def likely_ranges(values: Values, weights: Values | None = None) -> tuple[Interv
     Kish's effective size gives the degrees of freedom. It ends where the answers of the room end.
     """
     sizes = answered(values).astype(np.float64) if weights is None else effective_sizes(weights)
-    spread = np.sqrt(np.maximum(np.diagonal(covariance(values, weights)), 0.0))
+    spread = np.sqrt(variances(values, weights))
     half = spread * from_the_normal_scale(Z, np.maximum(sizes - 1.0, 1.0))
     least, most = _ends(values)
     return tuple(
-        Interval(low=max(least, float(mean - by)), high=min(most, float(mean + by)))
+        Interval(
+            low=max(least, round(float(mean - by), _DIGITS)),
+            high=min(most, round(float(mean + by), _DIGITS)),
+        )
         if count >= _LEAST_ANSWERS
         else None
         for mean, by, count in zip(means(values, weights), half, answered(values), strict=True)
