@@ -17,6 +17,7 @@ from workshop.cli import main
 from workshop.domain.kind import Kind
 
 FIRST = {
+    "charts": "01-solutions-ranking.png",
     "polis": "participant-votes.csv",
     "csv": "ranking.csv",
     "xlsx": "xl/worksheets/sheet1.xml",

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from workshop.actions.charting import charts_file
 from workshop.actions.exporting import (
     comments_file,
     not_for_polis,
@@ -52,5 +53,6 @@ FORMATS: dict[str, Format] = {
     "ranking": Format(suffix=".csv", write=ranking_file),
     "comments": Format(suffix=".csv", write=comments_file),
     "votes": Format(suffix=".csv", write=votes_file),
+    "charts": Format(suffix=".zip", write=charts_file),
     "polis": Format(suffix=".zip", write=polis_file, left_out=not_for_polis),
 }

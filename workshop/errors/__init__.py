@@ -22,7 +22,7 @@
     │   ├── PackHasProblems   carries row-numbered problems
     │   └── UploadTooLarge
     ├── Refused               understood, but not now
-    │   ├── VotingIsNotOpen, NoRoundForPolis
+    │   ├── VotingIsNotOpen, NoRoundForPolis, NothingRevealed
     │   ├── StepNotAllowed, AnotherRoundIsOpen, RoundIsEmpty
     │   ├── RoundHasChanged, PlanHasChanged
     │   ├── JoiningIsClosed, ResultIsHidden, CommentIsHidden, CommentsComeLater, NothingToCompare
@@ -135,6 +135,7 @@ from workshop.errors.root import (
 from workshop.errors.rounds import (
     AnotherRoundIsOpen,
     NoRoundForPolis,
+    NothingRevealed,
     ResultIsHidden,
     RoundHasChanged,
     RoundIsEmpty,
@@ -224,6 +225,7 @@ __all__ = [
     "NotAllowed",
     "NotFound",
     "NotSaved",
+    "NothingRevealed",
     "NothingToCompare",
     "NumberIsTaken",
     "ObserversApart",

@@ -44,6 +44,12 @@ class ResultIsHidden(Refused):
     sentence = _("The result of this round is hidden until it is revealed.")
 
 
+class NothingRevealed(Refused):
+    """A file about results, and no round has been revealed."""
+
+    sentence = _("No round has been revealed yet. The charts come with the first reveal.")
+
+
 class NoRoundForPolis(Refused):
     """An export in the Polis format, and no round that it can tell."""
 

@@ -7,6 +7,7 @@ from flask import Flask, g
 from flask_babel import Babel, get_translations
 
 from workshop import paths
+from workshop.reports.charts.tongue import Tongue
 
 LOCALE = "en"
 
@@ -27,6 +28,11 @@ def gettext(string: str, **values: object) -> str:
 def ngettext(one: str, many: str, num: int, **values: object) -> str:
     """Return the sentence for this number; `%(num)s` in it is the number."""
     return str(_catalogue().ungettext(one, many, num)) % ({"num": num} | values)
+
+
+def tongue() -> Tongue:
+    """Return the reader's language for a file, which may be written outside the request."""
+    return Tongue(catalogue=_catalogue(), code=LOCALE)
 
 
 def _catalogue() -> Translations:

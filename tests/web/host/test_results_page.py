@@ -12,7 +12,7 @@ from workshop.actions.flagging import set_flag
 from workshop.domain.flag import Flag
 from workshop.domain.kind import Kind
 from workshop.domain.round import RoundStep
-from workshop.web.screen.measure import decimal
+from workshop.reports.charts.measure import decimal
 
 
 def rows(browser: FlaskClient, room: Room, kind: Kind) -> list[list[str]]:

@@ -16,8 +16,8 @@ from workshop.domain.ballots.points import points
 from workshop.domain.ballots.ranking import ranking
 from workshop.domain.ballots.scale import scale
 from workshop.domain.round import Round, RoundStep, Weighting
+from workshop.reports.charts.bar import Fill, in_order
 from workshop.store import statements
-from workshop.web.screen.bar import Fill, in_order
 from workshop.web.screen.whisker import EDGE
 
 

@@ -22,7 +22,7 @@ from workshop.domain.statement import Statement
 from workshop.ranking.ranks import Standing, standings
 from workshop.ranking.result import Placed
 from workshop.ranking.tally import Tally
-from workshop.web.screen.bar import Fill, beside, in_order, parts
+from workshop.reports.charts.bar import Fill, beside, in_order, parts
 from workshop.web.screen.paging import LINES, lines, pages
 from workshop.web.screen.sheet import sheet_of
 from workshop.web.screen.summary import summary

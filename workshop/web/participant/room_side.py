@@ -11,10 +11,10 @@ from workshop.domain.round import Round, Weighting
 from workshop.domain.statement import Statement
 from workshop.ranking.certainty.tiers import Tier
 from workshop.ranking.findings.model import Detail, Findings
+from workshop.reports.charts.bar import parts
+from workshop.reports.charts.measure import length_of
 from workshop.web.hall import hall
 from workshop.web.participant.room_words import place_words, room_words, tier_words
-from workshop.web.screen.bar import parts
-from workshop.web.screen.measure import length_of
 
 MOST_ROUNDS = 32
 _BARS = "shared/_bar.html"

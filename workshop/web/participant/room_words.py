@@ -8,13 +8,13 @@ from workshop.ranking import support
 from workshop.ranking.certainty.tiers import Tier
 from workshop.ranking.findings.model import Detail, Findings
 from workshop.ranking.medians import not_my_field
+from workshop.reports.charts.bar import in_order
+from workshop.reports.charts.measure import short
+from workshop.reports.charts.scatter import pair
 from workshop.web.language import gettext, ngettext
 from workshop.web.ordinal import ordinal
-from workshop.web.screen.bar import in_order
-from workshop.web.screen.measure import short
-from workshop.web.screen.moved_words import number
 from workshop.web.screen.notes import backing, note
-from workshop.web.screen.scatter import pair
+from workshop.web.screen.numerals import number
 from workshop.web.screen.table import answered
 
 

@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from typing import Any
 
-from workshop.web.screen.bar import beside, parts
+from workshop.reports.charts.bar import beside, parts
+from workshop.reports.charts.measure import decimal, length_of
+from workshop.reports.charts.scatter import comes_first, cut, scatter
 from workshop.web.screen.fold import dots, most_support
 from workshop.web.screen.legend import foot_lines, legend, range_name
-from workshop.web.screen.measure import decimal, length_of
 from workshop.web.screen.moved import base_of_both, moved_head
 from workshop.web.screen.moved_words import (
     change_rule,
@@ -20,7 +21,6 @@ from workshop.web.screen.paging import wide
 from workshop.web.screen.range_words import range_head, range_words
 from workshop.web.screen.reach import score_length
 from workshop.web.screen.rule import order_rule
-from workshop.web.screen.scatter import comes_first, cut, scatter
 from workshop.web.screen.sizes import size
 from workshop.web.screen.table import answered, cells, columns
 from workshop.web.screen.tier_words import tier_word

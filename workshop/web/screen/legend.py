@@ -6,8 +6,8 @@ from math import ceil
 from workshop.domain.ballot import Answer, BallotKind
 from workshop.domain.round import Round
 from workshop.ranking.findings.model import Findings
+from workshop.reports.charts.bar import Fill, in_order
 from workshop.web.language import gettext
-from workshop.web.screen.bar import Fill, in_order
 from workshop.web.screen.rule import order_rule
 from workshop.web.screen.whisker import has_ranges
 

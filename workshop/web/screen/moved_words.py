@@ -8,8 +8,8 @@ from itertools import takewhile
 from workshop.domain.ballot import BallotKind
 from workshop.ranking.moves import Move, Way
 from workshop.ranking.repeat import Repeat
+from workshop.reports.charts.measure import decimal
 from workshop.web.language import gettext, ngettext
-from workshop.web.screen.measure import decimal
 from workshop.web.screen.numerals import number, sentence
 
 _ = str  # marks words for translation

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from workshop.ranking.findings.model import Detail, Findings
-from workshop.web.screen.measure import ends
+from workshop.reports.charts.measure import ends
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

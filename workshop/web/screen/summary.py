@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from workshop.ranking.result import Placed, RoundResult
+from workshop.reports.charts.scatter import comes_first
 from workshop.web.language import gettext, ngettext
-from workshop.web.screen.scatter import comes_first
 
 _ = str  # marks words for translation
 

@@ -12,10 +12,10 @@ from workshop.ranking import support
 from workshop.ranking.medians import not_my_field
 from workshop.ranking.result import Placed, RoundResult
 from workshop.ranking.tally import Tally
+from workshop.reports.charts.bar import in_order
+from workshop.reports.charts.measure import short
+from workshop.reports.charts.scatter import pair, quadrant
 from workshop.web.language import gettext
-from workshop.web.screen.bar import in_order
-from workshop.web.screen.measure import short
-from workshop.web.screen.scatter import pair, quadrant
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

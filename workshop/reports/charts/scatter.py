@@ -17,7 +17,7 @@ from workshop.domain.round import Round, Weighting
 from workshop.domain.statement import Statement
 from workshop.ranking.medians import median
 from workshop.ranking.result import Placed, RoundResult
-from workshop.web.screen.placement import Box, Wanted, place
+from workshop.reports.charts.placement import Box, Wanted, place
 
 _ = str  # marks words for translation
 

@@ -3,6 +3,7 @@
 from fractions import Fraction
 
 from workshop.domain.ballot import BallotKind
+from workshop.domain.ballots.matrix import STEPS
 from workshop.ranking import unplaced
 from workshop.ranking.result import Placed, RoundResult
 
@@ -38,6 +39,8 @@ def length_of(placed: Placed, result: RoundResult, *, length: float) -> float:
 
 def ends(result: RoundResult) -> tuple[Fraction, Fraction]:
     """Which scores stand for no bar, and for a full one, on a whole ballot."""
+    if result.round.ballot.kind is BallotKind.MATRIX:
+        return Fraction(1), Fraction(STEPS)
     ballot, standings = result.round.ballot, [each.standing for each in result.placed]
     if ballot.kind is BallotKind.RANKING:
         tallies = [standing.tally for standing in standings]

@@ -1,0 +1,1 @@
+"""Charts to take away: drawn once, written as SVG and as PNG."""

@@ -1,0 +1,46 @@
+"""The statements that divide a room most."""
+
+from workshop.ranking.certainty.tiers import LEAST_ANSWERS
+from workshop.ranking.findings.model import Detail, Findings
+from workshop.reports.charts.backing import legend
+from workshop.reports.charts.drawing import Drawing
+from workshop.reports.charts.ranking import rows
+from workshop.reports.charts.sheet import Telling, sheets
+from workshop.reports.charts.words import Setting, base, joined
+
+MOST = 7
+_NAMED = 3
+
+
+def divided(found: Findings, setting: Setting) -> tuple[Drawing, ...]:
+    """Return a slide of the statements whose answers lie furthest apart; none when none do.
+
+    Whole ballots share out points or places: that some give none is no division.
+    """
+    details = most_divided(found)
+    if not details or found.result.round.ballot.is_whole:
+        return ()
+    tongue, round_ = setting.tongue, found.result.round
+    named = [detail.placed.statement.label for detail in details[:_NAMED]]
+    telling = Telling(
+        title=tongue.gettext(round_.title),
+        question=round_.question,
+        sentence=tongue.gettext(
+            "The answers lie furthest apart on %(who)s.", who=joined(named, tongue)
+        ),
+        base=base(found.result, setting),
+        rule=tongue.gettext(
+            "Order: how far the answers lie apart. Ranks are those of the whole vote."
+            " Left out: what fewer than %(least)s people answered.",
+            least=LEAST_ANSWERS,
+        ),
+        legend=legend(found, tongue),
+        tongue=tongue,
+    )
+    return sheets(telling, rows(found, details, setting, tiers=False))[:1]
+
+
+def most_divided(found: Findings) -> tuple[Detail, ...]:
+    """Return them, the furthest apart first."""
+    enough = [d for d in found.details if d.variance and d.answers >= LEAST_ANSWERS]
+    return tuple(sorted(enough, key=lambda detail: -(detail.variance or 0.0))[:MOST])

@@ -1,0 +1,193 @@
+"""What moved from a vote to the one that repeats it."""
+
+from collections import Counter
+
+from workshop.domain.ballot import BallotKind
+from workshop.ranking.between.stability import Outcome
+from workshop.ranking.findings.changed import Change, Changes
+from workshop.ranking.moves import Move, Way
+from workshop.ranking.repeat import Repeat
+from workshop.reports.charts.drawing import Anchor, Block, Drawing, Line, Polygon, Shape, Words
+from workshop.reports.charts.measure import decimal
+from workshop.reports.charts.palette import Colour
+from workshop.reports.charts.sheet import LEFT, RAIL, RIGHT, Row, Telling, sheets
+from workshop.reports.charts.statement import PAD, plain
+from workshop.reports.charts.tongue import Tongue
+from workshop.reports.charts.words import Setting
+from workshop.reports.charts.wrapping import paragraph
+
+_ = str  # marks words for translation
+
+_RANKS = 220.0
+_CHANGE = 470.0
+_ORDER = (Way.UP, Way.DOWN, Way.STAYED, Way.NONE)
+_WAYS = {
+    Way.UP: _("Up"),
+    Way.DOWN: _("Down"),
+    Way.STAYED: _("Stayed"),
+    Way.NONE: _("No rank"),
+}
+_RULES = {
+    BallotKind.AGREEMENT: _("Change: of those who agree; not sure counts half."),
+    BallotKind.SCALE: _("Change: of the mean."),
+    BallotKind.POINTS: _("Change: of its part of all points."),
+    BallotKind.RANKING: _("Change: of its part of all points for places."),
+    BallotKind.MATRIX: _("Change: of the mean of both answers."),
+}
+_OUTCOMES = {
+    Outcome.STABLE_CONSENSUS: _("settled: the room agrees"),
+    Outcome.STABLE_DISSENT: _("settled: the room disagrees"),
+    Outcome.STABLE_DIVISION: _("settled: the room is divided"),
+    Outcome.CHANGING: _("still changing"),
+    Outcome.TOO_FEW: "",
+}
+_OF_A_MEAN = {BallotKind.SCALE, BallotKind.MATRIX}
+
+
+def moved(changes: Changes, setting: Setting) -> tuple[Drawing, ...]:
+    """Return the slides of what both votes asked: up, down, stayed."""
+    tongue, repeat = setting.tongue, changes.repeat
+    if not repeat.moves:
+        return ()
+    telling = Telling(
+        title=tongue.gettext("%(title)s: what moved", title=repeat.later.round.title),
+        question="",
+        sentence=_sentence(repeat, tongue),
+        base=_base(repeat, setting),
+        rule=_rule(repeat, tongue),
+        tongue=tongue,
+    )
+    found = {change.after.statement.id: change for change in changes.changes}
+    rows = [
+        Row(
+            block=_row(move, found.get(move.statement.id), repeat, tongue=tongue),
+            said=f"{move.statement.label} {move.statement.text} {_ranks_said(move, tongue)}",
+            lead=tongue.gettext(_WAYS[move.way]),
+        )
+        for move in sorted(repeat.moves, key=_place)
+    ]
+    return sheets(telling, rows)
+
+
+def _place(move: Move) -> tuple[int, int, int]:
+    way = abs(move.up or 0) if move.way in {Way.UP, Way.DOWN} else 0
+    return _ORDER.index(move.way), -way, move.after or move.before or 0
+
+
+def _sentence(repeat: Repeat, tongue: Tongue) -> str:
+    ways = Counter(move.way for move in repeat.moves)
+    if not ways[Way.UP] and not ways[Way.DOWN]:
+        return tongue.gettext("Nothing clearly moved.")
+    return tongue.gettext(
+        "%(up)s moved up, %(down)s moved down, %(stayed)s stayed.",
+        up=ways[Way.UP],
+        down=ways[Way.DOWN],
+        stayed=ways[Way.STAYED],
+    )
+
+
+def _base(repeat: Repeat, setting: Setting) -> str:
+    say = setting.tongue.gettext
+    both = say("at least %(num)s", num=repeat.both) if repeat.has_tablets else repeat.both
+    said = say(
+        "%(now)s voted, %(before)s before, %(both)s in both.",
+        now=repeat.later.voted,
+        before=repeat.earlier.voted,
+        both=both,
+    )
+    if not setting.simulated:
+        return said
+    return f"{said} {say('In a rehearsal: %(num)s are simulated.', num=setting.simulated)}"
+
+
+def _rule(repeat: Repeat, tongue: Tongue) -> str:
+    order = tongue.gettext(
+        "Order: up, down, stayed; the longest way first. Ranks: among what both votes asked."
+    )
+    if not repeat.is_alike:
+        why = tongue.gettext("The ballots differ: only ranks are compared.")
+    elif not repeat.is_large:
+        why = tongue.gettext("Fewer than five voted: only ranks are compared.")
+    else:
+        why = tongue.gettext(_RULES[repeat.later.round.ballot.kind])
+    return f"{order} {why}"
+
+
+def _row(move: Move, change: Change | None, repeat: Repeat, *, tongue: Tongue) -> Block:
+    left = LEFT + RAIL
+    text = plain(move.statement, left=left + _RANKS, width=RIGHT - _CHANGE - left - _RANKS - 30)
+    notes = _notes(move, change, repeat, tongue=tongue)
+    return Block(
+        height=max(text.height, notes.height + 2 * PAD),
+        shapes=(*_ranks(move, left), *text.shapes, *notes.moved(RIGHT - _CHANGE, PAD)),
+    )
+
+
+def _ranks(move: Move, left: float) -> list[Shape]:
+    """The rank before, an arrow, the rank now."""
+    y = PAD + 25
+    before, after = (_rank(move.before, move.before_ties), _rank(move.after, move.after_ties))
+    return [
+        Words(x=left + 54, y=y, text=before, size=30, colour=Colour.INK_2, anchor=Anchor.RIGHT),
+        *_arrow(move.way, left + 70, y - 10),
+        Words(x=left + 132, y=y, text=after, size=32, weight=760),
+    ]
+
+
+def _rank(rank: int | None, ties: int) -> str:
+    if rank is None:
+        return "–"  # noqa: RUF001 - a dash: there is no number
+    return f"{rank}{'=' if ties > 1 else ''}"
+
+
+def _arrow(way: Way, x: float, y: float) -> tuple[Shape, ...]:
+    slope = {Way.UP: -12.0, Way.DOWN: 12.0}.get(way, 0.0)
+    colour = {Way.UP: Colour.AGREE, Way.DOWN: Colour.DISAGREE}.get(way, Colour.EDGE)
+    end = (x + 44, y + slope)
+    line = Line(start=(x, y - slope), end=end, colour=colour, width=5)
+    if not slope:
+        return (line,)
+    up = -1 if slope < 0 else 1
+    head = (
+        (end[0] + 8, end[1] + up * 5),
+        (end[0] - 12, end[1] + up * 3),
+        (end[0] - 1, end[1] - up * 16),
+    )
+    return line, Polygon(points=head, colour=colour)
+
+
+def _notes(move: Move, change: Change | None, repeat: Repeat, *, tongue: Tongue) -> Block:
+    said = [
+        _change_words(move, repeat),
+        tongue.gettext("only a tie changed") if move.among_ties else "",
+        tongue.gettext("in other words than before") if change and change.reworded else "",
+        _stability(change, tongue) if change else "",
+    ]
+    return paragraph("; ".join(filter(None, said)), size=24, width=_CHANGE)
+
+
+def _change_words(move: Move, repeat: Repeat) -> str:
+    change = repeat.changes.get(move.statement.id)
+    if change is None:
+        return ""
+    if repeat.later.round.ballot.kind in _OF_A_MEAN:
+        return decimal(change, places=1, signed=True)
+    return f"{decimal(change * 100, places=0, signed=True)}\N{NARROW NO-BREAK SPACE}%"
+
+
+def _stability(change: Change, tongue: Tongue) -> str:
+    if change.stability is None or change.stability.outcome is Outcome.TOO_FEW:
+        return ""
+    changed = change.stability.changed
+    said = tongue.gettext(
+        "%(people)s of %(of)s changed their answer", people=changed.people, of=changed.of
+    )
+    return f"{said}; {tongue.gettext(_OUTCOMES[change.stability.outcome])}"
+
+
+def _ranks_said(move: Move, tongue: Tongue) -> str:
+    return tongue.gettext(
+        "before %(before)s, now %(after)s.",
+        before=_rank(move.before, move.before_ties),
+        after=_rank(move.after, move.after_ties),
+    )
