@@ -13,6 +13,7 @@ from workshop.actions.exporting import (
     ranking_file,
     votes_file,
 )
+from workshop.actions.telling import links_of
 from workshop.domain.round import RoundState
 from workshop.domain.workshop import Workshop
 from workshop.store import participants, rounds
@@ -40,7 +41,12 @@ def files(code: str) -> ResponseReturnValue:
     revealed = [round_ for round_ in agenda if round_.state is RoundState.REVEALED]
     hidden = [r for r in agenda if r.state in {RoundState.OPEN, RoundState.CLOSED}]
     return render_template(
-        "host/files.html", workshop=workshop, revealed=revealed, hidden=hidden, simulated=simulated
+        "host/files.html",
+        workshop=workshop,
+        revealed=revealed,
+        hidden=hidden,
+        simulated=simulated,
+        is_linked=links_of(hall(), workshop) is not None,
     )
 
 
