@@ -51,6 +51,7 @@ ROUTES: set[tuple[str, str, str]] = {
     ("GET", "/host/w/<code>/end", "facilitator"),
     ("GET", "/host/w/<code>/export/", "viewer"),
     ("GET", "/host/w/<code>/export/comments.csv", "helper"),
+    ("GET", "/host/w/<code>/export/polis.zip", "facilitator"),
     ("POST", "/host/w/<code>/export/ranking-early.csv", "facilitator"),
     ("GET", "/host/w/<code>/export/ranking.csv", "viewer"),
     ("GET", "/host/w/<code>/export/votes.csv", "facilitator"),

@@ -5,10 +5,13 @@ import random
 from workshop.actions.hall import Hall
 from workshop.domain.round import Round, RoundState
 from workshop.domain.workshop import Workshop
+from workshop.errors import NoRoundForPolis
 from workshop.reports.comments import comments_csv
+from workshop.reports.polis.package import polis_zip
+from workshop.reports.polis.voted import fits, voted
 from workshop.reports.ranking import Ranking
 from workshop.reports.votes import votes_csv
-from workshop.store import comments, participants, results, rounds, statements, votes
+from workshop.store import ballots, comments, participants, results, rounds, statements, votes
 from workshop.store.connection import Database
 
 
@@ -60,6 +63,37 @@ def votes_file(hall: Hall, *, workshop: Workshop) -> bytes:
         }
         marks = [mark for round_ in told for mark in votes.of_round(database, round_.id)]
     return votes_csv(marks, rounds=told, statements=found, chance=random.SystemRandom())
+
+
+def polis_file(hall: Hall, *, workshop: Workshop) -> bytes:
+    """The revealed rounds with the ballot agree, not sure, disagree, in the Polis format, zipped.
+
+    Raises:
+        NoRoundForPolis: when there is none.
+    """
+    chance = random.SystemRandom()
+    with hall.store.reading() as database:
+        told = [
+            voted(
+                round_,
+                statements.of_round(database, round_.id),
+                ballots.revealed(database, round_),
+                chance=chance,
+            )
+            for round_ in rounds.of_workshop(database, workshop.id)
+            if fits(round_)
+        ]
+        simulated = participants.in_rehearsal(database, workshop.id)
+    if not told:
+        raise NoRoundForPolis
+    return polis_zip(told, title=workshop.title, simulated=simulated)
+
+
+def not_for_polis(hall: Hall, *, workshop: Workshop) -> list[str]:
+    """The titles of the revealed rounds that the Polis format cannot tell: other ballots."""
+    with hall.store.reading() as database:
+        known = rounds.of_workshop(database, workshop.id)
+    return [r.title for r in known if r.state is RoundState.REVEALED and not fits(r)]
 
 
 def _opened(database: Database, workshop: Workshop) -> list[Round]:

@@ -10,12 +10,14 @@ from flask.wrappers import Response
 from workshop.actions.exporting import (
     comments_file,
     early_ranking_file,
+    polis_file,
     ranking_file,
     votes_file,
 )
 from workshop.actions.telling import links_of
 from workshop.domain.round import RoundState
 from workshop.domain.workshop import Workshop
+from workshop.reports.polis.voted import fits
 from workshop.store import participants, rounds
 from workshop.web.access import Access, current_host, current_workshop, serves
 from workshop.web.hall import hall
@@ -28,6 +30,7 @@ def add_to(blueprint: Blueprint) -> None:
     blueprint.add_url_rule("/ranking-early.csv", view_func=early_ranking, methods=["POST"])
     blueprint.add_url_rule("/comments.csv", view_func=comments)
     blueprint.add_url_rule("/votes.csv", view_func=votes)
+    blueprint.add_url_rule("/polis.zip", view_func=polis)
 
 
 @serves(Access.VIEWER)
@@ -47,6 +50,8 @@ def files(code: str) -> ResponseReturnValue:
         hidden=hidden,
         simulated=simulated,
         is_linked=links_of(hall(), workshop) is not None,
+        for_polis=[round_ for round_ in revealed if fits(round_)],
+        not_for_polis=[round_ for round_ in revealed if not fits(round_)],
     )
 
 
@@ -79,9 +84,19 @@ def votes(code: str) -> ResponseReturnValue:
     return _download(votes_file(hall(), workshop=current_workshop()), "votes")
 
 
-def _download(content: bytes, name: str) -> Response:
-    response = Response(content, mimetype="text/csv")
-    file_name = f"{_file_start(current_workshop())}-{name}.csv"
+@serves(Access.FACILITATOR)
+def polis(code: str) -> ResponseReturnValue:
+    """The votes of the revealed agreement rounds in the Polis format."""
+    del code  # the guard has looked the workshop up
+    content = polis_file(hall(), workshop=current_workshop())
+    return _download(content, "polis", suffix="zip", mimetype="application/zip")
+
+
+def _download(
+    content: bytes, name: str, *, suffix: str = "csv", mimetype: str = "text/csv"
+) -> Response:
+    response = Response(content, mimetype=mimetype)
+    file_name = f"{_file_start(current_workshop())}-{name}.{suffix}"
     response.headers["Content-Disposition"] = f'attachment; filename="{file_name}"'
     return response
 
