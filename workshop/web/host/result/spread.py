@@ -33,7 +33,5 @@ def _cell(detail: Detail, key: str) -> Cell:
     if found is None:
         return Cell(words=NONE)
     low, middle, high = (f"{value:g}" for value in found)
-    return Cell(
-        words=gettext("%(low)s to %(high)s", low=low, high=high),
-        also=gettext("middle %(middle)s", middle=middle),
-    )
+    words = low if low == high else gettext("%(low)s to %(high)s", low=low, high=high)
+    return Cell(words=words, also=gettext("middle %(middle)s", middle=middle))
