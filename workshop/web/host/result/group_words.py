@@ -117,9 +117,8 @@ def _other_top(found: Findings, columns: Sequence[Detail]) -> str:
         "leaves": labels([columns[column] for column in other.leaves]) or gettext("none"),
     }
     return gettext(
-        "The two ways of counting have other best %(places)s. Only where each group counts the"
-        " same: %(enters)s. Only where each person counts the same: %(leaves)s.",
-        places=found.certain.places,
+        "The top depends on the way of counting. In it only where each group counts the same:"
+        " %(enters)s. Only where each person counts the same: %(leaves)s.",
         **values,
     )
 

@@ -71,12 +71,7 @@ def _concordance(found: Concordance | None) -> str:
 
 def _checks(found: Findings) -> tuple[str, ...]:
     if not found.checks:
-        places = found.certain.places
-        return (
-            gettext(
-                "Two other fair ways of counting have the same best %(places)s.", places=places
-            ),
-        )
+        return (gettext("Two other fair ways of counting put the same statements on top."),)
     return tuple(_disagrees(found, each) for each in found.checks)
 
 

@@ -25,7 +25,11 @@ def rests_on(found: Findings) -> tuple[str, ...]:
     said = (
         _channels(channels) if channels.keys() - {"phone"} else "",
         _electorate(found),
-        gettext("Read for the best %(num)s, fixed before the vote.", num=found.reading.places),
+        ngettext(
+            "Read for the best one, fixed before the vote.",
+            "Read for the best %(num)s, fixed before the vote.",
+            found.reading.places,
+        ),
         "" if round_.ballot.is_whole else _rule(round_),
         _few(found),
         _reopened(round_.reopened) if round_.reopened else "",

@@ -24,7 +24,7 @@ def columns(found: Findings) -> tuple[Measure, ...]:
 def _chance(found: Findings) -> Measure:
     return Measure(
         key="chance",
-        words=gettext("In the best %(places)s", places=found.certain.places),
+        words=ngettext("Is the best", "In the best %(num)s", found.certain.places),
         value=lambda detail: number(detail.chance),
         cell=_chance_cell,
         explained="chance",
