@@ -104,6 +104,9 @@ def test_a_heading_sorts_its_table_in_place_and_keeps_the_focus(
     page.keyboard.press("Enter")
     expect(page.locator("#ranking th[aria-sort]")).to_have_attribute("aria-sort", "descending")
     expect(page.locator("#ranking-by-support")).to_be_focused()
+    expect(page.get_by_role("status")).to_have_text(
+        "14 statements. Sorted by Support, the largest first."
+    )
     assert "sort=support" in page.url
     assert page.evaluate("() => window.before === document.querySelector('#by-group')")
     page.locator("#groups-by-group-1").click()

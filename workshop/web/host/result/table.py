@@ -8,6 +8,7 @@ from workshop.web.host.result.address import PREFIXES, Address
 from workshop.web.host.result.measure import Cell, Measure
 from workshop.web.host.result.paging import Paged, paged
 from workshop.web.host.result.sorting import Way, first_way, in_order
+from workshop.web.language import gettext, ngettext
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +42,12 @@ class Table:
     paged: Paged[Row]
 
     @property
+    def said(self) -> str:
+        """What is announced when it has been sorted or narrowed in place."""
+        shown = ngettext("%(num)s statement.", "%(num)s statements.", self.paged.total)
+        return " ".join((shown, *(_sorted_by(head) for head in self.heads if head.way)))
+
+    @property
     def version_ids(self) -> tuple[str, ...]:
         """The wordings on this page."""
         return tuple(row.detail.placed.statement.version_id for row in self.paged.rows)
@@ -70,6 +77,12 @@ def table_of(
         ),
         paged=paged(rows, name=name, anchor=name, address=address),
     )
+
+
+def _sorted_by(head: Head) -> str:
+    if head.way is Way.UP:
+        return gettext("Sorted by %(column)s, the smallest first.", column=head.measure.words)
+    return gettext("Sorted by %(column)s, the largest first.", column=head.measure.words)
 
 
 def _sorting(
