@@ -26,6 +26,7 @@ HOST_PAGES = (
     "/host/w/{}/plan",
     "/host/w/{}/comments",
     "/host/w/{}/export/",
+    "/host/w/{}/links",
     "/host/w/{}/paper",
     "/host/w/{}/end",
 )

@@ -91,6 +91,7 @@ ROUTES: set[tuple[str, str, str]] = {
     ("GET", "/host/w/<code>/print/poster", "facilitator"),
     ("GET", "/host/w/<code>/print/table", "facilitator"),
     ("POST", "/host/w/<code>/rehearsal", "facilitator"),
+    ("GET", "/host/w/<code>/links", "viewer"),
     ("GET", "/host/w/<code>/results/<round_id>", "viewer"),
     ("POST", "/host/w/<code>/screen", "facilitator"),
     ("GET", "/host/w/<code>/show", "facilitator"),

@@ -3,10 +3,11 @@
 Those of a round that is open are left out, because what others say changes what people answer.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from workshop.domain.agenda import Agenda
-from workshop.domain.comment import Remark, Sight
+from workshop.domain.comment import Comment, Remark, Sight
 from workshop.domain.round import Round, RoundState
 from workshop.domain.statement import Statement
 from workshop.store import comments, rounds, statements
@@ -58,3 +59,16 @@ def find(database: Database, plan: Agenda, target: str, *, workshop_id: str) -> 
         remarks=tuple(each for each in said if about and each.comment.round_id == about.id),
         about=about,
     )
+
+
+def by_version(
+    database: Database, workshop_id: str, version_ids: Collection[str]
+) -> dict[str, tuple[Comment, ...]]:
+    """The comments on these wordings that the room may read, the newest first."""
+    closed = {each.id for each in rounds.of_workshop(database, workshop_id) if each.has_closed}
+    found: dict[str, tuple[Comment, ...]] = {}
+    for comment in comments.of_workshop(database, workshop_id):
+        may_be_read = comment.sight is Sight.SHOWN and comment.round_id in closed
+        if may_be_read and comment.version_id in version_ids:
+            found[comment.version_id] = (*found.get(comment.version_id, ()), comment)
+    return found

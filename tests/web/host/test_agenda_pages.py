@@ -1,7 +1,10 @@
 """The agenda page: what it says of each part, and what its buttons do without scripts."""
 
+from xml.etree.ElementTree import Element
+
 import pytest
 from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
 
 from tests.actions.evening import (
     CLOSE,
@@ -177,15 +180,24 @@ def test_the_result_of_a_re_vote_says_who_moved(alice: FlaskClient, room: Room) 
     results = f"/host/w/{room.workshop.code}/results/"
     page = alice.get(results + round_.id)
     assert "This vote repeats Solutions" in words(page)
-    tables = list(parse(page).iter("table"))
-    assert len(tables) == 2
-    rows = [[" ".join("".join(c.itertext()).split()) for c in r] for r in tables[1].iter("tr")]
+    assert labels(page) == ["ranking-title", "moves", "changed"]
+    table = next(each for each in parse(page).iter("table") if titled(each) == "moves")
+    rows = [[" ".join("".join(c.itertext()).split()) for c in r] for r in table.iter("tr")]
     third, fourth = of_part(room, "Solutions")[2:4]
     assert rows[1] == ["1", "1", "same", f"Solution {third.label}", third.text]
     assert rows[2] == [DASH, DASH, DASH, f"Solution {fourth.label}", fourth.text]
     earlier = part_called(room, "Solutions").round
     assert earlier is not None
-    assert len(list(parse(alice.get(results + earlier.id)).iter("table"))) == 1
+    assert labels(alice.get(results + earlier.id)) == ["ranking-title"]
+
+
+def labels(page: TestResponse) -> list[str | None]:
+    """What the tables of a page are labelled by."""
+    return [titled(each) for each in parse(page).iter("table")]
+
+
+def titled(table: Element) -> str | None:
+    return table.get("aria-labelledby")
 
 
 def test_the_weighting_is_printed_with_the_result(alice: FlaskClient, room: Room) -> None:

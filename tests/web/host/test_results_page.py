@@ -1,6 +1,7 @@
 """The result of a round as a table, after the reveal and not before."""
 
 from fractions import Fraction
+from xml.etree.ElementTree import Element
 
 import pytest
 from flask.testing import FlaskClient
@@ -14,14 +15,25 @@ from workshop.domain.kind import Kind
 from workshop.domain.round import RoundStep
 from workshop.reports.charts.measure import decimal
 
+DASH = "–"  # noqa: RUF001 - there is no number
 
-def rows(browser: FlaskClient, room: Room, kind: Kind) -> list[list[str]]:
-    page = browser.get(f"/host/w/{room.workshop.code}/results/{room.round_of(kind).id}")
+
+def rows(browser: FlaskClient, room: Room, kind: Kind, *, columns: str = "") -> list[list[str]]:
+    address = f"/host/w/{room.workshop.code}/results/{room.round_of(kind).id}?set={columns}"
+    page = browser.get(address)
     assert page.status_code == 200
-    return [
-        [" ".join("".join(cell.itertext()).split()) for cell in row]
-        for row in parse(page).iter("tr")
-    ]
+    table = next(parse(page).iter("table"))
+    return [[said(cell) for cell in row] for row in table.iter("tr")]
+
+
+def said(cell: Element) -> str:
+    """What a cell says; of a statement without what can be opened beside it."""
+    parts = [cell.text or ""]
+    for part in cell:
+        if part.tag != "details":
+            parts.append("".join(part.itertext()))
+        parts.append(part.tail or "")
+    return " ".join("".join(parts).split())
 
 
 def test_a_result_comes_with_the_reveal(alice: FlaskClient, room: Room) -> None:
@@ -54,14 +66,17 @@ def test_the_table_has_rank_counts_and_score_of_every_statement(
     room.vote(people[1], known[6], "not-sure")
     room.vote(people[2], known[6], "disagree")
     room.step(Kind.SOLUTION, RoundStep.CLOSE, RoundStep.REVEAL)
-    head, first, second, third, *rest = rows(alice, room, Kind.SOLUTION)
-    assert head[0:3] == ["Rank", "Name", "Statement"]
-    assert head[3:] == ["+ Agree", "o Not sure", "− Disagree", "Answered", "Score"]
-    assert first == ["1", "Solution S5", known[4].text, "3", "0", "0", "3", "+1.00"]
-    assert second == ["2", "Solution S7", known[6].text, "1", "1", "1", "3", "0.00"]
-    assert third == ["3", "Solution S3", known[2].text, "0", "0", "3", "3", "−1.00"]
+    head, first, second, third, *rest = rows(alice, room, Kind.SOLUTION, columns="answers")
+    assert head[0:4] == ["Tier", "Rank", "Name", "Statement"]
+    assert head[4:] == ["+ Agree", "o Not sure", "− Disagree", "Answered", "Score"]
+    few = " Fewer than five answers."
+    asked = f"{known[6].text} Over 25 % are not sure.{few}"
+    assert first[1:] == ["1", "Solution S5", known[4].text + few, "3", "0", "0", "3", "+1.00"]
+    assert second[1:] == ["2", "Solution S7", asked, "1", "1", "1", "3", "0.00"]
+    assert third[1:] == ["3", "Solution S3", known[2].text + few, "0", "0", "3", "3", "−1.00"]
+    assert {row[0] for row in (first, second, third)} <= {"Clear", "Still open", "Clearly not"}
     assert len(rest) == 27
-    assert {(row[0], row[-2], row[-1]) for row in rest} == {("no votes", "0", "")}
+    assert {(*row[:2], *row[-2:]) for row in rest} == {("No votes", "no votes", "0", DASH)}
 
 
 def test_how_voices_count_is_said_once(alice: FlaskClient, room: Room) -> None:
@@ -80,7 +95,7 @@ def test_a_tie_is_said(alice: FlaskClient, room: Room) -> None:
     for statement in room.statements_of(Kind.BARRIER)[:2]:
         room.vote(somebody, statement, "a-lot")
     room.step(Kind.BARRIER, RoundStep.CLOSE, RoundStep.REVEAL)
-    assert [row[0] for row in rows(alice, room, Kind.BARRIER)[1:3]] == ["1= tied", "1= tied"]
+    assert [row[1] for row in rows(alice, room, Kind.BARRIER)[1:3]] == ["1= tied", "1= tied"]
 
 
 def test_flags_are_counted_beside_their_statement(alice: FlaskClient, room: Room) -> None:
@@ -95,7 +110,7 @@ def test_flags_are_counted_beside_their_statement(alice: FlaskClient, room: Room
         wanted=True,
     )
     room.step(Kind.BARRIER, RoundStep.CLOSE, RoundStep.REVEAL)
-    told = [row[2] for row in rows(alice, room, Kind.BARRIER)]
+    told = [row[3] for row in rows(alice, room, Kind.BARRIER)]
     assert f"{flagged.text} 1 says: unclear." in told
     assert len([text for text in told if "says" in text]) == 1
 

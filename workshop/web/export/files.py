@@ -10,6 +10,7 @@ from workshop.actions.exporting import (
     ranking_file,
     votes_file,
 )
+from workshop.actions.telling import links_of
 from workshop.domain.round import RoundState
 from workshop.reports.polis.voted import fits
 from workshop.store import participants, rounds
@@ -44,6 +45,7 @@ def files(code: str) -> ResponseReturnValue:
         revealed=revealed,
         hidden=hidden,
         simulated=simulated,
+        is_linked=links_of(hall(), workshop) is not None,
         for_polis=[round_ for round_ in revealed if fits(round_)],
         not_for_polis=[round_ for round_ in revealed if not fits(round_)],
     )

@@ -12,6 +12,7 @@ from workshop.web.host import (
     groups,
     invitations,
     keying,
+    linked,
     links,
     login,
     moderate,
@@ -49,6 +50,7 @@ steps.add_to(blueprint)
 putting.add_to(blueprint)
 ending.add_to(blueprint)
 results.add_to(blueprint)
+linked.add_to(blueprint)
 moderate.add_to(blueprint)
 suggestion.add_to(blueprint)
 voices.add_to(blueprint)

@@ -1,0 +1,64 @@
+"""`/host/w/<code>/links`: the barriers of the top, with the solutions that address them."""
+
+from flask import Blueprint, render_template
+from flask.typing import ResponseReturnValue
+
+from workshop.actions.telling import links_of
+from workshop.ranking.certainty.tiers import Tier
+from workshop.ranking.findings.linked import Links
+from workshop.store import participants
+from workshop.web.access import Access, current_workshop, serves
+from workshop.web.hall import hall
+from workshop.web.host.explained import explained
+from workshop.web.host.result.group_words import labels
+from workshop.web.host.result.words import base_words, percent, tier_words
+from workshop.web.language import gettext, ngettext
+from workshop.web.screen.numerals import number
+
+
+def add_to(blueprint: Blueprint) -> None:
+    """Register the route."""
+    blueprint.add_url_rule("/w/<code>/links", view_func=linked)
+
+
+@serves(Access.VIEWER)
+def linked(code: str) -> ResponseReturnValue:
+    """Show the table; without both kinds of revealed votes say what is missing."""
+    del code  # the guard has looked the workshop up
+    workshop = current_workshop()
+    links = links_of(hall(), workshop)
+    with hall().store.reading() as database:
+        simulated = participants.in_rehearsal(database, workshop.id)
+    return render_template(
+        "host/linked.html",
+        workshop=workshop,
+        links=links,
+        simulated=simulated,
+        summary=_summary(links) if links else "",
+        explained=explained(("gaps", "leverage", "tiers", "support")),
+        percent=percent,
+        tier_words=tier_words,
+        base_words=base_words,
+    )
+
+
+def _summary(links: Links) -> str:
+    """Which barriers have a gap, in one sentence."""
+    gaps = [each.barrier for each in links.solved if each.gap]
+    if not any(each.barrier.tier is Tier.CLEAR for each in links.solved):
+        return gettext("No barrier is clear among the best, so there is no gap to speak of.")
+    if not gaps:
+        return gettext(
+            "Every barrier that is clear among the best has a solution"
+            " with half of those who answered behind it."
+        )
+    said = ngettext(
+        "%(count)s clear barrier has no solution with half of those who answered behind it:"
+        " %(who)s.",
+        "%(count)s clear barriers have no solution with half of those who answered behind them:"
+        " %(who)s.",
+        len(gaps),
+        count=number(len(gaps)),
+        who=labels(gaps),
+    )
+    return said[0].upper() + said[1:]

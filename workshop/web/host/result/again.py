@@ -1,0 +1,84 @@
+"""What changed since the vote that a round repeats, in words."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from workshop.ranking.between.stability import Outcome
+from workshop.ranking.findings.changed import Change, Changes
+from workshop.reports.charts.measure import decimal
+from workshop.web.host.result.words import percent
+from workshop.web.language import gettext, ngettext
+
+_ = str  # marks words for translation
+
+_OUTCOMES = {
+    Outcome.STABLE_CONSENSUS: _("Stable: the room agrees"),
+    Outcome.STABLE_DISSENT: _("Stable: the room disagrees"),
+    Outcome.STABLE_DIVISION: _("Stable: divided or unsure"),
+    Outcome.CHANGING: _("People still change their minds"),
+    Outcome.TOO_FEW: _("Too few answered both times"),
+}
+_LEAST_P = 0.001
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changed:
+    """One statement of both votes: the outcome, the changed share, and what the tests say."""
+
+    change: Change
+    outcome: str
+    share: str
+    tests: tuple[str, ...]
+
+
+def changed_rows(changes: Changes) -> tuple[Changed, ...]:
+    """Return a row for each statement that both votes asked."""
+    return tuple(
+        Changed(change=each, outcome=_outcome(each), share=_share(each), tests=_tests(each))
+        for each in changes.changes
+    )
+
+
+def _outcome(change: Change) -> str:
+    if change.reworded:
+        return gettext("Reworded: not the same question")
+    return gettext(_OUTCOMES[change.stability.outcome]) if change.stability else ""
+
+
+def _share(change: Change) -> str:
+    if change.stability is None or change.stability.outcome is Outcome.TOO_FEW:
+        return ""
+    share = change.stability.changed
+    return gettext(
+        "%(people)s of %(both)s changed (%(share)s)",
+        people=share.people,
+        both=share.of,
+        share=percent(share.share),
+    )
+
+
+def _tests(change: Change) -> tuple[str, ...]:
+    said = []
+    if change.bowker is not None:
+        said.append(
+            gettext("All answers, Bowker: p %(p)s.", p=_p(change.bowker.p))
+            if change.bowker.changed
+            else gettext("Nobody gave another answer.")
+        )
+    if change.mcnemar is not None and (change.mcnemar.won or change.mcnemar.lost):
+        won = ngettext(
+            "%(num)s person came to agree", "%(num)s people came to agree", change.mcnemar.won
+        )
+        said.append(
+            gettext(
+                "%(won)s, %(lost)s ceased to; McNemar: p %(p)s.",
+                won=won,
+                lost=change.mcnemar.lost,
+                p=_p(change.mcnemar.p),
+            )
+        )
+    return tuple(said)
+
+
+def _p(value: float) -> str:
+    return f"< {_LEAST_P}" if value < _LEAST_P else f"= {decimal(Fraction(value), places=3)}"

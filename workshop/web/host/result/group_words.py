@@ -1,0 +1,132 @@
+"""What groups say in sentences: what sets them apart, what they share, where they differ."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from workshop.ranking.findings.model import Detail, Findings, GroupSeen
+from workshop.ranking.groups.apart import Apart
+from workshop.web.host.result.words import told_words
+from workshop.web.language import gettext, ngettext
+
+_LEAST_GROUPS = 2
+MOST_NAMED = 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """One group: how many voted, and each statement on which it stands apart, in words."""
+
+    group: GroupSeen
+    apart: tuple[tuple[Detail, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupWords:
+    """What is said under the table of groups."""
+
+    standings: tuple[Standing, ...]
+    shared: str
+    hidden: str
+    other_top: str
+    reversals: tuple[str, ...]
+
+
+def by_column(found: Findings) -> tuple[Detail, ...]:
+    """Return the statements by their column."""
+    details = {each.placed.statement.version_id: each for each in found.details}
+    return tuple(details[version_id] for version_id in found.columns)
+
+
+def labels(details: Sequence[Detail]) -> str:
+    """Statements by what people call them: `S1, S4 and S9`; of many only the first."""
+    named = [detail.placed.statement.label for detail in details]
+    if len(named) > MOST_NAMED:
+        more = len(named) - MOST_NAMED
+        some = ", ".join(named[:MOST_NAMED])
+        return ngettext("%(some)s and %(num)s more", "%(some)s and %(num)s more", more, some=some)
+    if len(named) < _LEAST_GROUPS:
+        return "".join(named)
+    return gettext("%(some)s and %(last)s", some=", ".join(named[:-1]), last=named[-1])
+
+
+def group_words(found: Findings) -> GroupWords | None:
+    """Return what is said about groups; None where nobody named one."""
+    if not found.groups:
+        return None
+    columns = by_column(found)
+    return GroupWords(
+        standings=tuple(_standing(found, columns, group) for group in found.groups),
+        shared=_shared(found),
+        hidden=_hidden(found),
+        other_top=_other_top(found, columns),
+        reversals=tuple(_reversal(columns[r.upper], columns[r.lower]) for r in found.reversals),
+    )
+
+
+def _standing(found: Findings, columns: Sequence[Detail], group: GroupSeen) -> Standing:
+    apart = found.apart.get(group.id, ())
+    place = found.groups.index(group)
+    return Standing(
+        group=group,
+        apart=tuple((columns[each.statement], _apart(columns, each, place)) for each in apart),
+    )
+
+
+def _apart(columns: Sequence[Detail], apart: Apart, place: int) -> str:
+    share = told_words(columns[apart.statement].group_shares[place].support)
+    if apart.stance == "agree":
+        return gettext("is for it (%(share)s), more than everybody else", share=share)
+    return gettext("is against it more than everybody else (for it: %(share)s)", share=share)
+
+
+def _shared(found: Findings) -> str:
+    asked = [d for d in found.details if d.across.groups >= _LEAST_GROUPS]
+    if not asked:
+        return ""
+    shared = [detail for detail in asked if detail.across.supported]
+    if not shared:
+        return gettext("No statement is supported by every group that is shown.")
+    return gettext("Supported by every group that is shown: %(who)s.", who=labels(shared))
+
+
+def _hidden(found: Findings) -> str:
+    said = []
+    if found.hidden:
+        said.append(
+            ngettext(
+                "%(num)s group is hidden on every statement.",
+                "%(num)s groups are hidden on every statement.",
+                found.hidden,
+            )
+        )
+    if found.unnamed:
+        said.append(
+            ngettext(
+                "%(num)s person named no group.", "%(num)s people named no group.", found.unnamed
+            )
+        )
+    return " ".join(said)
+
+
+def _other_top(found: Findings, columns: Sequence[Detail]) -> str:
+    other = found.other_top
+    if other is None:
+        return ""
+    values: Mapping[str, str] = {
+        "enters": labels([columns[column] for column in other.enters]) or gettext("none"),
+        "leaves": labels([columns[column] for column in other.leaves]) or gettext("none"),
+    }
+    return gettext(
+        "The top depends on the way of counting. In it only where each group counts the same:"
+        " %(enters)s. Only where each person counts the same: %(leaves)s.",
+        **values,
+    )
+
+
+def _reversal(upper: Detail, lower: Detail) -> str:
+    return gettext(
+        "The whole room puts %(upper)s before %(lower)s;"
+        " every group that is shown puts %(lower)s first.",
+        upper=upper.placed.statement.label,
+        lower=lower.placed.statement.label,
+    )
