@@ -26,6 +26,7 @@
     │   ├── StepNotAllowed, AnotherRoundIsOpen, RoundIsEmpty
     │   ├── RoundHasChanged, PlanHasChanged
     │   ├── JoiningIsClosed, ResultIsHidden, CommentIsHidden, CommentsComeLater, NothingToCompare
+    │   ├── NobodyDisagrees, NothingLinked
     │   ├── CardIsNeeded, CardIsUsed, CardIsRevoked, PhoneForgets
     │   ├── ChangedMeanwhile, AgendaIsOver, AgendaHasBegun, RoundIsFrozen, RoundIsUsed
     │   ├── RoundHasComments
@@ -141,6 +142,8 @@ from workshop.errors.rounds import (
 from workshop.errors.screen import (
     CommentIsHidden,
     CommentsComeLater,
+    NobodyDisagrees,
+    NothingLinked,
     NothingToCompare,
 )
 from workshop.errors.server import (
@@ -210,11 +213,13 @@ __all__ = [
     "NoSuchGroup",
     "NoSuchKey",
     "NoTimerNow",
+    "NobodyDisagrees",
     "NotANumber",
     "NotATablet",
     "NotAllowed",
     "NotFound",
     "NotSaved",
+    "NothingLinked",
     "NothingToCompare",
     "NumberIsTaken",
     "ObserversApart",
