@@ -1,0 +1,122 @@
+"""Barriers and what would help: each barrier of the top with its best solution, or a gap."""
+
+from dataclasses import dataclass
+
+from workshop.domain.statement import Statement
+from workshop.ranking.findings.linked import Links, Solution, Solved
+from workshop.ranking.links.gaps import ENOUGH
+from workshop.web.language import gettext, ngettext
+from workshop.web.screen.leaf import Leaf, leaf_of
+from workshop.web.screen.moved_words import number
+from workshop.web.screen.sides.naming import capital
+from workshop.web.screen.sides.space import LINE, many, space
+
+_LEFT, _RIGHT = 30, 34  # letters in a line of a barrier, of a solution
+_LEAST, _AROUND, _HEAD = 118, 22, 60
+_COUNT = 2  # lines beside a solution: its name, and how many stand behind it
+_GAP = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A barrier with its best solution, and how many of those who answered stand behind it.
+
+    `weak`: not half of them; `gap`: and the barrier is clear.
+    """
+
+    barrier: Statement
+    best: Statement | None
+    count: str
+    weak: bool
+    gap: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GapsSide:
+    """A page of it."""
+
+    kicker: str
+    sentence: str
+    leaf: Leaf[Row]
+
+
+def gaps_side(links: Links | None, page: int) -> GapsSide:
+    """Return a page (from 0) of the barriers with what would help."""
+    rows = tuple(_row(each) for each in links.solved) if links else ()
+    kicker, sentence = _kicker(len(rows)), gaps_sentence(rows)
+    leaf = leaf_of(
+        rows,
+        page,
+        heights=[_height(row) for row in rows],
+        capacity=space(kicker, sentence) - _HEAD,
+    )
+    return GapsSide(kicker=kicker, sentence=sentence, leaf=leaf)
+
+
+def gaps_sentence(rows: tuple[Row, ...]) -> str:
+    """Return the sentence: `Two of the five have no solution the room supports.`."""
+    weak, every = sum(row.weak for row in rows), number(len(rows))
+    if not rows:
+        return str(gettext("No barrier has a rank yet."))
+    if len(rows) == 1:
+        if weak:
+            return str(gettext("It has no solution that the room supports."))
+        return str(gettext("It has a solution that the room supports."))
+    if not weak:
+        said = gettext("Each of the %(every)s has a solution the room supports.", every=every)
+    elif weak == len(rows):
+        said = gettext("None of the %(every)s has a solution the room supports.", every=every)
+    else:
+        said = ngettext(
+            "%(weak)s of the %(every)s has no solution the room supports.",
+            "%(weak)s of the %(every)s have no solution the room supports.",
+            weak,
+            weak=number(weak),
+            every=every,
+        )
+    return capital(str(said))
+
+
+def _kicker(barriers: int) -> str:
+    return ngettext(
+        "The barrier that holds us back most, and what would help",
+        "The %(count)s barriers that hold us back most, and what would help",
+        barriers,
+        count=number(barriers),
+    )
+
+
+def _row(solved: Solved) -> Row:
+    best = next(iter(solved.solutions), None)
+    return Row(
+        barrier=solved.barrier.placed.statement,
+        best=best.detail.placed.statement if best else None,
+        count=_count(best) if best else "",
+        weak=best is None or not _is_supported(best),
+        gap=solved.gap,
+    )
+
+
+def _count(solution: Solution) -> str:
+    found = solution.detail.support.agree
+    return str(gettext("%(people)s of %(all)s", people=found.people, all=found.of))
+
+
+def _is_supported(solution: Solution) -> bool:
+    share = solution.detail.support.agree.share
+    return share is not None and share >= ENOUGH
+
+
+def _height(row: Row) -> int:
+    right = _GAP if row.gap or row.best is None else many(row.best.text, _RIGHT)
+    return max(_LEAST, LINE * max(many(row.barrier.text, _LEFT), right, _COUNT) + _AROUND)
+
+
+def gap_words(row: Row) -> str:
+    """What stands where a solution would: that none has half of those who answered behind it."""
+    if row.best is None:
+        said = gettext("No solution is linked to it. Who has an idea?")
+    else:
+        nearest = gettext("Nearest: %(label)s, %(count)s.", label=row.best.label, count=row.count)
+        said = f"{gettext('No solution has half of the answers behind it.')} {nearest}"
+    return f"{gettext('Gap.')} {said}" if row.gap else str(said)
