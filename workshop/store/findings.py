@@ -4,11 +4,12 @@ from dataclasses import dataclass
 
 from workshop.domain.round import Round
 from workshop.domain.workshop import Group
+from workshop.errors import ResultIsHidden
 from workshop.ranking.ballots import Ballots
 from workshop.ranking.findings.assembly import findings_of
 from workshop.ranking.findings.model import Findings
 from workshop.ranking.result import RoundResult
-from workshop.store import ballots, groups, results
+from workshop.store import ballots, groups, results, rounds
 from workshop.store.connection import Database
 
 
@@ -28,11 +29,16 @@ class Evidence:
 def revealed(database: Database, round_: Round) -> Evidence:
     """Read a round that has been revealed.
 
+    The round is read again: whoever asks may have seen it before voting was opened again.
+
     Raises:
-        ResultIsHidden: in every other state.
+        ResultIsHidden: in every other state, or when it is gone.
     """
+    now = rounds.by_id(database, round_.id, workshop_id=round_.workshop_id)
+    if now is None:
+        raise ResultIsHidden
     return Evidence(
-        result=results.revealed(database, round_),
-        ballots=ballots.revealed(database, round_),
+        result=results.revealed(database, now),
+        ballots=ballots.revealed(database, now),
         groups=groups.of_workshop(database, round_.workshop_id),
     )

@@ -9,6 +9,7 @@ from workshop.ranking.groups.weights import effective_sizes
 from workshop.ranking.values import Values, answered, means
 
 _LEAST_ANSWERS = 2
+_DIGITS = 9  # people in another order make sums that differ after the fifteenth digit
 
 
 def likely_ranges(values: Values, weights: Values | None = None) -> tuple[Interval | None, ...]:
@@ -22,7 +23,10 @@ def likely_ranges(values: Values, weights: Values | None = None) -> tuple[Interv
     half = spread * from_the_normal_scale(Z, np.maximum(sizes - 1.0, 1.0))
     least, most = _ends(values)
     return tuple(
-        Interval(low=max(least, float(mean - by)), high=min(most, float(mean + by)))
+        Interval(
+            low=max(least, round(float(mean - by), _DIGITS)),
+            high=min(most, round(float(mean + by), _DIGITS)),
+        )
         if count >= _LEAST_ANSWERS
         else None
         for mean, by, count in zip(means(values, weights), half, answered(values), strict=True)

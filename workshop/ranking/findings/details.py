@@ -28,6 +28,8 @@ from workshop.ranking.quartiles import Quartiles, quartiles
 from workshop.ranking.result import Placed, RoundResult
 from workshop.ranking.values import answered
 
+_DIGITS = 9  # people in another order make sums that differ after the fifteenth digit
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Columns:
@@ -74,10 +76,10 @@ def _columns(
         likely=likely_ranges(room.values, room.deciding_weights)
         if sampled
         else [None] * len(room.columns),
-        variance=variance(room.values, low=low, high=high),
+        variance=[_rounded(each) for each in variance(room.values, low=low, high=high)],
         shares=group_shares(room, seen),
         across=across(room.stances, room.groups, shown=room.small.shown, capped=True),
-        effective=sizes.astype(np.float64).tolist(),
+        effective=np.round(sizes.astype(np.float64), _DIGITS).tolist(),
     )
 
 
@@ -183,3 +185,7 @@ def _ends(ballot: Ballot, size: int) -> tuple[float, float]:
         BallotKind.RANKING: size - 1,
     }[ballot.kind]
     return 0.0, float(max(1, most))
+
+
+def _rounded(value: float | None) -> float | None:
+    return None if value is None else round(value, _DIGITS)

@@ -12,6 +12,8 @@ from workshop.ranking.groups.members import UNNAMED
 from workshop.ranking.groups.positions import by_positions
 from workshop.ranking.values import means
 
+_DIGITS = 9  # people in another order make sums that differ after the fifteenth digit
+
 Ranks = tuple[int | None, ...]
 Scores = tuple[float | None, ...]
 
@@ -33,7 +35,8 @@ class Places:
 
 def places_of(round_: Round, room: Room) -> Places:
     """Return the places of a round in both ways; positions for rankings only."""
-    pooled, grouped = means(room.values), means(room.values, room.weights)
+    pooled = np.round(means(room.values), _DIGITS)
+    grouped = np.round(means(room.values, room.weights), _DIGITS)
     return Places(
         pooled_scores=known(pooled),
         pooled_ranks=competition_ranks(pooled),

@@ -9,6 +9,7 @@ from workshop.domain.agenda import agenda
 from workshop.domain.comment import Remark
 from workshop.domain.round import Round, RoundState
 from workshop.domain.statement import Statement
+from workshop.domain.workshop import Workshop
 from workshop.live.board import Audience
 from workshop.store import parts, remarks, statements
 from workshop.store.connection import Database
@@ -16,6 +17,7 @@ from workshop.web.access import Access, current_workshop, serves
 from workshop.web.hall import hall
 from workshop.web.host.now import now_words
 from workshop.web.screen.sight import Screen, screen_of
+from workshop.web.screen.told import steadily, told
 from workshop.web.screen.wish import Wish
 
 MOST_COMMENTS = 60
@@ -51,10 +53,7 @@ def offers(code: str) -> ResponseReturnValue:
     del code  # the guard has looked the workshop up
     workshop = current_workshop()
     wanted = " ".join(request.args.get("q", "").split())[:MOST_LETTERS]
-    version = hall().board.version(workshop.id, Audience.DESK)
-    with hall().store.reading() as database:
-        screen = screen_of(database, workshop, wish=Wish(), version=version)
-        offer = _offer(database, screen, wanted)
+    screen, offer = steadily(lambda: _look(workshop, wanted))
     return render_template(
         "host/show.html",
         workshop=screen.workshop,
@@ -63,6 +62,14 @@ def offers(code: str) -> ResponseReturnValue:
         wanted=wanted,
         now=now_words(screen),
     )
+
+
+def _look(workshop: Workshop, wanted: str) -> tuple[Screen, Offer]:
+    version = hall().board.version(workshop.id, Audience.DESK)
+    with hall().store.reading() as database:
+        screen = screen_of(database, workshop, wish=Wish(), version=version)
+        offer = _offer(database, screen, wanted)
+    return told(screen), offer
 
 
 def _offer(database: Database, screen: Screen, wanted: str) -> Offer:

@@ -1,6 +1,6 @@
 """What the desk shows: one function for the page and for its update."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -22,12 +22,16 @@ from workshop.web.host.last_step import STEPS, last_step
 from workshop.web.host.work import Work, work
 from workshop.web.screen.scene import Scene
 from workshop.web.screen.sight import AnyLeaf, Screen, screen_of
+from workshop.web.screen.told import steadily, told
 from workshop.web.screen.wish import Wish
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
-    """Everything the desk's template needs. `screen` is what the room sees."""
+    """Everything the desk's template needs. `screen` is what the room sees.
+
+    `asked`: the statements that people have in mind, those of the current round or of a near one.
+    """
 
     workshop: Workshop
     version: str
@@ -36,10 +40,9 @@ class Desk:
     channels: dict[str, int]
     simulated: int
     work: Work
-    example: Statement | None
     button: Button
     screen: Screen
-    choice: Choice
+    asked: tuple[Statement, ...]
     last: Markup
 
     @property
@@ -51,6 +54,16 @@ class Desk:
     def scene(self) -> Scene:
         """Which of the things it can show the screen shows."""
         return self.screen.scene
+
+    @property
+    def choice(self) -> Choice:
+        """Which statement the keys of the desk put on the screen."""
+        return choice(self.screen, self.asked)
+
+    @property
+    def example(self) -> Statement | None:
+        """A statement for the small phone; None during a talk."""
+        return next(iter(self.asked), None) if self.current else None
 
     @property
     def sheet(self) -> AnyLeaf | None:
@@ -100,7 +113,12 @@ class Desk:
 
 
 def look(code: str) -> Desk:
-    """Read what the desk shows. The version is read first, so that no change is missed.
+    """Read what the desk shows."""
+    return steadily(lambda: _told(_read(code)))
+
+
+def _read(code: str) -> Desk:
+    """The version is read first, so that no change is missed.
 
     The workshop is read again with it: what the guard found may be older than the version.
     """
@@ -108,6 +126,10 @@ def look(code: str) -> Desk:
     version = hall().board.version(found.id, Audience.DESK)
     with hall().store.reading() as database:
         return _desk(database, workshops.by_code(database, code) or found, version)
+
+
+def _told(desk: Desk) -> Desk:
+    return replace(desk, screen=told(desk.screen))
 
 
 def current(code: str) -> Workshop:
@@ -126,9 +148,7 @@ def current(code: str) -> Workshop:
 def _desk(database: Database, workshop: Workshop, version: str) -> Desk:
     plan = agenda(workshop, parts.of_workshop(database, workshop.id))
     turnout = turnout_now(database, workshop_id=workshop.id, round_=plan.current)
-    screen = screen_of(database, workshop, wish=Wish(), version=version)
     asked = _asked(plan)
-    known = statements.of_round(database, asked.id) if asked else ()
     return Desk(
         workshop=workshop,
         version=version,
@@ -137,10 +157,9 @@ def _desk(database: Database, workshop: Workshop, version: str) -> Desk:
         channels=participants.by_channel(database, workshop.id),
         simulated=participants.in_rehearsal(database, workshop.id),
         work=work(database, workshop, plan),
-        example=next(iter(known), None) if plan.current else None,
         button=button(plan, turnout, at_work(database, plan.current) if plan.current else AtWork()),
-        screen=screen,
-        choice=choice(screen, known),
+        screen=screen_of(database, workshop, wish=Wish(), version=version),
+        asked=statements.of_round(database, asked.id) if asked else (),
         last=last_step(audit.last(database, workshop.id, STEPS), plan.parts),
     )
 

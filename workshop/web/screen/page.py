@@ -10,7 +10,7 @@ from workshop.web.fragments import page_or_block
 from workshop.web.hall import hall
 from workshop.web.qr import qr_square
 from workshop.web.screen.drawing import DRAWING
-from workshop.web.screen.sight import look
+from workshop.web.screen.look import look
 from workshop.web.screen.sizes import address_size, code_size
 from workshop.web.screen.wish import read_wish
 

@@ -9,9 +9,9 @@ from workshop.domain.comment import Remark
 from workshop.domain.round import Round, RoundState
 from workshop.domain.statement import Statement
 from workshop.domain.workshop import ScreenView, Workshop
+from workshop.ranking.findings.model import Findings
 from workshop.ranking.repeat import Repeat
-from workshop.ranking.result import RoundResult
-from workshop.store import remarks, results, statements
+from workshop.store import remarks, statements
 from workshop.store.connection import Database
 from workshop.store.repeats import repeat_of
 from workshop.web.screen.scene import Scene, scene
@@ -19,10 +19,13 @@ from workshop.web.screen.scene import Scene, scene
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shown:
-    """A scene with what it is about; what the scene does not use is empty."""
+    """A scene with what it is about; what the scene does not use is empty.
+
+    `findings` come after the read, by `told`: computing them takes a while.
+    """
 
     scene: Scene
-    result: RoundResult | None = None
+    findings: Findings | None = None
     statement: Statement | None = None
     remark: Remark | None = None
     remarks: tuple[Remark, ...] = ()
@@ -60,8 +63,7 @@ def _result(asked: _Asked) -> Shown | None:
     round_ = known.get(asked.target) if asked.target else asked.plan.current
     if round_ is None or round_.state is not RoundState.REVEALED:
         return None
-    result = results.revealed(asked.database, round_)
-    return Shown(scene=Scene.RESULTS, result=result, about=round_)
+    return Shown(scene=Scene.RESULTS, about=round_)
 
 
 def _moves(asked: _Asked) -> Shown | None:

@@ -11,9 +11,9 @@ from workshop.domain.part import Part
 from workshop.domain.round import Round
 from workshop.domain.statement import Statement
 from workshop.domain.workshop import Workshop
-from workshop.live.board import Audience
+from workshop.ranking.findings.model import Findings
 from workshop.ranking.result import Placed, RoundResult
-from workshop.store import participants, parts, workshops
+from workshop.store import participants, parts
 from workshop.store.connection import Database
 from workshop.store.results import Turnout, turnout_now
 from workshop.web.hall import hall
@@ -75,7 +75,12 @@ class Screen:
     @property
     def result(self) -> RoundResult | None:
         """The result that is shown, of whichever round."""
-        return self.shown.result
+        return self.findings.result if self.findings else None
+
+    @property
+    def findings(self) -> Findings | None:
+        """What the round says whose result is shown."""
+        return self.shown.findings
 
     @property
     def statement(self) -> Statement | None:
@@ -158,24 +163,13 @@ class Screen:
         return self.result.placed if self.result else ()
 
 
-def look(found: Workshop, wish: Wish) -> Screen:
-    """Read what the screen shows. The version is read first, so that no change is missed.
-
-    The workshop is read again with it: what the guard found may be older than the version.
-    """
-    version = hall().board.version(found.id, Audience.DESK)
-    with hall().store.reading() as database:
-        workshop = workshops.by_code(database, found.code) or found
-        return screen_of(database, workshop, wish=wish, version=version)
-
-
 def _lines(said: str) -> int:
     """How many lines this takes over a sentence."""
     return max(1, len(textwrap.wrap(wide(said), HEAD_LETTERS)))
 
 
 def screen_of(database: Database, workshop: Workshop, *, wish: Wish, version: str) -> Screen:
-    """What the screen of a workshop shows under this wish."""
+    """What the screen of a workshop shows under this wish; `told` adds what takes a while."""
     plan = agenda(workshop, parts.of_workshop(database, workshop.id))
     cue = cue_of(workshop, plan.current)
     wish = wish.under(cue)
