@@ -18,6 +18,10 @@ from workshop.web.screen.notes import backing, note
 from workshop.web.screen.paging import wide
 from workshop.web.screen.rule import order_rule
 from workshop.web.screen.scatter import comes_first, cut, scatter
+from workshop.web.screen.sides.camps import stands_words
+from workshop.web.screen.sides.gaps import gap_words
+from workshop.web.screen.sides.groups import empty_words
+from workshop.web.screen.sides.space import is_long
 from workshop.web.screen.sizes import size
 from workshop.web.screen.table import answered, cells, columns
 
@@ -33,7 +37,10 @@ DRAWING: Mapping[str, Any] = {
     "comes_first": comes_first,
     "cut": cut,
     "decimal": decimal,
+    "empty_words": empty_words,
     "foot_lines": foot_lines,
+    "gap_words": gap_words,
+    "is_long": is_long,
     "legend": legend,
     "length_of": length_of,
     "move_note": move_note,
@@ -44,6 +51,7 @@ DRAWING: Mapping[str, Any] = {
     "parts": parts,
     "scatter": scatter,
     "size": size,
+    "stands_words": stands_words,
     "way_word": way_word,
     "wide": wide,
 }

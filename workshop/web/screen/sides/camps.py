@@ -21,7 +21,11 @@ WIDTH, HEIGHT = 960.0, 660.0
 _MARGIN = 44.0
 _BESIDE = 33  # letters in a line beside the map
 _GOLDEN = pi * (3 - sqrt(5))
+_NUMBER_X, _NUMBER_Y = 50, 58  # from the middle of a camp's number to the middle of a mark
+_STEP = 12
 _CLOSE = 15.0  # from a mark to the next one of a person who answered the same
+
+Place = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,8 +43,8 @@ class CampShown:
     number: int
     people: int
     stands: tuple[Stand, ...]
-    marks: tuple[tuple[float, float], ...]
-    middle: tuple[float, float]
+    marks: tuple[Place, ...]
+    label: Place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +73,7 @@ def map_side(findings: Findings) -> MapSide:
             people=camp.people,
             stands=tuple(_stand(findings, each) for each in camp.apart),
             marks=tuple(sorted(at for at, group in marks if group == place)),
-            middle=_middle([at for at, group in marks if group == place]),
+            label=_label([at for at, group in marks if group == place], [at for at, _ in marks]),
         )
         for place, camp in enumerate(findings.camps)
     )
@@ -99,7 +103,7 @@ def _stand(findings: Findings, apart: Apart) -> Stand:
     return Stand(statement=statement, agrees=apart.stance == "agree")
 
 
-def _marks(found: OpinionMap) -> list[tuple[tuple[float, float], int]]:
+def _marks(found: OpinionMap) -> list[tuple[Place, int]]:
     """The place of each mark and its camp. One scale for both axes; who answers alike stands by."""
     across, up = ([place[axis] for place in found.places] for axis in (0, 1))
     wide, high = max(across) - min(across) or 1.0, max(up) - min(up) or 1.0
@@ -115,7 +119,7 @@ def _marks(found: OpinionMap) -> list[tuple[tuple[float, float], int]]:
     return marks
 
 
-def _beside(left: int, top: int, twins: int) -> tuple[float, float]:
+def _beside(left: int, top: int, twins: int) -> Place:
     """A place near one that others have taken: in a spiral around it, inside the edges."""
     away, turn = _CLOSE * sqrt(twins), _GOLDEN * twins
     x, y = left + away * cos(turn), top + away * sin(turn)
@@ -125,11 +129,21 @@ def _beside(left: int, top: int, twins: int) -> tuple[float, float]:
     )
 
 
-def _middle(marks: list[tuple[float, float]]) -> tuple[float, float]:
-    return (
-        round(sum(x for x, _ in marks) / len(marks), 1),
-        round(sum(y for _, y in marks) / len(marks), 1),
-    )
+def _label(own: list[Place], every: list[Place]) -> Place:
+    """The middle of a free place for a camp's number, as near to the camp's middle as it gets."""
+    middle = sum(x for x, _ in own) / len(own), sum(y for _, y in own) / len(own)
+    grid = [
+        (float(x), float(y))
+        for x in range(_NUMBER_X, int(WIDTH) - _NUMBER_X, _STEP)
+        for y in range(_NUMBER_Y, int(HEIGHT) - _NUMBER_Y, _STEP)
+    ]
+    grid.sort(key=lambda at: ((at[0] - middle[0]) ** 2 + (at[1] - middle[1]) ** 2, at))
+    return next((at for at in grid if _is_free(at, every)), middle)
+
+
+def _is_free(at: Place, every: list[Place]) -> bool:
+    x, y = at
+    return all(abs(left - x) > _NUMBER_X or abs(top - y) > _NUMBER_Y for left, top in every)
 
 
 def _fits(camps: tuple[CampShown, ...], room: int) -> bool:

@@ -11,8 +11,9 @@ from workshop.web.screen.moved_words import number
 from workshop.web.screen.sides.naming import capital
 from workshop.web.screen.sides.space import LINE, many, space
 
-_LEFT, _RIGHT = 30, 34  # letters in a line of a barrier, of a solution
-_LEAST, _AROUND, _HEAD = 118, 22, 60
+_LEFT, _RIGHT = 33, 34  # letters in a line of a barrier, of a solution
+_LEAST, _AROUND, _HEAD = 112, 14, 60
+_FOOT = 64  # one page needs no foot
 _COUNT = 2  # lines beside a solution: its name, and how many stand behind it
 _GAP = 3
 
@@ -33,23 +34,23 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GapsSide:
-    """A page of it."""
+    """A page of it. `base`: which rounds it rests on."""
 
     kicker: str
     sentence: str
     leaf: Leaf[Row]
+    base: str = ""
 
 
 def gaps_side(links: Links | None, page: int) -> GapsSide:
     """Return a page (from 0) of the barriers with what would help."""
     rows = tuple(_row(each) for each in links.solved) if links else ()
     kicker, sentence = _kicker(len(rows)), gaps_sentence(rows)
-    leaf = leaf_of(
-        rows,
-        page,
-        heights=[_height(row) for row in rows],
-        capacity=space(kicker, sentence) - _HEAD,
-    )
+    heights = [_height(row) for row in rows]
+    capacity = space(kicker, sentence) - _HEAD
+    if sum(heights) <= capacity + _FOOT:
+        capacity += _FOOT
+    leaf = leaf_of(rows, page, heights=heights, capacity=capacity)
     return GapsSide(kicker=kicker, sentence=sentence, leaf=leaf)
 
 

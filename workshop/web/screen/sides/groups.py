@@ -25,11 +25,15 @@ MOST_COLUMNS = 5
 _WIDTHS = {1: 264, 2: 264, 3: 264, 4: 216, 5: 196}
 _WIDE = 264  # where "90 % or more" stands on one line
 _REST = 1820 - 130 - 24 - 72 - 24  # without the tag and the tick
-_BOLD = 23.0
+_BOLD = 21.0
 _BAR, _AROUND, _LEAST = 30, 16, 99
 _HEAD = 22
 _FOOT = 40  # letters in a line of the foot, between the tick and the pages
-_PARTS = {BallotKind.POINTS: _("gave points"), BallotKind.RANKING: _("gave it a place")}
+_PARTS = {
+    BallotKind.AGREEMENT: _("Part of each group that agrees"),
+    BallotKind.POINTS: _("Part of each group that gave points"),
+    BallotKind.RANKING: _("Part of each group that gave it a place"),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +56,11 @@ class Row:
     statement: Statement
     cells: tuple[Cell | None, ...]
     every: bool
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no group may be shown on it."""
+        return not any(self.cells)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,9 +124,9 @@ def _rest(findings: Findings, columns: tuple[GroupSeen, ...]) -> str:
 
 def _part_of(findings: Findings) -> str:
     ballot = findings.result.round.ballot
-    words = _PARTS[ballot.kind] if ballot.is_whole else ""
-    said = gettext(words) if words else both_sides(ballot)[0]
-    return str(gettext("Part of each group: %(words)s", words=said))
+    if ballot.kind in _PARTS:
+        return str(gettext(_PARTS[ballot.kind]))
+    return str(gettext("Part of each group: %(words)s", words=both_sides(ballot)[0]))
 
 
 def _columns(findings: Findings) -> tuple[GroupSeen, ...]:
@@ -158,4 +167,11 @@ def _height(detail: Detail, columns: tuple[GroupSeen, ...]) -> int:
         for each in detail.group_shares
     )
     cell = LINE * (1 + (capped and width < _WIDE)) + _BAR
+    if not any(each.support for each in detail.group_shares):
+        cell = many(empty_words(), int(len(columns) * (width + 24) / LETTER)) * LINE
     return max(_LEAST, words + _AROUND, cell + _AROUND)
+
+
+def empty_words() -> str:
+    """What stands where no group may be shown on a statement."""
+    return str(gettext("not shown, so that nobody can be singled out"))
