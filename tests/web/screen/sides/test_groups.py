@@ -148,13 +148,21 @@ def test_without_a_group_to_show_it_says_so_and_what_would_help(
     assert "<table" not in projector.html()
 
 
-def test_at_most_five_groups_have_a_column_and_the_rest_is_counted(
+def test_the_four_largest_groups_have_a_column_and_the_others_are_counted(
     projector: Projector, room: Room
 ) -> None:
     show(room, {f"Group {size}": split(size, [size - 1, 3]) for size in range(6, 13)})
     heads = [(e.text or "").split(",")[0] for e in parse(projector.page()).iter("th")]
-    assert heads[2:7] == ["Group 8", "Group 9", "Group 10", "Group 11", "Group 12"]
-    assert "2 more groups in the files." in projector.says()
+    assert heads[2:6] == ["Group 9", "Group 10", "Group 11", "Group 12"]
+    assert "3 more groups in the files." in projector.says()
+
+
+def test_the_group_that_the_sentence_names_has_a_column(projector: Projector, room: Room) -> None:
+    groups = {f"Group {size}": split(size, [size - 1, size - 2]) for size in range(7, 12)}
+    show(room, groups | {"Firm": split(6, [5, 2])})
+    assert "Only one group doubts S2: Firm." in heading(projector.page())
+    heads = [(e.text or "").split(",")[0] for e in parse(projector.page()).iter("th")]
+    assert heads[2:6] == ["Group 9", "Group 10", "Group 11", "Firm"]
 
 
 @pytest.mark.parametrize(

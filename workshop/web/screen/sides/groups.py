@@ -1,5 +1,6 @@
 """Who agrees: the statements of the top, and what part of each group that may be shown."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workshop.domain.ballot import BallotKind
@@ -11,6 +12,7 @@ from workshop.web.language import gettext, ngettext
 from workshop.web.screen.leaf import Leaf, leaf_of
 from workshop.web.screen.sides.divided import both_sides
 from workshop.web.screen.sides.groups_words import (
+    doubting,
     groups_advice,
     groups_kicker,
     groups_sentence,
@@ -21,8 +23,8 @@ from workshop.web.screen.sides.space import LETTER, LINE, many, space
 
 _ = str  # marks words for translation
 
-MOST_COLUMNS = 5
-_WIDTHS = {1: 264, 2: 264, 3: 264, 4: 216, 5: 196}
+MOST_COLUMNS = 4  # more would leave no room for the words of a statement
+_WIDTHS = {1: 264, 2: 264, 3: 264, 4: 216}
 _WIDE = 264  # where "90 % or more" stands on one line
 _REST = 1820 - 130 - 24 - 72 - 24  # without the tag and the tick
 _BOLD = 21.0
@@ -82,7 +84,8 @@ class GroupsSide:
 
 def groups_side(findings: Findings, page: int, *, base: str = "") -> GroupsSide:
     """Return a page (from 0) of what the groups say; `base` is what it rests on."""
-    details, columns = of_the_top(findings), _columns(findings)
+    details = of_the_top(findings)
+    columns = _columns(findings, details)
     kicker, sentence = groups_kicker(findings), groups_sentence(findings, details)
     rest = _rest(findings, columns)
     heights = [_height(detail, columns) for detail in details] if columns else []
@@ -129,11 +132,12 @@ def _part_of(findings: Findings) -> str:
     return str(gettext("Part of each group: %(words)s", words=both_sides(ballot)[0]))
 
 
-def _columns(findings: Findings) -> tuple[GroupSeen, ...]:
-    """The largest groups, in the workshop's order."""
+def _columns(findings: Findings, details: Sequence[Detail]) -> tuple[GroupSeen, ...]:
+    """The largest groups, in the workshop's order, with the one that the sentence names."""
+    named = doubting(findings, details)
     shown = [group for group in findings.groups if group.shown]
-    largest = sorted(shown, key=lambda group: -group.people)[:MOST_COLUMNS]
-    return tuple(group for group in shown if group in largest)
+    first = sorted(shown, key=lambda group: (named is None or group != named[0], -group.people))
+    return tuple(group for group in shown if group in first[:MOST_COLUMNS])
 
 
 def _row(detail: Detail, columns: tuple[GroupSeen, ...]) -> Row:

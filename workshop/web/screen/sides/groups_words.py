@@ -75,21 +75,29 @@ def _backed(findings: Findings, details: Sequence[Detail]) -> str:
     return str(gettext(_EVERY[of_barriers, bool(findings.hidden)], many=many))
 
 
-def _doubted(findings: Findings, details: Sequence[Detail]) -> str:
-    """What only one group is not behind: the group with the most of these."""
+def doubting(
+    findings: Findings, details: Sequence[Detail]
+) -> tuple[GroupSeen, list[Statement]] | None:
+    """The group that most often is the only one not behind a statement, and those statements."""
     found: dict[str, list[Statement]] = {}
     for detail in details:
-        shares = [each for each in detail.group_shares if each.support is not None]
-        doubting = [each.group for each in shares if each.support and each.support.share <= 1 / 2]
-        if len(doubting) == 1 < len(shares):
-            found.setdefault(doubting[0], []).append(detail.placed.statement)
+        told = {each.group: each.support.share for each in detail.group_shares if each.support}
+        against = [group for group, share in told.items() if share <= 1 / 2]
+        if len(against) == 1 < len(told):
+            found.setdefault(against[0], []).append(detail.placed.statement)
     if not found:
+        return None
+    most = max(found, key=lambda each: len(found[each]))
+    return next(group for group in findings.groups if group.id == most), found[most]
+
+
+def _doubted(findings: Findings, details: Sequence[Detail]) -> str:
+    found = doubting(findings, details)
+    if found is None:
         return ""
-    group = max(found, key=lambda each: len(found[each]))
-    name = next(gettext(each.name) for each in findings.groups if each.id == group)
-    about = labels(found[group])
+    group, statements = found
     if findings.hidden:
         said = gettext("Of those shown, only one doubts %(about)s: %(group)s.")
     else:
         said = gettext("Only one group doubts %(about)s: %(group)s.")
-    return str(said % {"about": about, "group": name})
+    return str(said % {"about": labels(statements), "group": gettext(group.name)})
