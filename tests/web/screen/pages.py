@@ -23,6 +23,8 @@ class Row:
     label: str
     text: str
     counts: tuple[int, ...]
+    tier: str = ""
+    range: str = ""
 
 
 @dataclass(frozen=True)
@@ -64,13 +66,19 @@ def stage(shown: TestResponse) -> dict[str, str]:
 
 def rows(shown: TestResponse) -> list[Row]:
     """The rows of the table under the chart."""
-    found = []
-    for line in parse(shown).iter("tr"):
-        cells = ["".join(cell.itertext()).strip() for cell in line]
-        if cells[0] != "Rank":
-            counts = tuple(int(cell) for cell in cells[3:])
-            found.append(Row(cells[0], cells[1], cells[2], counts))
-    return found
+    lines = [
+        ["".join(cell.itertext()).strip() for cell in line] for line in parse(shown).iter("tr")
+    ]
+    return [_row(dict(zip(lines[0][3:], line[3:], strict=True)), line) for line in lines[1:]]
+
+
+def _row(named: dict[str, str], line: list[str]) -> Row:
+    """The first cells of a line, then what stands under each of the other headings."""
+    tier = named.pop("Tier", "")
+    ranges = [named.pop(head) for head in list(named) if head.startswith("Likely")]
+    counts = tuple(int(cell) for cell in named.values())
+    rank, label, text = line[:3]
+    return Row(rank, label, text, counts, tier, "".join(ranges))
 
 
 def heading(shown: TestResponse) -> str:

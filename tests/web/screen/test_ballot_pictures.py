@@ -18,6 +18,7 @@ from workshop.domain.ballots.scale import scale
 from workshop.domain.round import Round, RoundStep, Weighting
 from workshop.store import statements
 from workshop.web.screen.bar import Fill, in_order
+from workshop.web.screen.whisker import EDGE
 
 
 def versions(room: Room, round_: Round) -> list[str]:
@@ -67,10 +68,10 @@ def test_points_say_how_many_and_from_how_many(projector: Projector, room: Room)
     assert "4 of 4 voted, 1 abstained" in said
     assert "Order: sum of points. Each person has 10 points." in said
     assert without_words(cells(projector)) == [
-        ["Rank", "Name", "Points", "From people"],
-        ["1", "S29", "7", "2"],
-        ["2", "S30", "5", "2"],
-        ["3", "S28", "0", "0"],
+        ["Rank", "Name", "Points", "From people", "Likely range of the score"],
+        ["1", "S29", "7", "2", "0.0 to 6.0"],
+        ["2", "S30", "5", "2", "0.0 to 6.0"],
+        ["3", "S28", "0", "0", "0.0 to 1.5"],
     ]
 
 
@@ -87,7 +88,7 @@ def test_a_ranking_says_first_for_and_placed_by(projector: Projector, room: Room
     assert "first for 1, placed by 2" in said
     assert "Order: first place 2 points, second 1 ..." in said
     assert "Borda" not in said
-    assert without_words(cells(projector))[1] == ["1", "S30", "2", "3"]
+    assert without_words(cells(projector))[1] == ["1", "S30", "2", "3", "0.2 to 2.0"]
 
 
 @pytest.mark.parametrize("weighting", Weighting)
@@ -109,9 +110,10 @@ def test_what_nobody_chose_has_no_bar(
     html = projector.html()
     assert html.count('class="bar-most"') == 3
     widths = [float(width) for width in re.findall(r'class="fill-ink" width="([0-9.]+)"', html)]
+    ends = [float(end) for end in re.findall(r'class="whisker" d="[^"]*H([0-9.]+)M', html)]
     assert len(widths) == 2
-    assert widths[0] == 300
-    assert 0 < widths[1] < 300
+    assert 0 < widths[1] < widths[0] <= 300
+    assert max(ends) == 300 - EDGE
 
 
 def test_a_bar_is_full_when_everybody_put_it_first(projector: Projector, room: Room) -> None:
@@ -162,8 +164,18 @@ def test_a_long_scale_sums_each_side_and_lists_every_answer(
     people = [{0: {"": key}} for key in keys[:3]]
     revealed(room, scale(names), *people)
     assert without_words(cells(projector))[0:2] == [
-        ["Rank", "Name", *names[:3], "Not sure", *names[3:]],
-        ["1", "S30", "1", "1", "1", "0", "0", "0"],
+        ["Rank", "Name", *names[:3], "Not sure", *names[3:], "Likely part: very much, rather"],
+        [
+            "1",
+            "S30",
+            "1",
+            "1",
+            "1",
+            "0",
+            "0",
+            "0",
+            "21 % to 94 %",
+        ],
     ]
     assert "very much 4" in projector.says()
 

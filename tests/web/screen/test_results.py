@@ -9,19 +9,20 @@ from flask import Flask
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.domain.made import a_round
 from tests.fixtures.people import Room
+from tests.ranking.findings.rooms import told
+from tests.ranking.people import Crowd
 from tests.web.screen.pages import SHOWN, Projector, answer_all, heading, rows
 from workshop.domain.ballot import Stance
 from workshop.domain.ballots.agreement import agreement
 from workshop.domain.ballots.scale import holds_back, scale
 from workshop.domain.kind import Kind
-from workshop.domain.round import RoundState, RoundStep
+from workshop.domain.round import RoundStep
 from workshop.domain.statement import Statement
 from workshop.ranking.ranks import Standing, standings
-from workshop.ranking.result import Placed, round_result
+from workshop.ranking.result import Placed
 from workshop.ranking.tally import Tally
-from workshop.web.screen.bar import Fill, in_order, parts
+from workshop.web.screen.bar import Fill, beside, in_order, parts
 from workshop.web.screen.paging import LINES, lines, pages
 from workshop.web.screen.sheet import sheet_of
 from workshop.web.screen.summary import summary
@@ -119,7 +120,7 @@ def test_the_pages_hold_every_statement_once_in_rank_order(
     ranks = [int(row.rank.split(",")[0]) for row in shown]
     assert ranks == sorted(ranks)
     assert f"1{DASH}7 of 24, page 1 of 4" in projector.says()
-    assert f"22{DASH}24 of 24, page 4 of 4" in projector.says(page="4")
+    assert f"21{DASH}24 of 24, page 4 of 4" in projector.says(page="4")
 
 
 @pytest.mark.parametrize("page", ["0", "-1", "x", "\N{ARABIC-INDIC DIGIT ONE}", "9999", ""])
@@ -151,7 +152,7 @@ def test_a_long_statement_takes_the_room_of_two() -> None:
 
 
 def test_an_empty_result_has_one_empty_page(app: Flask) -> None:
-    nothing = round_result(a_round(0, RoundState.REVEALED), [], [], voted=0, joined=0)
+    nothing = told(Crowd(agreement(), [], []))
     with app.test_request_context():
         found = sheet_of(nothing, 3)
     assert (found.rows, found.page, found.pages, found.previous, found.next) == (
@@ -214,3 +215,32 @@ def test_one_of_many_still_shows() -> None:
 def test_the_fixture_ranks_as_the_app_does() -> None:
     standing: Standing = placed([7])[0].standing
     assert standing.score == Fraction(4, 10)
+
+
+def test_beside_a_bar_stand_all_answers_or_of_a_long_scale_each_side() -> None:
+    short = Tally(version_id="v", counts={"a-lot": 5, "a-little": 3, "no": 1})
+    assert [(sign, people) for _, sign, people in beside(short, holds_back())] == [
+        ("++", 5),
+        ("+", 3),
+        ("o", 0),
+        ("\N{MINUS SIGN}", 1),
+    ]
+    ballot = scale(["Always", "Often", "Half", "Rarely", "Never"])
+    long = Tally(
+        version_id="v", counts={answer.key: place for place, answer in enumerate(ballot.answers)}
+    )
+    assert [(sign, people) for _, sign, people in beside(long, ballot)] == [
+        ("+", 1),
+        ("\N{PLUS-MINUS SIGN}", 2),
+        ("o", 5),
+        ("\N{MINUS SIGN}", 7),
+    ]
+
+
+def test_a_zero_is_quiet(projector: Projector, room: Room) -> None:
+    room.step(Kind.SOLUTION, RoundStep.OPEN)
+    answer_all(room, Kind.SOLUTION, "agree", "agree")
+    room.step(Kind.SOLUTION, RoundStep.CLOSE, RoundStep.REVEAL)
+    html = projector.html()
+    assert 'sign-disagree sign-none"><i>\N{MINUS SIGN}</i>0' in html
+    assert 'sign-agree"><i>+</i>2' in html

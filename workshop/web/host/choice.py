@@ -33,7 +33,7 @@ def choice(screen: Screen, statements: Sequence[Statement]) -> Choice:
     """Return what can be chosen from the statements of a round."""
     known = [statement.version_id for statement in sorted(statements, key=_by_number)]
     if screen.result is not None and screen.sheet is not None:
-        best = next((placed.statement.version_id for placed in screen.sheet.rows), None)
+        best = next((row.placed.statement.version_id for row in screen.sheet.rows), None)
         return Choice(first=best)
     shown = screen.statement.version_id if screen.statement else ""
     if screen.scene is not Scene.STATEMENT or shown not in known:

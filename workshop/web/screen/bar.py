@@ -8,6 +8,9 @@ from workshop.ranking.tally import Tally
 
 GAP = 4.0
 LEAST = 3.0  # one of 340 people still shows
+MOST_BESIDE = 4  # numbers beside a bar
+
+Number = tuple[Stance, str, int]  # which way, its sign, and how many
 
 
 class Fill(StrEnum):
@@ -72,7 +75,17 @@ def parts(tally: Tally, ballot: Ballot, *, length: float) -> tuple[Part, ...]:
     return tuple(found)
 
 
-def by_stance(tally: Tally, ballot: Ballot) -> tuple[tuple[Stance, str, int], ...]:
+def beside(tally: Tally, ballot: Ballot) -> tuple[Number, ...]:
+    """What stands beside a bar: each answer, or on a long scale how many lean each way."""
+    if len(ballot.answers) > MOST_BESIDE:
+        return by_stance(tally, ballot)
+    return tuple(
+        (answer.stance, answer.sign, tally.counts.get(answer.key, 0))
+        for answer, _fill in in_order(ballot)
+    )
+
+
+def by_stance(tally: Tally, ballot: Ballot) -> tuple[Number, ...]:
     """How many lean each way, with a sign: what stands beside the bar of a long scale."""
     return tuple(
         (stance, ballot.of(stance)[-1 if stance is Stance.AGREE else 0].sign, people)

@@ -43,9 +43,16 @@ class Leaf(Generic[Row]):
         )
 
 
-def leaf_of(rows: Sequence[Row], page: int, *, heights: Sequence[int], capacity: int) -> Leaf[Row]:
+def leaf_of(
+    rows: Sequence[Row],
+    page: int,
+    *,
+    heights: Sequence[int],
+    capacity: int,
+    break_at: int = 0,
+) -> Leaf[Row]:
     """Return a page (from 0) of rows as high as `heights`; the last one when there are fewer."""
-    found = pages(heights, capacity) or (range(0),)
+    found = pages(heights, capacity, break_at=break_at) or (range(0),)
     page = max(0, min(page, len(found) - 1))
     here = found[page]
     return Leaf(

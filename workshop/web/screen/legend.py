@@ -5,9 +5,11 @@ from math import ceil
 
 from workshop.domain.ballot import Answer, BallotKind
 from workshop.domain.round import Round
+from workshop.ranking.findings.model import Findings
 from workshop.web.language import gettext
 from workshop.web.screen.bar import Fill, in_order
 from workshop.web.screen.rule import order_rule
+from workshop.web.screen.whisker import has_ranges
 
 _ROOM = 1820  # units of the screen
 _LETTER = 17.0
@@ -46,9 +48,19 @@ def legend(round_: Round) -> tuple[Entry, ...]:
     )
 
 
-def foot_lines(round_: Round) -> int:
+def range_name() -> str:
+    """What the line on a bar means."""
+    return str(gettext("likely range"))
+
+
+def _range_width(findings: Findings) -> float:
+    return _SWATCH + len(range_name()) * _LETTER + _BETWEEN if has_ranges(findings) else 0
+
+
+def foot_lines(findings: Findings) -> int:
     """How many lines the foot takes: the rule and the pages, and the legend with or over them."""
-    wide = sum(entry.width for entry in legend(round_))
+    round_ = findings.result.round
+    wide = sum(entry.width for entry in legend(round_)) + _range_width(findings)
     rest = len(order_rule(round_)) * _LETTER + _PAGES
     if wide + rest <= _ROOM:
         return 1

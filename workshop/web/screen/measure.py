@@ -31,13 +31,13 @@ def length_of(placed: Placed, result: RoundResult, *, length: float) -> float:
     value = placed.standing.score
     if value is None:
         return 0.0
-    least, most = _ends(result)
+    least, most = ends(result)
     share = (value - least) / (most - least) if most > least else Fraction(0)
     return round(float(max(Fraction(0), share)) * length, 1)
 
 
-def _ends(result: RoundResult) -> tuple[Fraction, Fraction]:
-    """Which scores stand for no bar, and for a full one."""
+def ends(result: RoundResult) -> tuple[Fraction, Fraction]:
+    """Which scores stand for no bar, and for a full one, on a whole ballot."""
     ballot, standings = result.round.ballot, [each.standing for each in result.placed]
     if ballot.kind is BallotKind.RANKING:
         tallies = [standing.tally for standing in standings]

@@ -10,13 +10,10 @@ from workshop.ranking.moves import Move, Way
 from workshop.ranking.repeat import Repeat
 from workshop.web.language import gettext, ngettext
 from workshop.web.screen.measure import decimal
+from workshop.web.screen.numerals import number, sentence
 
 _ = str  # marks words for translation
 
-_NUMBERS = (
-    *(_("none"), _("one"), _("two"), _("three"), _("four")),
-    *(_("five"), _("six"), _("seven"), _("eight"), _("nine")),
-)
 _WAYS = {
     Way.UP: _("Up"),
     Way.DOWN: _("Down"),
@@ -47,12 +44,7 @@ def moved_summary(repeat: Repeat) -> str:
     up = gettext("%(many)s moved up", many=number(ways[Way.UP]))
     down = gettext("%(many)s moved down", many=number(ways[Way.DOWN]))
     said = gettext("%(up)s, %(down)s.", up=up, down=down)
-    return f"{said[0].upper()}{said[1:]} {_at_the_top(found)}".strip()
-
-
-def number(many: int) -> str:
-    """A number as a word, as long as it is small."""
-    return str(gettext(_NUMBERS[many])) if many < len(_NUMBERS) else str(many)
+    return f"{sentence(said)} {_at_the_top(found)}".strip()
 
 
 def way_word(way: Way) -> str:

@@ -13,12 +13,15 @@ LEAST_LINES = 2
 LINE_LENGTH = 46  # letters that surely fit one line of the column of words
 
 
-def pages(heights: Sequence[int], capacity: int) -> tuple[range, ...]:
-    """Return the rows of each page; a row that is too high for any page has one to itself."""
+def pages(heights: Sequence[int], capacity: int, *, break_at: int = 0) -> tuple[range, ...]:
+    """Return the rows of each page; a row that is too high for any page has one to itself.
+
+    The row `break_at` begins a page, whatever room is left before it.
+    """
     starts: list[int] = []
     used = capacity
     for row, height in enumerate(heights):
-        if used + height > capacity:
+        if row == break_at or used + height > capacity:
             starts.append(row)
             used = 0
         used += height

@@ -1,18 +1,16 @@
 """What the screen shows now: one function for the page, its update and the desk's picture."""
 
 import textwrap
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workshop.domain.agenda import Agenda, agenda
-from workshop.domain.ballot import BallotKind
 from workshop.domain.comment import Remark
 from workshop.domain.part import Part
 from workshop.domain.round import Round
 from workshop.domain.statement import Statement
 from workshop.domain.workshop import Workshop
 from workshop.ranking.findings.model import Findings
-from workshop.ranking.result import Placed, RoundResult
+from workshop.ranking.result import RoundResult
 from workshop.store import participants, parts
 from workshop.store.connection import Database
 from workshop.store.results import Turnout, turnout_now
@@ -27,13 +25,14 @@ from workshop.web.screen.scene import Scene
 from workshop.web.screen.sheet import sheet_of
 from workshop.web.screen.shown import Shown, shown
 from workshop.web.screen.sides.side import Side, SideLeaf, leaf_of_side, side_of
-from workshop.web.screen.summary import matrix_summary, summary
+from workshop.web.screen.tier_words import for_places, summary_of
+from workshop.web.screen.tiers import Row, is_tiered
 from workshop.web.screen.voices import voices
 from workshop.web.screen.wish import Wish, cue_of, saw_the_reveal
 
-HEAD_LETTERS = 56
+HEAD_LETTERS = 60
 
-AnyLeaf = Leaf[Placed] | Leaf[Remark] | Leaf[Line] | SideLeaf
+AnyLeaf = Leaf[Row] | Leaf[Remark] | Leaf[Line] | SideLeaf
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,9 +98,11 @@ class Screen:
         return self.workshop.screen_page if self.wish.page is None else self.wish.page
 
     @property
-    def sheet(self) -> Leaf[Placed] | None:
+    def sheet(self) -> Leaf[Row] | None:
         """The page of the result that is shown."""
-        return sheet_of(self.result, self.page, head=self.head) if self.result else None
+        if self.findings is None or self.result is None:
+            return None
+        return sheet_of(self.findings, self.page, head=self.head)
 
     @property
     def head(self) -> int:
@@ -147,15 +148,16 @@ class Screen:
 
     @property
     def base(self) -> str:
-        """What the result rests on."""
-        return base_of(self.result, self.workshop.head_count) if self.result else ""
+        """What the result rests on, and how many places it is about."""
+        if self.findings is None:
+            return ""
+        base = base_of(self.findings.result, self.workshop.head_count)
+        return f"{base}, {for_places(self.findings)}" if is_tiered(self.findings) else base
 
     @property
     def summary(self) -> str:
         """The result in a sentence."""
-        if self.result and self.result.round.ballot.kind is BallotKind.MATRIX:
-            return matrix_summary(self.result)
-        return summary(self._placed)
+        return summary_of(self.findings) if self.findings else ""
 
     @property
     def grows(self) -> bool:
@@ -163,10 +165,6 @@ class Screen:
         if self.current is None or self.shown.about != self.current:
             return False
         return not saw_the_reveal(self.wish.cue, self.current)
-
-    @property
-    def _placed(self) -> Sequence[Placed]:
-        return self.result.placed if self.result else ()
 
 
 def _lines(said: str) -> int:

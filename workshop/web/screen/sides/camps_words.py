@@ -6,8 +6,8 @@ Camps come from answers alone: they are no groups that people chose, and no name
 from workshop.ranking.findings.model import Findings
 from workshop.ranking.opinion.opinion_map import LEAST_PEOPLE, Why
 from workshop.web.language import gettext, ngettext
-from workshop.web.screen.moved_words import number
-from workshop.web.screen.sides.naming import capital, labels, several
+from workshop.web.screen.numerals import number, sentence
+from workshop.web.screen.sides.naming import labels, several
 
 _ = str  # marks words for translation
 
@@ -63,9 +63,9 @@ def camps_sentence(findings: Findings) -> str:
     }
     strongest = sorted(apart, key=lambda column: (-apart[column], column))[:3]
     if not strongest:
-        return capital(str(said))
+        return sentence(str(said))
     about = labels([findings.at(column).placed.statement for column in strongest])
-    return capital(f"{said} {gettext('They differ most on %(about)s.', about=about)}")
+    return sentence(f"{said} {gettext('They differ most on %(about)s.', about=about)}")
 
 
 def why_no_map(findings: Findings) -> str:

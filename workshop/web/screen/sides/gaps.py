@@ -7,8 +7,7 @@ from workshop.ranking.findings.linked import Links, Solution, Solved
 from workshop.ranking.links.gaps import ENOUGH
 from workshop.web.language import gettext, ngettext
 from workshop.web.screen.leaf import Leaf, leaf_of
-from workshop.web.screen.moved_words import number
-from workshop.web.screen.sides.naming import capital
+from workshop.web.screen.numerals import number, sentence
 from workshop.web.screen.sides.space import LINE, many, space
 
 _LEFT, _RIGHT = 33, 34  # letters in a line of a barrier, of a solution
@@ -75,7 +74,7 @@ def gaps_sentence(rows: tuple[Row, ...]) -> str:
             weak=number(weak),
             every=every,
         )
-    return capital(str(said))
+    return sentence(str(said))
 
 
 def _kicker(barriers: int) -> str:

@@ -6,7 +6,7 @@ from workshop.domain.kind import Kind
 from workshop.domain.statement import Statement
 from workshop.ranking.findings.model import Detail, Findings, GroupSeen
 from workshop.web.language import gettext, ngettext
-from workshop.web.screen.moved_words import number
+from workshop.web.screen.numerals import number
 from workshop.web.screen.sides.naming import labels, several
 
 _ = str  # marks words for translation

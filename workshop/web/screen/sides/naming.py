@@ -26,8 +26,3 @@ def several(names: Sequence[str]) -> str:
 def percent(share: float) -> str:
     """A share of people: `63 %`."""
     return f"{round(share * 100)}{NARROW}%"
-
-
-def capital(said: str) -> str:
-    """A sentence that begins with a number as a word."""
-    return said[:1].upper() + said[1:]
