@@ -80,6 +80,27 @@ def test_every_side_fits_and_turns(
     assert smallest >= 40 * height / 1080 - 0.01
 
 
+def test_five_long_barriers_and_a_gap_fit_without_a_foot(venue: Venue, new_page: NewPage) -> None:
+    text = "Slow payment and small orders put traders off supplying schools and hospitals."
+    with venue.hall.store.writing() as database:
+        database.execute("update versions set text = ?", [text])
+        database.execute(
+            "delete from addresses where solution_id not in"
+            " (select min(solution_id) from addresses)"
+        )
+    vote(venue.room, 2)
+    put(venue.room, ScreenView.GAPS)
+    for width, height, dark in SIZES:
+        projector = new_page(width, height, dark=dark)
+        look(projector, venue, "gaps")
+        rows = projector.locator(".gaps .rows .row")
+        expect(rows).to_have_count(5)
+        bottom = rows.last.evaluate("e => e.getBoundingClientRect().bottom")
+        assert bottom <= projector.locator("#stage").evaluate(
+            "e => e.getBoundingClientRect().bottom + 1"
+        )
+
+
 def test_few_people_and_hidden_groups_are_said_on_a_page_of_their_own(
     venue: Venue, new_page: NewPage
 ) -> None:

@@ -22,7 +22,7 @@ from workshop.web.screen.reach import score_length
 from workshop.web.screen.rule import order_rule
 from workshop.web.screen.scatter import comes_first, cut, scatter
 from workshop.web.screen.sides.camps import stands_words
-from workshop.web.screen.sides.gaps import gap_words
+from workshop.web.screen.sides.gaps import gap_reason, gap_words
 from workshop.web.screen.sides.groups import empty_words
 from workshop.web.screen.sides.space import is_long
 from workshop.web.screen.sizes import size
@@ -46,6 +46,7 @@ DRAWING: Mapping[str, Any] = {
     "dots": dots,
     "empty_words": empty_words,
     "foot_lines": foot_lines,
+    "gap_reason": gap_reason,
     "gap_words": gap_words,
     "has_ranges": has_ranges,
     "is_long": is_long,

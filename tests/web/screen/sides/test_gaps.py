@@ -77,3 +77,12 @@ def test_the_sentence_counts_barriers_without_support(
 def test_half_of_the_answers_is_support(projector: Projector, room: Room) -> None:
     show(room, pairs=((1, 1),), solutions=[5])
     assert rows(projector)["B1"].startswith("S1: 5 of 10. ")
+
+
+def test_five_barriers_of_three_lines_stand_on_one_page(projector: Projector, room: Room) -> None:
+    text = "Slow payment and small orders put traders off supplying schools and hospitals."
+    with room.hall.store.writing() as database:
+        database.execute("update versions set text = ?", [text])
+    show(room, pairs=((1, 1),), solutions=[5], barriers=5)
+    assert len(rows(projector)) == 5
+    assert "Next page" not in projector.html()

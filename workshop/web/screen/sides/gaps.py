@@ -12,7 +12,7 @@ from workshop.web.screen.sides.space import LINE, many, space
 
 _LEFT, _RIGHT = 33, 34  # letters in a line of a barrier, of a solution
 _LEAST, _AROUND, _HEAD = 112, 14, 60
-_FOOT = 64  # one page needs no foot
+_FOOT = 92  # one page needs no foot, and has its room
 _COUNT = 2  # lines beside a solution: its name, and how many stand behind it
 _GAP = 3
 
@@ -44,7 +44,8 @@ class GapsSide:
 def gaps_side(links: Links | None, page: int) -> GapsSide:
     """Return a page (from 0) of the barriers with what would help."""
     rows = tuple(_row(each) for each in links.solved) if links else ()
-    kicker, sentence = _kicker(len(rows)), gaps_sentence(rows)
+    kicker = str(gettext("What holds us back most, and what would help"))
+    sentence = gaps_sentence(rows)
     heights = [_height(row) for row in rows]
     capacity = space(kicker, sentence) - _HEAD
     if sum(heights) <= capacity + _FOOT:
@@ -77,15 +78,6 @@ def gaps_sentence(rows: tuple[Row, ...]) -> str:
     return sentence(str(said))
 
 
-def _kicker(barriers: int) -> str:
-    return ngettext(
-        "The barrier that holds us back most, and what would help",
-        "The %(count)s barriers that hold us back most, and what would help",
-        barriers,
-        count=number(barriers),
-    )
-
-
 def _row(solved: Solved) -> Row:
     best = next(iter(solved.solutions), None)
     return Row(
@@ -113,10 +105,13 @@ def _height(row: Row) -> int:
 
 
 def gap_words(row: Row) -> str:
-    """What stands where a solution would: that none has half of those who answered behind it."""
+    """What stands where a solution would: that it is a gap, where it surely is one, and why."""
+    return f"{gettext('Gap.')} {gap_reason(row)}" if row.gap else gap_reason(row)
+
+
+def gap_reason(row: Row) -> str:
+    """Say that no solution has half of those who answered behind it, and name the nearest."""
     if row.best is None:
-        said = gettext("No solution is linked to it. Who has an idea?")
-    else:
-        nearest = gettext("Nearest: %(label)s, %(count)s.", label=row.best.label, count=row.count)
-        said = f"{gettext('No solution has half of the answers behind it.')} {nearest}"
-    return f"{gettext('Gap.')} {said}" if row.gap else str(said)
+        return str(gettext("No solution is linked to it. Who has an idea?"))
+    nearest = gettext("Nearest: %(label)s, %(count)s.", label=row.best.label, count=row.count)
+    return f"{gettext('No solution has half of the answers behind it.')} {nearest}"
