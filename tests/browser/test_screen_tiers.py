@@ -1,5 +1,6 @@
 """A result with tiers in real Chromium: every column has its room, and each page is reached."""
 
+import json
 from collections.abc import Callable
 
 import pytest
@@ -15,6 +16,7 @@ from workshop.domain.ballots.agreement import agreement
 from workshop.domain.ballots.marks import Mark
 from workshop.domain.ballots.points import points
 from workshop.domain.ballots.scale import holds_back, scale
+from workshop.domain.reading import Electorate
 from workshop.domain.round import RoundStep
 from workshop.store import statements
 
@@ -42,12 +44,20 @@ _CROWDED = """() => [...document.querySelectorAll("#stage .row, #stage .fold")].
       return [cell.className.baseVal ?? cell.className, box.getBoundingClientRect()];
     }).filter(([, box]) => box.width);
   const isRtl = document.documentElement.dir === "rtl";
+  const edge = row.getBoundingClientRect();
+  const out = boxes.filter(([, box]) => box.left < edge.left - 1 || box.right > edge.right + 1)
+    .map(([name]) => `${name} leaves its row`);
   return boxes.slice(1).flatMap(([name, box], place) => {
     const [before, last] = boxes[place];
     const gap = isRtl ? last.left - box.right : box.left - last.right;
     return gap < 0 ? [`${name} meets ${before}`] : [];
-  });
+  }).concat(out);
 })"""
+
+_BEYOND = """() => [...document.querySelectorAll("#stage main *")].filter((each) => {
+  const box = each.getBoundingClientRect();
+  return !each.closest(".unseen") && box.width && box.right > innerWidth - 8;
+}).map((each) => each.className.baseVal ?? each.className)"""
 
 _UNDER_THE_FOOT = """() => {
   const fold = document.querySelector("#stage .fold")?.getBoundingClientRect().bottom ?? 0;
@@ -63,12 +73,23 @@ _OVER = """() => [...document.querySelectorAll("#stage svg.bar")].filter((bar) =
 }).length"""
 
 
-def voted(room: Room, ballot: Ballot, *, long: bool = False) -> None:
+def voted(
+    room: Room,
+    ballot: Ballot,
+    *,
+    long: bool = False,
+    electorate: Electorate = Electorate.OTHERS,
+) -> None:
     """Two are clear, some are open, the others are clearly not; several ranks are shared."""
     if long:
         with room.hall.store.writing() as database:
             database.execute("update versions set text = substr(text || ?, 1, 200)", [LONG])
     round_ = add_round(room, ballot, size=24)
+    with room.hall.store.writing() as database:
+        database.execute(
+            "update rounds set reading = ? where id = ?",
+            [json.dumps({"electorate": electorate}), round_.id],
+        )
     take(room, round_, RoundStep.OPEN)
     with room.hall.store.reading() as database:
         known = statements.of_round(database, round_.id)
@@ -123,17 +144,21 @@ def test_every_column_has_its_room_on_every_page(
     assert list(dict.fromkeys(filter(None, said))) == ["Clear", "Still open", "Clearly not"]
 
 
-def test_long_texts_right_to_left_and_a_phone_keep_their_columns(
-    venue: Venue, new_page: NewPage
-) -> None:
+def test_long_texts_and_right_to_left_keep_their_columns(venue: Venue, new_page: NewPage) -> None:
     voted(venue.room, agreement(), long=True)
     projector = new_page(1280, 720)
     projector.goto(venue.address("/screen/{}/"))
     assert (clipped(projector), projector.evaluate(_CROWDED)) == ([], [])
     projector.evaluate("() => { document.documentElement.dir = 'rtl'; }")
     assert (clipped(projector), projector.evaluate(_CROWDED)) == ([], [])
+
+
+@pytest.mark.parametrize("ballot", BALLOTS)
+def test_on_a_phone_it_reflows(venue: Venue, new_page: NewPage, ballot: str) -> None:
+    voted(venue.room, BALLOTS[ballot], electorate=Electorate.ROOM)
     phone = new_page(375, 667)
     phone.goto(venue.address("/screen/{}/"))
     expect(phone.locator(".tier").first).to_be_visible()
     assert not scrolls_sideways(phone)
+    assert phone.evaluate(_BEYOND) == []
     assert axe(phone) == []

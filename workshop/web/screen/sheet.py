@@ -13,7 +13,7 @@ from workshop.web.screen.tiers import Row, in_order, is_tiered, last_tier, with_
 FOLD_LINES = 2  # what is said in one line takes the room of a short row
 _FREE_HEAD = 2
 _BESIDE_A_CHART = 33  # a list beside a chart has shorter lines
-_BESIDE_TIERS = 41  # a column says the tiers, and what is clear is bolder
+_BESIDE_TIERS = 40  # a column says the tiers, and what is clear is bolder
 
 
 def sheet_of(findings: Findings, page: int, *, head: int = 1) -> Leaf[Row]:
