@@ -1,6 +1,7 @@
 """The opinion map: a mark for each person, by camps, and what sets each camp apart."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from math import cos, pi, sin, sqrt
 
 from workshop.domain.statement import Statement
@@ -73,7 +74,9 @@ def map_side(findings: Findings) -> MapSide:
             people=camp.people,
             stands=tuple(_stand(findings, each) for each in camp.apart),
             marks=tuple(sorted(at for at, group in marks if group == place)),
-            label=_label([at for at, group in marks if group == place], [at for at, _ in marks]),
+            label=_label(
+                tuple(at for at, group in marks if group == place), tuple(at for at, _ in marks)
+            ),
         )
         for place, camp in enumerate(findings.camps)
     )
@@ -129,7 +132,8 @@ def _beside(left: int, top: int, twins: int) -> Place:
     )
 
 
-def _label(own: list[Place], every: list[Place]) -> Place:
+@lru_cache(maxsize=64)  # a map is drawn again whenever something moves, and does not change
+def _label(own: tuple[Place, ...], every: tuple[Place, ...]) -> Place:
     """The middle of a free place for a camp's number, as near to the camp's middle as it gets."""
     middle = sum(x for x, _ in own) / len(own), sum(y for _, y in own) / len(own)
     grid = [
@@ -141,7 +145,7 @@ def _label(own: list[Place], every: list[Place]) -> Place:
     return next((at for at in grid if _is_free(at, every)), middle)
 
 
-def _is_free(at: Place, every: list[Place]) -> bool:
+def _is_free(at: Place, every: tuple[Place, ...]) -> bool:
     x, y = at
     return all(abs(left - x) > _NUMBER_X or abs(top - y) > _NUMBER_Y for left, top in every)
 
