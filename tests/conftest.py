@@ -11,4 +11,5 @@ pytest_plugins = [
     "tests.fixtures.server",
     "tests.fixtures.browsers",
     "tests.fixtures.venues",
+    "tests.fixtures.office",
 ]

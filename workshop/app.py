@@ -24,6 +24,7 @@ from workshop.web import (
     language,
     live,
     participant,
+    schemas,
     screen,
     security,
 )
@@ -49,6 +50,7 @@ def create_app(settings: Settings, *, rooms: Hall) -> Flask:
     errors.init_app(app)
     app.register_blueprint(front.blueprint)
     app.register_blueprint(health.blueprint)
+    app.register_blueprint(schemas.blueprint)
     app.register_blueprint(live.blueprint)
     app.register_blueprint(participant.blueprint)
     app.register_blueprint(screen.blueprint)

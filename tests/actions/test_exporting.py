@@ -69,6 +69,24 @@ def test_the_ranking_has_the_rounds_that_were_revealed(room: Room) -> None:
     }
 
 
+def test_the_ranking_ends_with_how_sure_a_place_is(room: Room) -> None:
+    voted(room, Kind.SOLUTION, CLOSE, REVEAL)
+    first = rows(ranking_file(room.hall, workshop=room.now()))[0]
+    last = ["in_the_top", "chance_in_the_top", "support", "support_low", "support_high"]
+    assert list(first)[-5:] == last
+    assert (first["statement"], first["in_the_top"], first["support"]) == ("S2", "clear", "1.0")
+    assert 0.2 < float(first["support_low"]) < 0.3  # one of one, by Wilson
+    assert first["support_high"] == "1.0"
+
+
+def test_of_a_round_that_is_not_revealed_nobody_says_how_sure_its_places_are(room: Room) -> None:
+    voted(room, Kind.BARRIER, CLOSE, REVEAL)
+    voted(room, Kind.SOLUTION, CLOSE)
+    told = rows(early_ranking_file(room.hall, workshop=room.now(), actor="alice"))
+    filled = {row["round"] for row in told if row["in_the_top"] or row["support"]}
+    assert filled == {"Barriers"}
+
+
 def test_the_ranking_leaves_no_row_in_the_audit(room: Room) -> None:
     voted(room, Kind.BARRIER, CLOSE, REVEAL)
     before = acts(room)

@@ -76,6 +76,26 @@ def test_three_people_one_after_the_other_and_nothing_behind_the_back_button(
     assert counted(venue) == (3, {"tablet": 3})
 
 
+def test_what_a_turn_read_beside_the_room_is_not_behind_the_back_button(
+    venue: Venue, new_page: NewPage
+) -> None:
+    venue.room.step(Kind.SOLUTION, RoundStep.OPEN)
+    tablet = shared(new_page, venue)
+    begin(tablet)
+    answer(tablet, "Agree", 1)
+    venue.room.step(Kind.SOLUTION, RoundStep.CLOSE, RoundStep.REVEAL)
+    tablet.goto(venue.address("/w/{}/"))
+    expect(tablet.get_by_text("+ Agree.")).to_be_visible()
+    assert axe(tablet) == []
+    tablet.get_by_role("button", name="Hand over to the next person").click()
+    waiting = tablet.get_by_role("heading", name="Voting is not open now.")
+    expect(waiting).to_be_visible()
+    for _ in range(2):
+        tablet.go_back()
+        expect(waiting).to_be_visible()
+        expect(tablet.locator(".beside")).to_have_count(0)
+
+
 def test_an_answer_can_be_changed_within_the_turn(venue: Venue, new_page: NewPage) -> None:
     venue.room.step(Kind.SOLUTION, RoundStep.OPEN)
     tablet = shared(new_page, venue)

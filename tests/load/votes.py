@@ -35,32 +35,36 @@ FORM = {"Content-Type": "application/x-www-form-urlencoded", "HX-Request": "true
 class Phone:
     """One phone with a connection it keeps."""
 
-    def __init__(self, server: Server, code: str) -> None:
+    def __init__(self, server: Server, code: str, *, answer: str = "agree") -> None:
         self.code = code
+        self.answer = answer
         self.connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=60)
         self.cookie = ""
         self.took: list[float] = []
         self.errors = 0
 
     def join(self) -> None:
-        answer = self._send("POST", f"/j/{self.code}", {"group": "none"})
+        answer = self.send("POST", f"/j/{self.code}", {"group": "none"})
         self.cookie = answer.headers["Set-Cookie"].split(";")[0]
 
     def vote(self, round_id: str, versions: list[str], votes: int) -> None:
         for number in range(votes):
-            fields = {
-                "round": round_id,
-                "version": versions[number % len(versions)],
-                "sequence": str(number),
-                "answer": "agree",
-                "then": "next",
-            }
-            began = time.perf_counter()
-            answer = self._send("POST", f"/w/{self.code}/votes", fields)
-            self.took.append(time.perf_counter() - began)
-            self.errors += answer.status != 200
+            self.vote_once(round_id, versions, number)
 
-    def _send(self, method: str, path: str, fields: dict[str, str]) -> http.client.HTTPResponse:
+    def vote_once(self, round_id: str, versions: list[str], number: int) -> None:
+        fields = {
+            "round": round_id,
+            "version": versions[number % len(versions)],
+            "sequence": str(number),
+            "answer": self.answer,
+            "then": "next",
+        }
+        began = time.perf_counter()
+        answer = self.send("POST", f"/w/{self.code}/votes", fields)
+        self.took.append(time.perf_counter() - began)
+        self.errors += answer.status != 200
+
+    def send(self, method: str, path: str, fields: dict[str, str]) -> http.client.HTTPResponse:
         self.connection.request(method, path, urlencode(fields), FORM | {"Cookie": self.cookie})
         answer = self.connection.getresponse()
         answer.read()

@@ -16,7 +16,9 @@ from workshop.domain.ballots.points import points
 from workshop.domain.ballots.ranking import ranking
 from workshop.domain.ballots.scale import holds_back
 from workshop.domain.filling import filled
+from workshop.ranking.answers import answers_of
 from workshop.ranking.tally import Tally
+from workshop.ranking.values import Values, values_of
 
 Voter = tuple[str, dict[Mark, str]]  # the group, and the marks
 Score = Mapping[str, Fraction | None]
@@ -29,6 +31,11 @@ class Crowd:
     ballot: Ballot
     version_ids: Sequence[str]
     voters: Sequence[Voter]
+
+    def values(self) -> Values:
+        """What all their answers are worth."""
+        marks = [marks for _, marks in self.voters]
+        return values_of(self.ballot, answers_of(marks, self.version_ids))
 
     def tallies(self) -> list[Tally]:
         names = {name for name, _ in self.voters}

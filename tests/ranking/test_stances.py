@@ -10,7 +10,8 @@ from workshop.domain.ballots.matrix import matrix
 from workshop.domain.ballots.points import points
 from workshop.domain.ballots.ranking import ranking
 from workshop.domain.ballots.scale import holds_back, scale
-from workshop.ranking.stances import answers_of, stances_of
+from workshop.ranking.answers import answers_of
+from workshop.ranking.stances import stances_of
 
 NAN = float("nan")
 IDS = ("1", "2", "3")
@@ -45,20 +46,4 @@ def on_matrix(*steps: tuple[str, str]) -> dict[Mark, str]:
 def test_where_an_answer_stands(
     ballot: Ballot, marks: dict[Mark, str], expected: list[float]
 ) -> None:
-    np.testing.assert_array_equal(stances_of(ballot, [marks], IDS), [expected])
-
-
-def test_different_answers_have_different_numbers_and_no_answer_has_none() -> None:
-    found = answers_of(
-        [{("1", ""): "not-sure", ("2", ""): "no"}, {("1", ""): "no", ("2", ""): "no"}, {}], IDS
-    )
-    assert found[0, 0] != found[0, 1] == found[1, 0] == found[1, 1]
-    assert np.isnan(found[:, 2]).all()
-    assert np.isnan(found[2]).all()
-
-
-def test_both_answers_of_a_matrix_are_one() -> None:
-    same, other = on_matrix(("4", "5"), ("4", "5"), ("5", "4")), on_matrix(*[("4", "4")] * 3)
-    found = answers_of([same, other], IDS)
-    assert found[0, 0] == found[0, 1]
-    assert len(set(found.ravel().tolist())) == 3
+    np.testing.assert_array_equal(stances_of(ballot, answers_of([marks], IDS)), [expected])

@@ -17,14 +17,11 @@ from workshop.domain.ballots.matrix import matrix
 from workshop.domain.ballots.points import points
 from workshop.domain.ballots.ranking import ranking
 from workshop.domain.ballots.scale import holds_back
+from workshop.ranking.answers import answers_of
 from workshop.ranking.scores import score
-from workshop.ranking.values import Values, answered, means, values_of
+from workshop.ranking.values import answered, means, values_of
 
 NAN = float("nan")
-
-
-def values(crowd: Crowd) -> Values:
-    return values_of(crowd.ballot, [marks for _, marks in crowd.voters], crowd.version_ids)
 
 
 @unhurried
@@ -32,17 +29,17 @@ def values(crowd: Crowd) -> Values:
 def test_the_mean_of_a_column_is_the_score_to_the_last_digit(crowd: Crowd) -> None:
     size = len(crowd.version_ids)
     expected = [score(tally, crowd.ballot, size=size) for tally in crowd.tallies()]
-    found = [None if np.isnan(mean) else mean for mean in means(values(crowd))]
+    found = [None if np.isnan(mean) else mean for mean in means(crowd.values())]
     assert found == [None if value is None else float(value) for value in expected]
 
 
 @unhurried
 @given(answer_crowds() | points_crowds() | ranking_crowds() | matrix_crowds())
 def test_there_is_a_row_for_each_person_and_a_column_for_each_statement(crowd: Crowd) -> None:
-    found = values(crowd)
+    found = crowd.values()
     assert found.shape == (len(crowd.voters), len(crowd.version_ids))
     for row, (_, marks) in enumerate(crowd.voters):
-        (alone,) = values_of(crowd.ballot, [marks], crowd.version_ids)
+        (alone,) = values_of(crowd.ballot, answers_of([marks], crowd.version_ids))
         np.testing.assert_array_equal(found[row], alone)
 
 
@@ -71,14 +68,16 @@ def test_there_is_a_row_for_each_person_and_a_column_for_each_statement(crowd: C
 def test_what_an_answer_is_worth(
     ballot: Ballot, marks: dict[Mark, str], expected: list[float]
 ) -> None:
-    np.testing.assert_array_equal(values_of(ballot, [marks], ["1", "2", "3"]), [expected])
+    np.testing.assert_array_equal(
+        values_of(ballot, answers_of([marks], ["1", "2", "3"])), [expected]
+    )
 
 
 @pytest.mark.parametrize("ballot", [agreement(), holds_back(), points(5), ranking(2), matrix()])
 def test_without_people_or_statements_there_is_an_empty_array(ballot: Ballot) -> None:
-    assert values_of(ballot, [], ["1", "2"]).shape == (0, 2)
-    assert values_of(ballot, [{}], []).shape == (1, 0)
-    assert np.isnan(values_of(ballot, [{}], ["1"])).all()
+    assert values_of(ballot, answers_of([], ["1", "2"])).shape == (0, 2)
+    assert values_of(ballot, answers_of([{}], [])).shape == (1, 0)
+    assert np.isnan(values_of(ballot, answers_of([{}], ["1"]))).all()
 
 
 def test_means_and_counts_leave_out_who_gave_no_answer() -> None:

@@ -47,6 +47,13 @@ def test_text_that_looks_like_a_formula_gets_an_apostrophe(text: str) -> None:
     assert only_cell(text) == f"'{text}"
 
 
+@pytest.mark.parametrize("text", ["'=1+1", "''@x"])
+def test_text_that_looks_guarded_gets_one_more_so_that_taking_one_off_gives_it_back(
+    text: str,
+) -> None:
+    assert only_cell(text) == f"'{text}"
+
+
 @pytest.mark.parametrize("text", ["", " ", "a=b", "1+1", "'quoted", "−", "a\nb", 'say "x", y'])
 def test_any_other_text_stays_as_it_is(text: str) -> None:
     assert only_cell(text) == text

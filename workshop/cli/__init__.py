@@ -3,6 +3,8 @@
 import click
 
 from workshop.cli.demo import demo
+from workshop.cli.export import export
+from workshop.cli.importing import import_
 from workshop.cli.migrate import migrate
 from workshop.cli.packs import packs
 from workshop.cli.serve import serve
@@ -30,3 +32,5 @@ main.add_command(demo)
 main.add_command(serve)
 main.add_command(migrate)
 main.add_command(packs)
+main.add_command(import_)
+main.add_command(export)

@@ -29,3 +29,16 @@ class Statement:
     def label(self) -> str:
         """What people call it: `B7`."""
         return label(self.kind, self.number)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """A statement in one of its wordings: the first has `position` 1.
+
+    `origin` is what the statement is called where it was imported from; None: it came from the
+    room.
+    """
+
+    statement: Statement
+    position: int
+    origin: str | None

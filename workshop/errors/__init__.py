@@ -18,11 +18,11 @@
     │   ├── ConsensusOutOfRange
     │   ├── BadNumber, BadTime, TooFewToChoose, PointsLeftOver, MorePlacesThanStatements
     │   ├── EarlierRoundMissing, GroupNamedTwice, TooFewToMerge, ObserversApart
-    │   ├── BadSettings, BadCount
+    │   ├── BadSettings, BadCount, NoSuchOrganiser
     │   ├── PackHasProblems   carries row-numbered problems
     │   └── UploadTooLarge
     ├── Refused               understood, but not now
-    │   ├── VotingIsNotOpen
+    │   ├── VotingIsNotOpen, NoRoundForPolis
     │   ├── StepNotAllowed, AnotherRoundIsOpen, RoundIsEmpty
     │   ├── RoundHasChanged, PlanHasChanged
     │   ├── JoiningIsClosed, ResultIsHidden, CommentIsHidden, CommentsComeLater, NothingToCompare
@@ -36,8 +36,8 @@
     │   ├── SheetHasChanged
     │   ├── SuggestingIsClosed, TooManyWaiting, TooManySuggested
     │   ├── DecidedAlready, StatementIsInUse
-    │   ├── DatabaseIsServed, DatabaseIsNewer
-    │   └── LinkIsUsed, PortIsTaken, TooBusy
+    │   ├── DatabaseIsServed, DatabaseIsNewer, DatabaseIsOlder, ServerIsRunning
+    │   └── LinkIsUsed, PortIsTaken, TooBusy, NoOrganiserYet
     └── NotSaved              the storage refused; the person is told that it is not saved
 
 A class carries its sentence; values are filled in by name, so that the sentence can be translated
@@ -93,6 +93,8 @@ from workshop.errors.hosts import (
     LinkHasEnded,
     LinkIsUsed,
     NameIsTaken,
+    NoOrganiserYet,
+    NoSuchOrganiser,
     PasswordTooShort,
     RoleTooLow,
     WrongNameOrPassword,
@@ -133,6 +135,7 @@ from workshop.errors.root import (
 )
 from workshop.errors.rounds import (
     AnotherRoundIsOpen,
+    NoRoundForPolis,
     ResultIsHidden,
     RoundHasChanged,
     RoundIsEmpty,
@@ -149,8 +152,10 @@ from workshop.errors.screen import (
 from workshop.errors.server import (
     BadSettings,
     DatabaseIsNewer,
+    DatabaseIsOlder,
     DatabaseIsServed,
     PortIsTaken,
+    ServerIsRunning,
     TooBusy,
 )
 from workshop.errors.voices import (
@@ -191,6 +196,7 @@ __all__ = [
     "ConsensusOutOfRange",
     "CriterionMissing",
     "DatabaseIsNewer",
+    "DatabaseIsOlder",
     "DatabaseIsServed",
     "DecidedAlready",
     "EarlierRoundMissing",
@@ -209,9 +215,12 @@ __all__ = [
     "MorePlacesThanStatements",
     "NameIsTaken",
     "NoMarkOnIt",
+    "NoOrganiserYet",
     "NoPointsLeft",
+    "NoRoundForPolis",
     "NoSuchGroup",
     "NoSuchKey",
+    "NoSuchOrganiser",
     "NoTimerNow",
     "NobodyDisagrees",
     "NotANumber",
@@ -245,6 +254,7 @@ __all__ = [
     "RoundIsFrozen",
     "RoundIsUsed",
     "SameAsBefore",
+    "ServerIsRunning",
     "SheetHasChanged",
     "StatementIsInUse",
     "StepNotAllowed",

@@ -51,3 +51,18 @@ class LinkIsUsed(Refused):
     """A one-use link was used or replaced before."""
 
     sentence = _("This link has been used already, or a newer one has replaced it.")
+
+
+class NoOrganiserYet(Refused):
+    """A workshop is to be stored for an organiser, and nobody has set one up."""
+
+    sentence = _(
+        "There is no organiser yet whom the workshop could belong to. Start workshop serve, open"
+        " the set-up link that it prints, choose a name and a password. Then stop it and try again."
+    )
+
+
+class NoSuchOrganiser(BadInput):
+    """A name that no organiser has."""
+
+    sentence = _("No organiser is called %(name)s. There are: %(names)s.")

@@ -42,3 +42,12 @@ class ResultIsHidden(Refused):
     """Somebody asks for the result of a round that has not been revealed."""
 
     sentence = _("The result of this round is hidden until it is revealed.")
+
+
+class NoRoundForPolis(Refused):
+    """An export in the Polis format, and no round that it can tell."""
+
+    sentence = _(
+        "No revealed round can be written in the Polis format. It only knows the ballot agree,"
+        " not sure, disagree; scales, points, rankings and matrices are in the CSV files."
+    )

@@ -23,6 +23,24 @@ class DatabaseIsNewer(Refused):
     sentence = _("This database was made by a newer version of this program. Update it first.")
 
 
+class DatabaseIsOlder(Refused):
+    """A database that is only to be read, and that is not up to date."""
+
+    sentence = _(
+        "This database was made by an older version of this program."
+        " Run workshop migrate, then try again."
+    )
+
+
+class ServerIsRunning(Refused):
+    """Something large is to be stored while a server uses the database."""
+
+    sentence = _(
+        "A server is using %(path)s, and people may be voting. Stop workshop serve first,"
+        " then try again; or choose another --database."
+    )
+
+
 class TooBusy(Refused):
     """More slow work waits than one machine can do soon."""
 

@@ -3,7 +3,7 @@
 import codecs
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from io import StringIO
 from itertools import count
 
@@ -32,11 +32,17 @@ def read_csv(data: bytes) -> Sheet:
     Raises:
         FileNotReadable: when it is not text, not CSV, or too much.
     """
-    text = _decoded(data)
-    return Sheet(rows=tuple(filled_rows(_records(text, _separator(text)))))
+    text = decoded(data)
+    divider = separator(text, lambda cells: len(known_names(cells)))
+    return Sheet(rows=tuple(filled_rows(records(text, divider))))
 
 
-def _decoded(data: bytes) -> str:
+def decoded(data: bytes) -> str:
+    """Return the letters of a file.
+
+    Raises:
+        FileNotReadable: when it is not text.
+    """
     try:
         text = data.decode(_MARKS.get(data[:2], "utf-8-sig"))
     except UnicodeDecodeError as error:
@@ -46,20 +52,25 @@ def _decoded(data: bytes) -> str:
     return text
 
 
-def _separator(text: str) -> str:
+def separator(text: str, known: Callable[[Sequence[str]], int]) -> str:
     """Return the separator that finds most of the columns we know in the first filled row."""
-    return max(_SEPARATORS, key=lambda separator: len(known_names(_first(text, separator))))
+    return max(_SEPARATORS, key=lambda divider: known(_first(text, divider)))
 
 
-def _first(text: str, separator: str) -> list[str]:
+def _first(text: str, divider: str) -> list[str]:
     try:
-        return next(filter(any, _reader(text, separator)), [])
+        return next(filter(any, _reader(text, divider)), [])
     except csv.Error:
         return []
 
 
-def _records(text: str, separator: str) -> Iterator[list[str]]:
-    reader = _reader(text, separator)
+def records(text: str, divider: str) -> Iterator[list[str]]:
+    """Every row as it stands, without the quotes that a safe export puts before = + - @.
+
+    Raises:
+        FileNotReadable: when it is not CSV from a row on.
+    """
+    reader = _reader(text, divider)
     numbers = count(1)
     try:
         for record in reader:
@@ -69,9 +80,9 @@ def _records(text: str, separator: str) -> Iterator[list[str]]:
         raise FileNotReadable(NOT_CSV, row=next(numbers)) from error
 
 
-def _reader(text: str, separator: str) -> Iterator[list[str]]:
+def _reader(text: str, divider: str) -> Iterator[list[str]]:
     source = StringIO(text, newline="")
-    return csv.reader(source, delimiter=separator, strict=True, skipinitialspace=True)
+    return csv.reader(source, delimiter=divider, strict=True, skipinitialspace=True)
 
 
 def _unguarded(cell: str) -> str:

@@ -1,12 +1,10 @@
 """Votes as numbers: an array of shape (people, statements), nan where somebody gave no answer."""
 
-from collections.abc import Mapping, Sequence
-
 import numpy as np
 import numpy.typing as npt
 
 from workshop.domain.ballot import Ballot
-from workshop.domain.ballots.marks import Mark
+from workshop.ranking.answers import Answer, Answers
 from workshop.ranking.scores import worth
 
 Values = npt.NDArray[np.float64]
@@ -14,30 +12,16 @@ Flags = npt.NDArray[np.bool_]
 Counts = npt.NDArray[np.intp]
 
 
-def values_of(
-    ballot: Ballot, marks: Sequence[Mapping[Mark, str]], statements: Sequence[str]
-) -> Values:
+def values_of(ballot: Ballot, answers: Answers) -> Values:
     """Return what each person's answers are worth, shape (people, statements).
 
-    `marks` holds the marks of each person, `statements` the version ids in the round's order.
     An answer is worth what `scores.worth` says, in the ballot's own unit; on a matrix it is the
     mean over the criteria. What takes no part in a score is nan: no answer, an abstention, "not
     my field", "not sure" on a scale. Each column's mean is the score with each person counting
     the same. Every worth is a whole or a half, so that sums are exact and equal means are equal.
     """
-    shape = (len(marks), len(statements))
-    worths = _worths(ballot, marks, size=len(statements))
-    column = {version_id: place for place, version_id in enumerate(statements)}
-    found = [
-        (row * shape[1] + column[version_id], value)
-        for row, filled in enumerate(marks)
-        for (version_id, criterion), answer in filled.items()
-        if version_id in column and (value := worths[criterion, answer]) is not None
-    ]
-    cells = np.array([cell for cell, _ in found], dtype=np.intp)
-    weights = np.array([value for _, value in found], dtype=np.float64)
-    total = np.bincount(cells, weights, minlength=shape[0] * shape[1]).astype(np.float64)
-    return _shares(total, np.bincount(cells, minlength=total.size)).reshape(shape)
+    size = answers.codes.shape[1]
+    return answers.numbers(lambda answer: _worth(ballot, answer, size))
 
 
 def answered(values: Values) -> Counts:
@@ -57,17 +41,11 @@ def means(values: Values, weights: Values | None = None) -> Values:
     return _shares(total, weights.sum(axis=0))
 
 
-def _worths(
-    ballot: Ballot, marks: Sequence[Mapping[Mark, str]], *, size: int
-) -> dict[tuple[str, str], float | None]:
-    """What each answer is worth, by criterion and answer: looked up once, not once a person."""
-    given = {(criterion, answer) for filled in marks for (_, criterion), answer in filled.items()}
-    found = {}
-    for criterion, answer in given:
-        key = f"{criterion}:{answer}" if criterion else answer
-        value = worth(key, ballot, size=size)
-        found[criterion, answer] = None if value is None else float(value)
-    return found
+def _worth(ballot: Ballot, answer: Answer, size: int) -> float | None:
+    """The mean over the criteria that somebody answered; one answer is its own mean."""
+    keys = [f"{criterion}:{given}" if criterion else given for criterion, given in answer]
+    found = [value for key in keys if (value := worth(key, ballot, size=size)) is not None]
+    return float(sum(found) / len(found)) if found else None
 
 
 def _shares(total: Values, count: Counts | Values) -> Values:

@@ -7,7 +7,7 @@ from workshop.domain.round import Round
 from workshop.domain.statement import Statement
 from workshop.reports.csv_file import Cell, csv_file
 
-_HEADER = ("round", "statement", "text", "comment", "hidden", "simulated", "mark", "me_too")
+HEADER = ("round", "statement", "text", "comment", "hidden", "simulated", "mark", "me_too")
 
 
 def comments_csv(
@@ -21,6 +21,27 @@ def comments_csv(
     `hidden` says also "held" of one that waits to be checked. `rounds` are by id,
     `statements` by version id; comments of other rounds are left out.
     """
+    return csv_file(HEADER, comment_rows(comments, rounds=rounds, statements=statements))
+
+
+def comment_rows(
+    comments: Sequence[Comment],
+    *,
+    rounds: Mapping[str, Round],
+    statements: Mapping[str, Statement],
+) -> list[tuple[Cell, ...]]:
+    """Return the rows under `HEADER`, as for `comments_csv`."""
+    told = in_order(comments, rounds=rounds, statements=statements)
+    return [_row(comment, rounds, statements) for comment in told]
+
+
+def in_order(
+    comments: Sequence[Comment],
+    *,
+    rounds: Mapping[str, Round],
+    statements: Mapping[str, Statement],
+) -> list[Comment]:
+    """Return the comments of these rounds by round, then statement number, then text."""
     told = [comment for comment in comments if comment.round_id in rounds]
     told.sort(
         key=lambda c: (
@@ -29,7 +50,7 @@ def comments_csv(
             c.text.casefold(),
         )
     )
-    return csv_file(_HEADER, [_row(comment, rounds, statements) for comment in told])
+    return told
 
 
 def _row(

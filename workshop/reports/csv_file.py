@@ -15,12 +15,15 @@ def csv_file(header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
     text = io.StringIO(newline="")
     writer = csv.writer(text)
     writer.writerow(header)
-    writer.writerows([_safe(cell) for cell in row] for row in rows)
+    writer.writerows([guarded(cell) for cell in row] for row in rows)
     return text.getvalue().encode("utf-8-sig")
 
 
-def _safe(cell: Cell) -> Cell:
-    """Text that a spreadsheet would take for a formula gets an apostrophe in front."""
-    if isinstance(cell, str) and cell.lstrip(" ").startswith(_STARTERS):
+def guarded(cell: Cell) -> Cell:
+    """Text that a spreadsheet would take for a formula gets an apostrophe in front.
+
+    So does text that begins as if it had one already: who takes one off reads what was written.
+    """
+    if isinstance(cell, str) and cell.lstrip(" ").lstrip("'").startswith(_STARTERS):
         return f"'{cell}"
     return cell

@@ -1,14 +1,15 @@
 """The ranking as a table: one row a statement, one column an answer."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from workshop.domain.ballot import NOT_SURE, Ballot, BallotKind
 from workshop.domain.ballots.matrix import IMPACT
 from workshop.domain.participant import Channel
+from workshop.ranking.findings.model import Findings
 from workshop.ranking.result import Placed, RoundResult
 from workshop.ranking.tally import Tally
-from workshop.reports import figures
+from workshop.reports import figures, tops
 from workshop.reports.csv_file import Cell, csv_file
 
 _BEFORE = (
@@ -50,10 +51,12 @@ _DIGITS = 6
 class Ranking:
     """Results of one or more rounds, and how many of the people in them are simulated.
 
+    `findings` of the revealed ones, by round id: what may be said about the top.
     `in_the_room` is how many people the host counted, None when nobody did.
     """
 
     results: Sequence[RoundResult]
+    findings: Mapping[str, Findings] = field(default_factory=dict)
     simulated: int = 0
     in_the_room: int | None = None
 
@@ -66,6 +69,7 @@ class Ranking:
         """
         answers = self._answers()
         header = (*_BEFORE, *(key.replace("-", "_") for key in answers), *_AFTER, *figures.HEADER)
+        header += tops.HEADER
         rows = [
             self._row(result, placed, answers)
             for result in self.results
@@ -92,6 +96,7 @@ class Ranking:
             *(result.channels.get(channel, 0) for channel in Channel),
             self.in_the_room,
             *figures.cells(result, placed),
+            *tops.cells(self.findings.get(result.round.id), placed),
         )
 
 

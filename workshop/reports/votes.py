@@ -25,8 +25,9 @@ from workshop.domain.round import Round
 from workshop.domain.statement import Statement
 from workshop.domain.vote import CastMark
 from workshop.reports.csv_file import Cell, csv_file
+from workshop.reports.titles import titles_of
 
-_HEADER = ("round", "ballot", "person", "channel", "statement", "criterion", "answer")
+HEADER = ("round", "ballot", "person", "channel", "statement", "criterion", "answer")
 
 
 def votes_csv(
@@ -40,7 +41,19 @@ def votes_csv(
 
     `chance` makes the pseudonyms and the order of the rows; marks of other rounds are left out.
     """
-    titles = _titles(rounds)
+    found = vote_rows(marks, rounds=rounds, statements=statements, chance=chance)
+    return csv_file(HEADER, found)
+
+
+def vote_rows(
+    marks: Sequence[CastMark],
+    *,
+    rounds: Sequence[Round],
+    statements: Mapping[str, Statement],
+    chance: random.Random,
+) -> list[tuple[Cell, ...]]:
+    """Return the rows under `HEADER`, as for `votes_csv`."""
+    titles = titles_of(rounds)
     people = _pseudonyms(marks, chance)
     ballots = {round_.id: round_.ballot.kind.value for round_ in rounds}
     rows: list[tuple[Cell, ...]] = [
@@ -57,17 +70,7 @@ def votes_csv(
         if mark.round_id in titles
     ]
     chance.shuffle(rows)
-    return csv_file(_HEADER, rows)
-
-
-def _titles(rounds: Sequence[Round]) -> dict[str, str]:
-    """Titles by round id; of several rounds with one title, each has its number behind it."""
-    found: dict[str, str] = {}
-    for round_ in rounds:
-        same = [other for other in rounds if other.title == round_.title]
-        number = f" ({1 + same.index(round_)})" if len(same) > 1 else ""
-        found[round_.id] = round_.title + number
-    return found
+    return rows
 
 
 def _pseudonyms(marks: Sequence[CastMark], chance: random.Random) -> dict[str, str]:

@@ -33,22 +33,26 @@ class Store:
     run in `begin immediate`, so that a transaction never fails half-way for another writer.
     """
 
-    def __init__(self, path: Path, *, aside: Aside = in_place) -> None:
+    def __init__(self, path: Path, *, aside: Aside = in_place, read_only: bool = False) -> None:
         """Open the file, made if it is missing, and bring its schema up to date.
 
-        `aside` executes the commits of votes: in place, or in a real thread beside an event loop.
+        With `read_only` nothing is brought up to date, and every write is refused as not saved;
+        see `read_only.open_read_only`. `aside` executes the commits of votes: in place, or in a
+        real thread beside an event loop.
 
         Raises:
             BadSettings: when the file cannot be opened, or is no database.
             DatabaseIsNewer: when a newer version of this program has changed it.
+            DatabaseIsOlder: when it is to be read only, and a step of its schema is missing.
         """
         self.path = path
         self._aside = aside
         self._lock = threading.Lock()
         self._readers: deque[Database] = deque()
         try:
-            self._writer = _connect(path)
-            migrations.migrate(self._writer)
+            self._writer = _connect_reader(path) if read_only else _connect(path)
+            settle = migrations.refuse_another if read_only else migrations.migrate
+            settle(self._writer)
         except sqlite3.DatabaseError as error:
             raise BadSettings(
                 name="WORKSHOP_DATABASE", value=path, wanted=_("it cannot be opened as a database")

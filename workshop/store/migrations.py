@@ -6,7 +6,7 @@ off meanwhile, so that a table can be rebuilt without emptying its children, and
 
 from sqlite_utils import Database, Migrations
 
-from workshop.errors import DatabaseIsNewer
+from workshop.errors import DatabaseIsNewer, DatabaseIsOlder
 from workshop.store import steps
 
 _migrations = Migrations("workshop")
@@ -27,6 +27,18 @@ def migrate(database: Database) -> None:
         _apply(database)
     finally:
         database.execute("pragma foreign_keys = on").fetchall()
+
+
+def refuse_another(database: Database) -> None:
+    """Refuse a schema that is not ours; nothing is written.
+
+    Raises:
+        DatabaseIsNewer, DatabaseIsOlder
+    """
+    if _unknown(database):
+        raise DatabaseIsNewer
+    if _migrations.pending(database):
+        raise DatabaseIsOlder
 
 
 def _apply(database: Database) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from workshop.domain.round import Round, RoundState, Weighting
 from workshop.errors import ResultIsHidden
+from workshop.ranking.answers import answers_of
 from workshop.ranking.groups.cells import folded
 from workshop.ranking.groups.visible import visible
 from workshop.ranking.result import RoundResult, round_result
@@ -151,7 +152,8 @@ def _by_cell(
 ) -> dict[str, dict[str, dict[str, int]]]:
     """Votes by version, cell and answer: a group that may be shown, or "" for everybody else."""
     groups = _by_group(database, round_.id)
-    small = visible(round_.ballot, ballots.before_reveal(database, round_), versions)
+    filled = ballots.before_reveal(database, round_)
+    small = visible(round_.ballot, answers_of(filled.marks, versions), filled.groups)
     return {
         version_id: folded(groups.get(version_id, {}), small.groups_on(column))
         for column, version_id in enumerate(versions)

@@ -4,6 +4,7 @@ A round that closes itself takes no vote once its time is up, even before the cl
 Paper is keyed in late: its votes are stored in a closed round, too, until the reveal.
 """
 
+from collections.abc import Iterable
 from dataclasses import asdict
 
 from workshop.domain.ballots.marks import Mark
@@ -72,6 +73,23 @@ def save(database: Database, vote: Vote) -> Receipt:
     if standing is None:
         return Receipt.NOT_OFFERED
     return Receipt.SAVED if standing[0] == vote.answer else Receipt.SUPERSEDED
+
+
+def insert_cast(
+    database: Database, *, round_id: str, cast_at: str, marks: Iterable[tuple[str, str, str]]
+) -> None:
+    """Store votes that were cast elsewhere, many at once: (participant, version, answer) each.
+
+    No rule is checked but that these are people and versions of the round.
+    """
+    database.conn.executemany(
+        """
+        insert into votes
+          (round_id, participant_id, version_id, answer, sequence, cast_at)
+        values (?, ?, ?, ?, 1, ?)
+        """,
+        ((round_id, person, version, answer, cast_at) for person, version, answer in marks),
+    )
 
 
 def marks(database: Database, *, round_id: str, participant_id: str) -> dict[Mark, str]:

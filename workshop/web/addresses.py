@@ -2,6 +2,7 @@
 
 from urllib.parse import quote
 
+from workshop.reports.document.export import SCHEMA_NAME
 from workshop.web.hall import settings
 
 
@@ -33,3 +34,8 @@ def organiser_link_url(token: str) -> str:
 def tablet_url(code: str, link: str) -> str:
     """What the QR code holds that makes a device a shared tablet."""
     return f"{settings().base_url}/w/{code}/tablet/{quote(link, safe='~:')}"
+
+
+def schema_url() -> str:
+    """Where the JSON Schema of the JSON file stands."""
+    return f"{settings().base_url}/schemas/{SCHEMA_NAME}"

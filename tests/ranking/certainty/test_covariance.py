@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.ranking.certainty.rooms import NAN, any_rooms, room
-from workshop.ranking.certainty.covariance import covariance, root
+from workshop.ranking.certainty.covariance import covariance, variances, with_root
 from workshop.ranking.values import Values
 
 
@@ -54,7 +54,7 @@ def unanimous(values: Values) -> list[float]:
 
 @given(any_rooms())
 def test_it_equals_a_loop_over_pairs_of_statements_and_people(values: Values) -> None:
-    expected = clipped(by_hand(values)) + np.diag(unanimous(values))
+    expected = clipped(by_hand(values) + np.diag(unanimous(values)))
     np.testing.assert_allclose(covariance(values), expected, atol=1e-12)
 
 
@@ -117,9 +117,18 @@ def test_it_is_symmetric_and_positive_semidefinite(values: Values) -> None:
 
 
 @given(any_rooms())
+def test_the_variance_of_each_by_itself_is_the_diagonal_before_it_is_made_to_fit(
+    values: Values,
+) -> None:
+    expected = np.diagonal(by_hand(values)) + np.array(unanimous(values))
+    np.testing.assert_allclose(variances(values), expected, atol=1e-12)
+
+
+@given(any_rooms())
 def test_the_root_times_itself_is_the_matrix(values: Values) -> None:
     found = covariance(values)
-    np.testing.assert_allclose(root(found) @ root(found), found, atol=1e-12)
+    root = with_root(values)[1]
+    np.testing.assert_allclose(root @ root, found, atol=1e-12)
 
 
 @given(any_rooms())

@@ -13,7 +13,7 @@ from workshop.ranking.certainty.left_out import left_out, means_without
 from workshop.ranking.certainty.places import inside
 from workshop.ranking.ranks import standings
 from workshop.ranking.scores import score
-from workshop.ranking.values import Values, means, values_of
+from workshop.ranking.values import Values, means
 
 tops = st.integers(0, 6)
 
@@ -51,7 +51,7 @@ def test_it_equals_counting_each_room_anew(values: Values, top: int) -> None:
 def test_the_whole_rooms_top_is_that_of_the_ranking_ties_included(crowd: Crowd, top: int) -> None:
     ranked = standings(crowd.tallies(), crowd.ballot, number=number)
     expected = {each.tally.version_id for each in ranked if each.rank and each.rank <= top}
-    values = values_of(crowd.ballot, [marks for _, marks in crowd.voters], crowd.version_ids)
+    values = crowd.values()
     assert {crowd.version_ids[column] for column in left_out(values, top).top} == expected
 
 
@@ -78,7 +78,7 @@ def test_a_copy_of_the_whole_room_has_the_same_top(values: Values, top: int) -> 
 def test_in_cells_it_equals_scoring_each_room_anew(crowd: Crowd, data: st.DataObject) -> None:
     """The second way is the official count: exact fractions, from tallies by cell."""
     people = len(crowd.voters)
-    values = values_of(crowd.ballot, [marks for _, marks in crowd.voters], crowd.version_ids)
+    values = crowd.values()
     names = ["", "council", "firm"]
     cells = np.array([names.index(group) for group, _ in crowd.voters], dtype=np.intp)
     cells = np.repeat(cells[:, None], values.shape[1], axis=1)

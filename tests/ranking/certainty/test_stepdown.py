@@ -4,6 +4,7 @@ from scipy import stats
 
 from workshop.ranking.certainty.comparison import Comparison
 from workshop.ranking.certainty.stepdown import apart_each, apart_everywhere
+from workshop.ranking.values import Flags
 
 
 def equal_spreads(size: int, gaps: float) -> Comparison:
@@ -50,3 +51,59 @@ def test_a_step_down_finds_what_the_first_step_leaves() -> None:
     comparison.statistic[0, 1] = first - 0.1
     comparison.statistic[1, 0] = -comparison.statistic[0, 1]
     assert apart_everywhere(comparison, confidence=0.95)[0, 1]
+
+
+def by_definition(comparison: Comparison, confidence: float) -> tuple[Flags, int]:
+    """Over all ordered pairs, from the start in each step; and how many steps rejected some."""
+    pairs, above, steps = comparison.inverse > 0, np.zeros(comparison.inverse.shape, bool), 0
+    while (pairs & ~above).any():
+        first, second = np.nonzero(pairs & ~above)
+        scale = comparison.inverse[first, second, None]
+        most = np.sort(((comparison.draws[first] - comparison.draws[second]) * scale).max(axis=0))
+        limit = most[int(np.ceil(confidence * len(most))) - 1]
+        fresh = pairs & ~above & (comparison.statistic > limit)
+        if not fresh.any():
+            break
+        above, steps = above | fresh, steps + 1
+    return above | above.T, steps
+
+
+def uneven(seed: int, size: int) -> Comparison:
+    """Unequal spreads, some pairs that are not told apart, and gaps around the limit."""
+    draw = np.random.default_rng(seed)
+    spread = draw.uniform(0.2, 2, size)
+    inverse = 1 / np.sqrt(spread[:, None] ** 2 + spread**2)
+    inverse[draw.random((size, size)) < 0.1] = 0
+    inverse = np.triu(inverse, 1) + np.triu(inverse, 1).T
+    gaps = np.cumsum(draw.uniform(0, 6 / size, size))
+    return Comparison(
+        statistic=(gaps - gaps[:, None]) * inverse * 2,
+        inverse=inverse.astype(np.float32),
+        draws=(spread[:, None] * draw.standard_normal((size, 400))).astype(np.float32),
+    )
+
+
+def test_it_is_the_definition_step_by_step() -> None:
+    """A second route; many of these rooms take two steps and more."""
+    taken = set()
+    for seed in range(60):
+        comparison = uneven(seed, size=3 + seed % 12)
+        wanted, steps = by_definition(comparison, 0.9)
+        assert apart_everywhere(comparison, confidence=0.9).tolist() == wanted.tolist()
+        taken.add(steps)
+    assert taken >= {0, 1, 2}
+
+
+def test_without_statements_or_anything_to_tell_nothing_is_apart() -> None:
+    nothing = Comparison(
+        statistic=np.zeros((0, 0)),
+        inverse=np.zeros((0, 0), np.float32),
+        draws=np.zeros((0, 100), np.float32),
+    )
+    assert apart_everywhere(nothing, confidence=0.95).shape == (0, 0)
+    alone = Comparison(
+        statistic=np.zeros((2, 2)),
+        inverse=np.zeros((2, 2), np.float32),
+        draws=np.ones((2, 100), np.float32),
+    )
+    assert not apart_everywhere(alone, confidence=0.95).any()

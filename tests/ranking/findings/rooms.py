@@ -12,6 +12,7 @@ from workshop.domain.reading import USUAL, Reading
 from workshop.domain.round import Round, RoundState, Weighting
 from workshop.domain.statement import Statement
 from workshop.domain.workshop import Group
+from workshop.ranking.answers import answers_of
 from workshop.ranking.ballots import Ballots
 from workshop.ranking.findings.assembly import findings_of
 from workshop.ranking.findings.model import Findings
@@ -63,7 +64,7 @@ def told(
         marks=tuple(marks for _, marks in voters),
     )
     tallies = replace(crowd, voters=voters).tallies()
-    small = visible(crowd.ballot, ballots, crowd.version_ids)
+    small = visible(crowd.ballot, answers_of(ballots.marks, crowd.version_ids), ballots.groups)
     tallies = [
         replace(tally, groups=folded(tally.groups, small.groups_on(column)))
         for column, tally in enumerate(tallies)

@@ -8,7 +8,7 @@ from tests.ranking.rooms import Room, rooms
 from workshop.domain.round import Weighting
 from workshop.ranking.groups.weights import effective_sizes, weights_of
 from workshop.ranking.scores import CAP, score
-from workshop.ranking.values import Counts, Values, means, values_of
+from workshop.ranking.values import Counts, Values, means
 
 NAN = float("nan")
 
@@ -55,7 +55,7 @@ def test_without_the_cap_each_cell_weighs_the_same(given: Room) -> None:
 @given(answer_crowds() | points_crowds())
 def test_the_weighted_mean_is_the_official_score(crowd: Crowd) -> None:
     """Two ways to one number: people with weights, and exact fractions from tallies by cell."""
-    values = values_of(crowd.ballot, [marks for _, marks in crowd.voters], crowd.version_ids)
+    values = crowd.values()
     weights = weights_of(values, cells_of([name for name, _ in crowd.voters], values.shape[1]))
     size = len(crowd.version_ids)
     scores = [

@@ -13,16 +13,35 @@ def filled(values: Values) -> Values:
     return np.where(np.isnan(values), 0.0, values - np.nanmean(values, axis=0))
 
 
-def test_the_axes_are_the_first_eigenvectors_of_the_covariance() -> None:
-    """A second route: eigenvectors, not singular vectors."""
-    values = camps(20, 14, 9)
+def one_unlike_all(people: int) -> Values:
+    """Two camps of one mind each, and one person who left it on a single statement."""
+    values = camps(people // 2, people // 2, stray=0.0)
+    values[0, 0] *= -1
+    return values
+
+
+@pytest.mark.parametrize(
+    "values",
+    [camps(20, 14, 9), camps(5, 4, statements=30), one_unlike_all(20_000)],
+    ids=["more people", "more statements", "one unlike all"],
+)
+def test_the_axes_are_the_first_singular_vectors(values: Values) -> None:
+    """A second route: singular vectors of the room, not eigenvectors of its products."""
     found = components(values)
-    centred = filled(values)
-    sizes, vectors = np.linalg.eigh(centred.T @ centred)
-    for axis, vector in zip(found.axes, vectors.T[::-1], strict=False):
-        assert abs(float(axis @ vector)) == pytest.approx(1)
-    assert found.explained == pytest.approx(tuple(sizes[::-1][:2] / sizes.sum()))
+    _, sizes, rows = np.linalg.svd(filled(values), full_matrices=False)
+    for axis, row in zip(found.axes, rows, strict=False):
+        assert abs(float(axis @ row)) == pytest.approx(1, abs=1e-9)
+    assert found.explained == pytest.approx(tuple((sizes**2)[:2] / (sizes**2).sum()))
     assert found.middle == pytest.approx(np.nanmean(values, axis=0))
+
+
+def test_where_all_differ_in_one_direction_there_is_one_axis() -> None:
+    """Rounding makes no second one, with more people than statements or fewer."""
+    line = np.linspace(-1, 1, 12)[:, None] * np.linspace(1, 2, 30) * 100 / 3
+    for values in (line, line.T):
+        found = components(values)
+        assert found.axes[0].any()
+        assert not found.axes[1].any()
 
 
 def test_by_hand() -> None:

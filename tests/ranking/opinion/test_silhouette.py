@@ -1,4 +1,5 @@
 import math
+import tracemalloc
 
 import numpy as np
 import pytest
@@ -73,6 +74,17 @@ def test_many_people_are_taken_in_blocks() -> None:
     outside = means.min(axis=0)
     wanted = ((outside - inside) / np.maximum(inside, outside)).mean()
     assert silhouettes(points, [labels]) == pytest.approx((wanted,))
+
+
+def test_memory_grows_with_people_and_not_with_their_square() -> None:
+    """All distances between 5,000 people would be 200 MB."""
+    draw = np.random.default_rng(2)
+    points, labels = draw.normal(size=(5000, 2)), draw.integers(0, 3, 5000)
+    tracemalloc.start()
+    silhouettes(points, [labels])
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < 5_000_000
 
 
 @given(st.permutations(range(20)))

@@ -10,6 +10,8 @@ from tests.ranking.voted import SCALE, repeatable, room, rooms
 from workshop.ranking.orders.pairwise import pairwise
 from workshop.ranking.values import Values
 
+MANY = tuple(each / 2 for each in range(-8, 20))
+
 
 def test_it_is_the_published_table() -> None:
     """Schulze (2011), example 1."""
@@ -31,8 +33,11 @@ def test_equal_scores_are_no_preference() -> None:
 
 
 @pytest.mark.parametrize("people", [0, 1, 254, 255, 256, 700])
-def test_a_large_room_is_counted_to_the_last_person(people: int) -> None:
-    assert pairwise(np.tile([[2.0, 1.0]], (people, 1))).tolist() == [[0, people], [0, 0]]
+@pytest.mark.parametrize("scores", [2, 12])
+def test_a_large_room_is_counted_to_the_last_person(people: int, scores: int) -> None:
+    falling = np.arange(scores, 0, -1, dtype=np.float64)
+    wanted = np.triu(np.full((scores, scores), people), 1)
+    assert pairwise(np.tile(falling, (people, 1))).tolist() == wanted.tolist()
 
 
 def test_no_statements_have_no_pairs() -> None:
@@ -40,7 +45,7 @@ def test_no_statements_have_no_pairs() -> None:
 
 
 @repeatable
-@given(rooms(SCALE))
+@given(rooms(SCALE) | rooms(MANY, people=20))
 def test_it_is_a_count_person_by_person(values: Values) -> None:
     rows = values.tolist()
     size = range(values.shape[1])
@@ -50,7 +55,7 @@ def test_it_is_a_count_person_by_person(values: Values) -> None:
 
 
 @repeatable
-@given(rooms(SCALE), st.data(), st.integers(2, 4))
+@given(rooms(SCALE) | rooms(MANY), st.data(), st.integers(2, 4))
 def test_orders_and_copies(values: Values, data: st.DataObject, times: int) -> None:
     people = list(data.draw(st.permutations(range(values.shape[0]))))
     statements = list(data.draw(st.permutations(range(values.shape[1]))))

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from zipfile import ZipFile
 
 import pytest
 from flask.testing import FlaskClient
@@ -108,6 +109,38 @@ def test_the_votes_leave_with_the_reveal_and_not_before(
     assert given == [("B1", "a-lot"), ("B1", "a-lot"), ("B1", "not-sure"), ("B2", "no")][:marks]
 
 
+@pytest.mark.parametrize("step", [None, RoundStep.CLOSE])
+def test_before_the_reveal_nothing_leaves_in_the_polis_format(
+    alice: FlaskClient, room: Room, step: RoundStep | None
+) -> None:
+    room.step(Kind.SOLUTION, RoundStep.OPEN)
+    room.vote(room.somebody(), room.statements_of(Kind.SOLUTION)[0], "agree")
+    room.step(Kind.SOLUTION, *([step] if step else []))
+    path = f"/host/w/{room.workshop.code}/export/polis.zip"
+    answer = alice.get(path)
+    assert answer.status_code == 409
+    assert "No revealed round can be written in the Polis format." in words(answer)
+    assert path not in alice.get(f"/host/w/{room.workshop.code}/export/").text
+
+
+def test_after_the_reveal_the_zip_is_there_and_the_page_says_what_is_not_in_it(
+    alice: FlaskClient, room: Room
+) -> None:
+    vote_in_barriers(room)
+    room.step(Kind.BARRIER, RoundStep.CLOSE, RoundStep.REVEAL)
+    room.step(Kind.SOLUTION, RoundStep.OPEN)
+    room.vote(room.somebody(), room.statements_of(Kind.SOLUTION)[0], "agree")
+    room.step(Kind.SOLUTION, RoundStep.CLOSE, RoundStep.REVEAL)
+    page = alice.get(f"/host/w/{room.workshop.code}/export/")
+    assert "In it: Solutions. Not in it: Barriers. The format only knows agree" in words(page)
+    answer = alice.get(f"/host/w/{room.workshop.code}/export/polis.zip")
+    assert answer.mimetype == "application/zip"
+    assert answer.headers["Content-Disposition"].endswith(f'{room.workshop.code}-polis.zip"')
+    with ZipFile(io.BytesIO(answer.get_data())) as archive:
+        table = archive.read("participant-votes.csv").decode().splitlines()
+    assert table[1] == "1,,0,1,1,0,1" + "," * 29
+
+
 def test_taking_it_out_early_is_a_deed_that_is_recorded(alice: FlaskClient, room: Room) -> None:
     vote_in_barriers(room)
     path = f"/host/w/{room.workshop.code}/export/ranking-early.csv"
@@ -153,7 +186,7 @@ def test_the_page_of_files_says_when_there_is_no_ranking_yet(
     assert "No round has been revealed yet." in words(page)
 
 
-@pytest.mark.parametrize("name", ["", "ranking.csv", "comments.csv", "votes.csv"])
+@pytest.mark.parametrize("name", ["", "ranking.csv", "comments.csv", "votes.csv", "polis.zip"])
 def test_a_stranger_gets_no_file(charlie: FlaskClient, room: Room, name: str) -> None:
     answer = charlie.get(f"/host/w/{room.workshop.code}/export/{name}")
     assert answer.status_code == 303

@@ -35,6 +35,12 @@ def test_a_result_comes_with_the_reveal(alice: FlaskClient, room: Room) -> None:
     assert alice.get(address).status_code == 200
 
 
+def test_a_result_says_what_the_workshop_is_for(alice: FlaskClient, room: Room) -> None:
+    room.step(Kind.BARRIER, RoundStep.OPEN, RoundStep.CLOSE, RoundStep.REVEAL)
+    address = f"/host/w/{room.workshop.code}/results/{room.round_of(Kind.BARRIER).id}"
+    assert "Help us test barriers and solutions." in words(alice.get(address))
+
+
 def test_the_table_has_rank_counts_and_score_of_every_statement(
     alice: FlaskClient, room: Room
 ) -> None:

@@ -11,6 +11,7 @@ from tests.fixtures.hosts import ByLink
 from tests.fixtures.house import Clock
 from tests.fixtures.pages import forms, parse, words
 from tests.fixtures.people import Room
+from workshop.actions.steering import end_workshop
 from workshop.domain.host import Role
 from workshop.domain.kind import Kind
 from workshop.domain.round import RoundStep
@@ -222,3 +223,26 @@ def test_a_phone_has_no_hand_over(bob: FlaskClient, room: Room) -> None:
     told = bob.get(f"/w/{room.workshop.code}/").text
     assert "tablet" not in told
     assert "I have finished" not in told
+
+
+def test_the_next_turn_reads_nothing_of_what_the_one_before_answered(
+    tablet: FlaskClient, room: Room
+) -> None:
+    room.step(Kind.BARRIER, RoundStep.OPEN)
+    begin(tablet, room)
+    vote(tablet, room)
+    room.step(Kind.BARRIER, RoundStep.CLOSE, RoundStep.REVEAL)
+    assert words(tablet.get(f"/w/{room.workshop.code}/")).count("You: ++ A lot.") == 1
+    assert tablet.post(here(room, "/done")).status_code == 303
+    waiting = words(tablet.get(here(room)))
+    assert "Voting is not open now." in waiting
+    assert "The room:" not in waiting
+    assert tablet.get(f"/w/{room.workshop.code}/").status_code == 303
+    room.step(Kind.SOLUTION, RoundStep.OPEN)
+    begin(tablet, room)
+    room.step(Kind.SOLUTION, RoundStep.CLOSE)
+    end_workshop(room.hall, workshop=room.now(), actor="alice")
+    said = words(tablet.get(f"/w/{room.workshop.code}/"))
+    assert "The workshop has ended. Thank you." in said
+    assert "You:" not in said
+    assert "The room:" not in said

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from workshop.ranking.certainty.covariance import covariance, root
+from workshop.ranking.certainty.covariance import with_root
 from workshop.ranking.certainty.student import on_the_normal_scale
 from workshop.ranking.groups.weights import effective_sizes
 from workshop.ranking.values import Counts, Values, answered, means
@@ -48,7 +48,8 @@ def compared(
     Where people weigh differently (`weights`), Kish's effective sizes stand for the numbers of
     answers in the degrees of freedom.
     """
-    matrix, answers, mean = covariance(values, weights), answered(values), means(values, weights)
+    matrix, root = with_root(values, weights)
+    answers, mean = answered(values), means(values, weights)
     inverse = _inverse(matrix, answers)
     sizes = answers.astype(np.float64) if weights is None else effective_sizes(weights)
     freedom = np.maximum(np.minimum(sizes[:, None], sizes) - 1.0, 0.0)
@@ -56,7 +57,7 @@ def compared(
     return Comparison(
         statistic=on_the_normal_scale((mean[:, None] - mean) * inverse, freedom),
         inverse=inverse.astype(np.float32),
-        draws=(root(matrix) @ normal).astype(np.float32),
+        draws=(root @ normal).astype(np.float32),
     )
 
 

@@ -27,16 +27,33 @@ def covariance(values: Values, weights: Values | None = None) -> Values:
     All of n people giving one and the same answer does not show that nobody thinks otherwise: such
     a mean is given the variance it would have if one of them were one step away (`_unanimous`).
     """
+    return with_root(values, weights)[0]
+
+
+def with_root(values: Values, weights: Values | None = None) -> tuple[Values, Values]:
+    """Return the covariance and its symmetric square root: the only one, whatever the machine."""
     found = _plain(values) if weights is None else _weighted(values, weights)
     found[np.diag_indices_from(found)] += _unanimous(values)
-    return (found + found.T) / 2  # symmetric to the last digit
+    found = (found + found.T) / 2  # symmetric to the last digit
+    sizes, axes = np.linalg.eigh(found)
+    kept = np.maximum(sizes, 0.0)
+    root: Values = (axes * np.sqrt(kept)) @ axes.T
+    if weights is not None or not np.isnan(values).any():
+        return found, root
+    fitting = (axes * kept) @ axes.T
+    return (fitting + fitting.T) / 2, root
 
 
-def root(matrix: Values) -> Values:
-    """Return the symmetric square root of a covariance: its only one, whatever the machine."""
-    sizes, axes = np.linalg.eigh(matrix)
-    found: Values = (axes * np.sqrt(np.maximum(sizes, 0.0))) @ axes.T
-    return found
+def variances(values: Values, weights: Values | None = None) -> Values:
+    """Return the estimated variance of each mean by itself, shape (statements,)."""
+    found = _spread(values) if weights is None else np.diagonal(_weighted(values, weights))
+    return np.asarray(found + _unanimous(values))
+
+
+def _spread(values: Values) -> Values:
+    count = answered(values)
+    squares = np.nansum(np.square(values - means(values)), axis=0)
+    return np.asarray(squares / np.maximum(count - 1, 1) / np.maximum(count, 1))
 
 
 def _plain(values: Values) -> Values:
@@ -47,8 +64,8 @@ def _plain(values: Values) -> Values:
     sums = centred.T @ here  # of j, over those who also answered k
     products = centred.T @ centred - sums * sums.T / np.maximum(both, 1)
     own = np.maximum(np.diagonal(both), 1)
-    found = products * both / np.maximum(both - 1, 1) / np.outer(own, own)
-    return _repaired(found) if gap.any() else found
+    found: Values = products * both / np.maximum(both - 1, 1) / np.outer(own, own)
+    return found
 
 
 def _weighted(values: Values, weights: Values) -> Values:
@@ -74,9 +91,3 @@ def _unanimous(values: Values) -> Values:
     lowest = np.where(np.isnan(values), np.inf, values).min(axis=0, initial=np.inf)
     step = float(np.diff(levels).min())
     return np.where((count > 1) & (highest == lowest), step / np.maximum(count, 1), 0.0) ** 2
-
-
-def _repaired(matrix: Values) -> Values:
-    sizes, axes = np.linalg.eigh(matrix)
-    found: Values = (axes * np.maximum(sizes, 0.0)) @ axes.T
-    return found

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from workshop.ranking.certainty.covariance import covariance
+from workshop.ranking.certainty.covariance import variances
 from workshop.ranking.certainty.student import from_the_normal_scale
 from workshop.ranking.certainty.wilson import Interval, Z
 from workshop.ranking.groups.weights import effective_sizes
@@ -19,7 +19,7 @@ def likely_ranges(values: Values, weights: Values | None = None) -> tuple[Interv
     Kish's effective size gives the degrees of freedom. It ends where the answers of the room end.
     """
     sizes = answered(values).astype(np.float64) if weights is None else effective_sizes(weights)
-    spread = np.sqrt(np.maximum(np.diagonal(covariance(values, weights)), 0.0))
+    spread = np.sqrt(variances(values, weights))
     half = spread * from_the_normal_scale(Z, np.maximum(sizes - 1.0, 1.0))
     least, most = _ends(values)
     return tuple(

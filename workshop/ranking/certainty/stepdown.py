@@ -7,33 +7,46 @@ pair the other way round is never rejected, and stays among the comparisons to t
 from math import ceil
 
 import numpy as np
+import numpy.typing as npt
 
 from workshop.ranking.certainty.comparison import Comparison, Draws
 from workshop.ranking.values import Flags
 
-_BLOCK = 128  # draws at a time: what is worked on stays in the processor's own memory
+_BLOCK = 1 << 19  # differences at a time, 2 MB: they stay in the processor's own memory
 
 
 def apart_everywhere(comparison: Comparison, *, confidence: float) -> Flags:
     """Return which pairs are surely apart, shape (statements, statements), all pairs at once.
 
     The chance that any of these statements is wrong is at most 1 - confidence. The maximum over
-    all pairs is taken row by row for 128 draws at a time: no array is larger than (statements,
-    draws), however many pairs there are.
+    all pairs is taken row by row: no array is larger than (statements, draws), however many pairs
+    there are. The pairs that no limit can reject are gone through once, and not in each step.
     """
-    left = np.triu(comparison.inverse > 0)
+    pairs, statistic = np.triu(comparison.inverse > 0), comparison.statistic
+    backward, forward = _extremes(comparison, pairs)
+    above = pairs & (statistic > _quantile(np.maximum(backward, forward), confidence))
+    never = pairs & (statistic <= _quantile(backward, confidence))  # no limit is below this one
+    left = pairs & ~above & ~never
+    if above.any() and left.any():
+        always = np.maximum(backward, _extremes(comparison, never)[1])
+        above |= _stepped_down(comparison, left, always=always, confidence=confidence)
+    both: Flags = above | above.T
+    return both
+
+
+def _stepped_down(
+    comparison: Comparison, left: Flags, *, always: Draws, confidence: float
+) -> Flags:
+    """Which of the pairs left are surely apart; `always` is the maximum over those that stay."""
     above = np.zeros_like(left)
-    backward, forward = _extremes(comparison, left)
     while left.any():
-        limit = _quantile(np.maximum(backward, forward), confidence)
-        fresh = left & (comparison.statistic > limit)
+        forward = _extremes(comparison, left)[1]
+        fresh = left & (comparison.statistic > _quantile(np.maximum(always, forward), confidence))
         if not fresh.any():
             break
         above |= fresh
-        left &= ~fresh
-        forward = _extremes(comparison, left)[1]
-    both: Flags = above | above.T
-    return both
+        left = left & ~fresh
+    return above
 
 
 def apart_each(comparison: Comparison, *, confidence: float) -> Flags:
@@ -69,10 +82,11 @@ def _apart(comparison: Comparison, place: int, confidence: float) -> Flags:
 
 def _extremes(comparison: Comparison, left: Flags) -> tuple[Draws, Draws]:
     """For each draw the greatest (Z_k - Z_j) / s_jk and (Z_j - Z_k) / s_jk over the pairs left."""
-    size = comparison.draws.shape[1]
+    statements, draws = comparison.draws.shape
+    block = max(1, _BLOCK // max(1, statements))
     found = [
-        _extremes_of(comparison, left, comparison.draws[:, start : start + _BLOCK])
-        for start in range(0, size, _BLOCK)
+        _extremes_of(comparison, left, comparison.draws[:, start : start + block])
+        for start in range(0, draws, block)
     ]
     return np.concatenate([most for most, _ in found]), np.concatenate([most for _, most in found])
 
@@ -80,13 +94,20 @@ def _extremes(comparison: Comparison, left: Flags) -> tuple[Draws, Draws]:
 def _extremes_of(comparison: Comparison, left: Flags, draws: Draws) -> tuple[Draws, Draws]:
     draws = np.ascontiguousarray(draws)
     backward = forward = np.full(draws.shape[1], -np.inf, dtype=np.float32)
-    for place, row in enumerate(left):
-        others = np.flatnonzero(row)
+    for place in np.flatnonzero(left.any(axis=1)):
+        others = _others(left[place])
         differences = draws[place] - draws[others]
         differences *= comparison.inverse[place, others, None]
         backward = np.maximum(backward, -_least(differences))
         forward = np.maximum(forward, _most(differences))
     return backward, forward
+
+
+def _others(row: Flags) -> npt.NDArray[np.intp] | slice:
+    """The columns of a row: a slice, which copies nothing, where they stand side by side."""
+    found = np.flatnonzero(row)
+    first, last = int(found[0]), int(found[-1]) + 1
+    return slice(first, last) if len(found) == last - first else found
 
 
 def _most(differences: Draws) -> Draws:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from workshop.domain.ballot import BallotKind
+from workshop.ranking.answers import answers_of
 from workshop.ranking.ballots import Ballots
 from workshop.ranking.between.bowker import Symmetry, bowker
 from workshop.ranking.between.mcnemar import Swing, mcnemar
@@ -77,12 +78,10 @@ def _tables(
     repeat: Repeat, both: Sequence[tuple[Placed, Placed]], *, earlier: Ballots, later: Ballots
 ) -> tuple[Turnover, ...]:
     """Where the people of both rounds stood, statement by statement."""
-    before = stances_of(
-        repeat.earlier.round.ballot, earlier.marks, [old.statement.version_id for old, _ in both]
-    )
-    after = stances_of(
-        repeat.later.round.ballot, later.marks, [new.statement.version_id for _, new in both]
-    )
+    old = answers_of(earlier.marks, [placed.statement.version_id for placed, _ in both])
+    new = answers_of(later.marks, [placed.statement.version_id for _, placed in both])
+    before = stances_of(repeat.earlier.round.ballot, old)
+    after = stances_of(repeat.later.round.ballot, new)
     return tuple(turnover(paired(before, after, was=earlier.people, now=later.people)))
 
 

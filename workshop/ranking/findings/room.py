@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from workshop.domain.ballot import Ballot
 from workshop.domain.round import Weighting
+from workshop.ranking.answers import answers_of
 from workshop.ranking.ballots import Ballots
 from workshop.ranking.groups.cells import cells_of
 from workshop.ranking.groups.small_cells import SmallCells
@@ -47,14 +48,15 @@ def room_of(
     ballot: Ballot, ballots: Ballots, columns: Sequence[str], *, weighting: Weighting
 ) -> Room:
     """Return the arrays of a round whose statements are `columns` (version ids)."""
-    values = values_of(ballot, ballots.marks, columns)
-    small = visible(ballot, ballots, columns)
+    answers = answers_of(ballots.marks, columns)
+    values = values_of(ballot, answers)
+    small = visible(ballot, answers, ballots.groups)
     cells = cells_of(ballots.groups, small)
     return Room(
         columns=tuple(columns),
         groups=ballots.groups,
         values=values,
-        stances=stances_of(ballot, ballots.marks, columns),
+        stances=stances_of(ballot, answers),
         small=small,
         cells=cells,
         weights=weights_of(values, cells),

@@ -6,18 +6,18 @@ from dataclasses import replace
 import numpy as np
 
 from workshop.domain.ballot import Ballot
-from workshop.ranking.ballots import Ballots
+from workshop.ranking.answers import Answers
 from workshop.ranking.groups.small_cells import SmallCells, small_cells
-from workshop.ranking.stances import answers_of
 
 
-def visible(ballot: Ballot, ballots: Ballots, statements: Sequence[str]) -> SmallCells:
-    """Return the groups that may be shown on each statement (version ids).
+def visible(ballot: Ballot, answers: Answers, groups: Sequence[str]) -> SmallCells:
+    """Return the groups that may be shown on each statement; `groups` has one entry a person.
 
     A ballot that is filled in as a whole says something about every statement at once: a group
     that is hidden on one of them is hidden on all.
     """
-    small = small_cells(answers_of(ballots.marks, statements), ballots.groups)
+    alike = answers.numbers(answers.known.index)
+    small = small_cells(alike, groups)
     if not ballot.is_whole:
         return small
     shown = np.repeat(small.shown.all(axis=1, keepdims=True), small.shown.shape[1], axis=1)

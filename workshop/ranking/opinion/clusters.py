@@ -3,12 +3,13 @@
 import numpy as np
 import numpy.typing as npt
 
+from workshop.ranking.opinion.lloyd import closeness, settled
+from workshop.ranking.opinion.starts import starts
 from workshop.ranking.values import Values
 
 RESTARTS = 50
-_STEPS = 300
 _DIGITS = 9
-_STILL = 1e-12
+_BLOCK = 1 << 18  # distances kept at a time: 2 MB, however many people there are
 
 Labels = npt.NDArray[np.intp]
 
@@ -21,54 +22,30 @@ def clusters(
     `points` has shape (points, 2). Of all restarts, each from k different places drawn by `rng`,
     the one with the smallest sum of squared distances to the groups' centres wins. Places are drawn
     from their sorted order, so the order of people does not matter. With fewer than k different
-    places there are fewer groups.
-
-    Source: Lloyd, IEEE Transactions on Information Theory 1982, 28:129,
-    doi 10.1109/TIT.1982.1056489.
+    places there are fewer groups. Restarts go in blocks: memory grows with people, not with their
+    number times 50.
     """
     spots, spot_of, people = np.unique(
         np.round(points, _DIGITS), axis=0, return_inverse=True, return_counts=True
     )
     if not len(spots):
         return np.zeros(0, dtype=np.intp)
-    mass = np.column_stack([spots * people[:, None], people])
-    centres = _settled(_drawn(spots, min(k, len(spots)), rng=rng, restarts=restarts), spots, mass)
-    distances = _distances(centres, spots)
-    best = (distances.min(axis=1) @ people).argmin()
-    return _by_size(distances[best].argmin(axis=0)[spot_of.ravel()])
+    luck = rng.random((min(k, len(spots)), restarts))
+    size = max(1, _BLOCK // (len(luck) * len(spots)))
+    found = [
+        _best(spots, people, luck[:, first : first + size]) for first in range(0, restarts, size)
+    ]
+    labels, _ = max(found, key=lambda pair: pair[1])
+    return _by_size(labels[spot_of.ravel()])
 
 
-def _drawn(spots: Values, k: int, *, rng: np.random.Generator, restarts: int) -> Values:
-    """Different places to start from, shape (restarts, k, 2)."""
-    lots = rng.random((restarts, len(spots)))
-    return np.asarray(spots[np.argsort(lots, axis=1)[:, :k]], dtype=np.float64)
-
-
-def _settled(centres: Values, spots: Values, mass: Values) -> Values:
-    """Centres that no further step moves; a restart that is still takes no more steps."""
-    moving = np.arange(len(centres))
-    for _ in range(_STEPS):
-        before = centres[moving]
-        centres[moving] = _moved(before, spots, mass)
-        moving = moving[np.abs(centres[moving] - before).max(axis=(1, 2)) > _STILL]
-        if not len(moving):
-            break
-    return centres
-
-
-def _moved(centres: Values, spots: Values, mass: Values) -> Values:
-    """The mean of the people closest to each centre; one that has nobody stays."""
-    near = _distances(centres, spots).argmin(axis=1)
-    chosen = near[:, None, :] == np.arange(centres.shape[1])[None, :, None]
-    total = chosen.astype(np.float64) @ mass
-    people = total[:, :, 2:]
-    return np.where(people > 0, total[:, :, :2] / np.maximum(1, people), centres)
-
-
-def _distances(centres: Values, spots: Values) -> Values:
-    """Squared distances, shape (restarts, k, spots)."""
-    lengths = np.square(centres).sum(axis=2)[:, :, None] + np.square(spots).sum(axis=1)
-    return np.asarray(np.maximum(0.0, lengths - 2 * (centres @ spots.T)), dtype=np.float64)
+def _best(spots: Values, people: npt.NDArray[np.intp], luck: Values) -> tuple[Labels, float]:
+    """The labels of the best of some restarts, and how close their people are to the centres."""
+    centres = settled(starts(spots, people, luck), spots, people)
+    close = closeness(centres, spots)
+    sums = close.max(axis=0) @ people
+    best = int(sums.argmax())
+    return close[:, best].argmax(axis=0), float(sums[best])
 
 
 def _by_size(labels: Labels) -> Labels:

@@ -10,6 +10,7 @@ from workshop.ranking.values import Values
 Pairs = npt.NDArray[np.int64]
 Codes = npt.NDArray[np.unsignedinteger[Any]]
 
+_FEW = 10  # different scores: a product of matrices for each is quicker than a person at a time
 _BLOCK = 255  # so many people fit a count of one byte, which is what makes it quick
 
 
@@ -19,6 +20,24 @@ def pairwise(values: Values) -> Pairs:
     `values` is people x statements, more is better. Who gave one of the two no score (nan) says
     nothing about the two, and who scores them alike prefers neither.
     """
+    scores = np.unique(values[~np.isnan(values)])
+    return _by_score(values, scores) if len(scores) <= _FEW else _by_person(values)
+
+
+def _by_score(values: Values, scores: Values) -> Pairs:
+    """For few different scores: who gives the column this one and the row a higher one.
+
+    Single precision counts to 16 million people.
+    """
+    found = np.zeros((values.shape[1], values.shape[1]), dtype=np.int64)
+    for score in scores[:-1]:
+        higher, this = (values > score).astype(np.float32), (values == score).astype(np.float32)
+        found += (higher.T @ this).astype(np.int64)
+    return found
+
+
+def _by_person(values: Values) -> Pairs:
+    """For many different scores, as on ranking ballots."""
     above, below = _codes(values)
     people, statements = values.shape
     found = np.zeros((statements, statements), dtype=np.int64)

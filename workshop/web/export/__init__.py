@@ -2,7 +2,8 @@
 
 from flask import Blueprint
 
-from workshop.web.export import files
+from workshop.web.export import files, refining
 
 blueprint = Blueprint("export", __name__, url_prefix="/host/w/<code>/export")
 files.add_to(blueprint)
+refining.add_to(blueprint)

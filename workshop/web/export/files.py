@@ -1,22 +1,20 @@
 """`/host/w/<code>/export/`: the page of files, and the files."""
 
-import re
-import unicodedata
-
 from flask import Blueprint, render_template
 from flask.typing import ResponseReturnValue
-from flask.wrappers import Response
 
 from workshop.actions.exporting import (
     comments_file,
     early_ranking_file,
+    polis_file,
     ranking_file,
     votes_file,
 )
 from workshop.domain.round import RoundState
-from workshop.domain.workshop import Workshop
+from workshop.reports.polis.voted import fits
 from workshop.store import participants, rounds
 from workshop.web.access import Access, current_host, current_workshop, serves
+from workshop.web.export.download import download
 from workshop.web.hall import hall
 
 
@@ -27,6 +25,7 @@ def add_to(blueprint: Blueprint) -> None:
     blueprint.add_url_rule("/ranking-early.csv", view_func=early_ranking, methods=["POST"])
     blueprint.add_url_rule("/comments.csv", view_func=comments)
     blueprint.add_url_rule("/votes.csv", view_func=votes)
+    blueprint.add_url_rule("/polis.zip", view_func=polis)
 
 
 @serves(Access.VIEWER)
@@ -40,7 +39,13 @@ def files(code: str) -> ResponseReturnValue:
     revealed = [round_ for round_ in agenda if round_.state is RoundState.REVEALED]
     hidden = [r for r in agenda if r.state in {RoundState.OPEN, RoundState.CLOSED}]
     return render_template(
-        "host/files.html", workshop=workshop, revealed=revealed, hidden=hidden, simulated=simulated
+        "host/files.html",
+        workshop=workshop,
+        revealed=revealed,
+        hidden=hidden,
+        simulated=simulated,
+        for_polis=[round_ for round_ in revealed if fits(round_)],
+        not_for_polis=[round_ for round_ in revealed if not fits(round_)],
     )
 
 
@@ -48,7 +53,7 @@ def files(code: str) -> ResponseReturnValue:
 def ranking(code: str) -> ResponseReturnValue:
     """The ranking of the revealed rounds."""
     del code  # the guard has looked the workshop up
-    return _download(ranking_file(hall(), workshop=current_workshop()), "ranking")
+    return download(ranking_file(hall(), workshop=current_workshop()), "ranking")
 
 
 @serves(Access.FACILITATOR)
@@ -56,34 +61,26 @@ def early_ranking(code: str) -> ResponseReturnValue:
     """The ranking of every round, asked for on purpose: a POST, because it is recorded."""
     del code  # the guard has looked the workshop up
     content = early_ranking_file(hall(), workshop=current_workshop(), actor=current_host())
-    return _download(content, "ranking-early")
+    return download(content, "ranking-early")
 
 
 @serves(Access.HELPER)
 def comments(code: str) -> ResponseReturnValue:
     """The comments."""
     del code  # the guard has looked the workshop up
-    return _download(comments_file(hall(), workshop=current_workshop()), "comments")
+    return download(comments_file(hall(), workshop=current_workshop()), "comments")
 
 
 @serves(Access.FACILITATOR)
 def votes(code: str) -> ResponseReturnValue:
     """The votes of the revealed rounds, to count them again."""
     del code  # the guard has looked the workshop up
-    return _download(votes_file(hall(), workshop=current_workshop()), "votes")
+    return download(votes_file(hall(), workshop=current_workshop()), "votes")
 
 
-def _download(content: bytes, name: str) -> Response:
-    response = Response(content, mimetype="text/csv")
-    file_name = f"{_file_start(current_workshop())}-{name}.csv"
-    response.headers["Content-Disposition"] = f'attachment; filename="{file_name}"'
-    return response
-
-
-def _file_start(workshop: Workshop) -> str:
-    """Return what tells the file from others a week later: `local-firms-2026-11-26-K7RM`."""
-    letters = unicodedata.normalize("NFKD", workshop.title).encode("ascii", "ignore").decode()
-    words = re.findall(r"[a-z0-9]+", letters.lower())
-    return "-".join(
-        part for part in ("-".join(words)[:50], workshop.held_on, workshop.code) if part
-    )
+@serves(Access.FACILITATOR)
+def polis(code: str) -> ResponseReturnValue:
+    """The votes of the revealed agreement rounds in the Polis format."""
+    del code  # the guard has looked the workshop up
+    content = polis_file(hall(), workshop=current_workshop())
+    return download(content, "polis", suffix="zip", mimetype="application/zip")

@@ -11,7 +11,9 @@ from workshop.domain.statement import Statement
 from workshop.errors import NotFound
 from workshop.web.access import Access, current_participant, current_workshop, serves
 from workshop.web.fragments import page_or_block
+from workshop.web.packing import packed
 from workshop.web.participant.ballots import sheets
+from workshop.web.participant.beside import beside
 from workshop.web.participant.hearing import hear
 from workshop.web.participant.view import Mode, Phone, look
 
@@ -76,13 +78,14 @@ def show(
         mode=mode,
         card=card,
         voice=hear(phone, card if mode is Mode.CARD else None),
+        beside=beside(phone) if mode is Mode.WAIT else None,
         sheet=sheets.sheet(phone, card, typed),
         saved=phone.find_answered(saved),
         said=said,
         wrong=status >= HTTPStatus.BAD_REQUEST,
     )
     response.headers["HX-Replace-Url"] = _address(phone, mode, statement)
-    return response
+    return packed(response)
 
 
 def _address(phone: Phone, mode: Mode, statement: Statement | None) -> str:

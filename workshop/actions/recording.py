@@ -1,0 +1,56 @@
+"""Put together the record of a workshop, for its files."""
+
+from importlib.metadata import version
+
+from workshop.actions.hall import Hall
+from workshop.actions.telling import changes_of, findings_of, links_of
+from workshop.domain.round import Round, RoundState
+from workshop.domain.workshop import Workshop
+from workshop.reports.record import Record
+from workshop.store import comments, participants, rounds, statements, votes, wordings
+from workshop.store.connection import Database
+
+PROGRAM = "workshop-deliberation"
+
+
+def record_of(
+    hall: Hall, workshop: Workshop, *, with_comments: bool = True, with_votes: bool = True
+) -> Record:
+    """Return what the revealed rounds say, with comments and votes where they may be told.
+
+    Of a round that is opened again meanwhile no vote is read.
+    """
+    with hall.store.reading() as database:
+        told = revealed(database, workshop)
+    findings = tuple(findings_of(hall, round_) for round_ in told)
+    changes = [found for round_ in told if (found := changes_of(hall, round_))]
+    links = links_of(hall, workshop)
+    with hall.store.reading() as database:
+        ids = {round_.id for round_ in told} & {r.id for r in revealed(database, workshop)}
+        written = comments.of_workshop(database, workshop.id) if with_comments else ()
+        cast = [votes.of_round(database, id_) for id_ in ids] if with_votes else []
+        return Record(
+            workshop=workshop,
+            findings=findings,
+            changes=tuple(c for c in changes if c.repeat.earlier.round.id in ids),
+            links=links,
+            wordings=wordings.of_workshop(database, workshop.id),
+            addresses=_addresses(database, workshop),
+            comments=tuple(c for c in written if c.round_id in ids) if with_comments else None,
+            marks=tuple(mark for marks in cast for mark in marks) if with_votes else None,
+            simulated=participants.in_rehearsal(database, workshop.id),
+            software=f"{PROGRAM} {version(PROGRAM)}",
+        )
+
+
+def revealed(database: Database, workshop: Workshop) -> list[Round]:
+    """Return the rounds of a workshop that have been revealed, in the order of the agenda."""
+    known = rounds.of_workshop(database, workshop.id)
+    return [round_ for round_ in known if round_.state is RoundState.REVEALED]
+
+
+def _addresses(database: Database, workshop: Workshop) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for solution, barrier in statements.links(database, workshop.id):
+        found[solution] = (*found.get(solution, ()), barrier)
+    return found

@@ -1,0 +1,1 @@
+"""Conversations held with Polis, or exported as such, become a `Conversation`."""

@@ -1,0 +1,1 @@
+"""Revealed rounds in the Polis open-data format, for the tools that read it."""

@@ -1,0 +1,45 @@
+"""The ranking: one row a statement and round, in the order to show."""
+
+from workshop.reports.record import Record
+from workshop.reports.tables.certainty import BY_GROUPS, SURE
+from workshop.reports.tables.counts import FURTHER, OF_ONE_BALLOT, SUPPORT, counted
+from workshop.reports.tables.place import ABOUT, PLACE, Row
+from workshop.reports.tables.table import Table, columns_of, rows_of
+
+_ = str  # marks words for translation
+
+KEY = "ranking"
+_FIXED = 5
+
+
+def ranking_table(record: Record) -> Table:
+    """Return the ranking of every round: in it by tier, in a tier by rank."""
+    before = (*PLACE, *SUPPORT)
+    fields = (
+        *before,
+        *SURE[:3],
+        *FURTHER,
+        *counted(record.findings),
+        *SURE[3:],
+        *OF_ONE_BALLOT,
+        *BY_GROUPS,
+        *ABOUT,
+    )
+    return Table(
+        key=KEY,
+        title=_("Ranking"),
+        columns=columns_of(fields),
+        rows=rows_of(fields, _rows(record)),
+        note=_("A room is not a survey. What each column means stands in “Method”."),
+        fixed=_FIXED,
+        printed=len(before),
+    )
+
+
+def _rows(record: Record) -> list[Row]:
+    titles = record.titles
+    return [
+        Row(title=titles[found.result.round.id], found=found, detail=detail)
+        for found in record.findings
+        for detail in found.details
+    ]

@@ -1,0 +1,87 @@
+"""What must be known of a round to read its numbers, in sentences."""
+
+from collections.abc import Iterator
+
+from workshop.domain.ballot import BallotKind
+from workshop.domain.participant import Channel
+from workshop.domain.reading import Electorate
+from workshop.domain.round import Weighting
+from workshop.ranking.findings.model import Findings
+from workshop.reports.record import Record
+from workshop.reports.tables.present import together, told_groups
+
+_ = str  # marks words for translation
+
+Fact = tuple[str, str]
+
+_BALLOTS = {
+    BallotKind.AGREEMENT: _("Agree (+1), not sure (0), disagree (−1) on each statement."),
+    BallotKind.SCALE: _("One step of a scale on each statement; “not sure” is left out of scores."),
+    BallotKind.POINTS: _("Points shared out over all statements."),
+    BallotKind.RANKING: _("The best statements put in order."),
+    BallotKind.MATRIX: _("Impact and feasibility, 1 to 5 each, on each statement."),
+}
+_WEIGHTINGS = {
+    Weighting.PERSON: _("Each person counts the same."),
+    Weighting.GROUP: _(
+        "Each group counts the same; small groups and people without one count together."
+    ),
+}
+_ELECTORATES = {
+    Electorate.ROOM: _("Everybody who has a say was in the room: a count, nothing is estimated."),
+    Electorate.OTHERS: _("The room stands for others: it is read like a sample."),
+}
+_CHANNELS = {
+    Channel.PHONE: _("on phones"),
+    Channel.TABLET: _("on tablets"),
+    Channel.PAPER: _("on paper"),
+}
+_CONSENSUS = _(
+    "At least %(agree)s %% of the answers agree, and fewer than %(disagree)s %% disagree; under"
+    " five answers nothing is said. Fixed before the vote."
+)
+
+
+def facts_of(record: Record, found: Findings) -> Iterator[Fact]:
+    """Yield what is fixed before a vote, and who took part, each with its name."""
+    round_, reading = found.result.round, found.reading
+    yield _("Question"), round_.question
+    yield _("Ballot"), _BALLOTS[round_.ballot.kind]
+    yield _("Weighting"), _WEIGHTINGS[round_.weighting]
+    yield _("The top"), _("The best %s, with all that share the last rank.") % found.certain.places
+    yield _("For whom"), _ELECTORATES[reading.electorate]
+    yield _("Rule for agreement"), _consensus(found)
+    yield _("Who voted"), _people(found)
+    yield _("Groups"), _groups(found)
+    yield _("Seed of what is drawn"), str(found.seed)
+    if round_.reopened:
+        yield _("Opened again"), _("Voting was opened again after its result had been shown.")
+    if round_.parent_id in record.titles:
+        yield _("Repeats"), record.titles[str(round_.parent_id)]
+
+
+def _consensus(found: Findings) -> str:
+    return _CONSENSUS % {"agree": found.reading.agree, "disagree": found.reading.disagree}
+
+
+def _people(found: Findings) -> str:
+    result = found.result
+    ways = [
+        f"{result.channels[channel]} {words}"
+        for channel, words in _CHANNELS.items()
+        if result.channels.get(channel)
+    ]
+    people = _("%(voted)s of %(joined)s who could.") % {
+        "voted": result.voted,
+        "joined": result.joined,
+    }
+    return f"{people} {', '.join(ways)}".strip()
+
+
+def _groups(found: Findings) -> str:
+    if not found.groups:
+        return _("Nobody named a group.")
+    told = [f"{group.name}: {group.people}" for group in told_groups(found)]
+    rest = together(found)
+    small = [_("smaller groups and people without one, together: %s") % rest] if rest else []
+    return "; ".join((*told, *small))

@@ -1,0 +1,62 @@
+"""The files for the refinement stage; comments and votes are in them for those who may have them.
+
+A helper reads comments, a facilitator has the votes, too: as with the single files.
+"""
+
+from flask import Blueprint
+from flask.typing import ResponseReturnValue
+
+from workshop.actions.refining import document_file, tables_file, workbook_file
+from workshop.web.access import Access, current_workshop, may, serves
+from workshop.web.addresses import schema_url
+from workshop.web.export.download import download
+from workshop.web.hall import hall
+
+_WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def add_to(blueprint: Blueprint) -> None:
+    """Register the routes."""
+    blueprint.add_url_rule("/workbook.xlsx", view_func=workbook)
+    blueprint.add_url_rule("/everything.json", view_func=document)
+    blueprint.add_url_rule("/tables.zip", view_func=tables)
+
+
+@serves(Access.VIEWER)
+def workbook(code: str) -> ResponseReturnValue:
+    """Everything that revealed rounds say, as a workbook."""
+    del code  # the guard has looked the workshop up
+    content = workbook_file(
+        hall(),
+        workshop=current_workshop(),
+        with_comments=may("helper"),
+        with_votes=may("facilitator"),
+    )
+    return download(content, "workbook", suffix="xlsx", mimetype=_WORKBOOK)
+
+
+@serves(Access.VIEWER)
+def document(code: str) -> ResponseReturnValue:
+    """The same for programs."""
+    del code  # the guard has looked the workshop up
+    content = document_file(
+        hall(),
+        workshop=current_workshop(),
+        with_comments=may("helper"),
+        with_votes=may("facilitator"),
+        schema=schema_url(),
+    )
+    return download(content, "everything", suffix="json", mimetype="application/json")
+
+
+@serves(Access.VIEWER)
+def tables(code: str) -> ResponseReturnValue:
+    """The tables of the workbook as CSV files."""
+    del code  # the guard has looked the workshop up
+    content = tables_file(
+        hall(),
+        workshop=current_workshop(),
+        with_comments=may("helper"),
+        with_votes=may("facilitator"),
+    )
+    return download(content, "tables", suffix="zip", mimetype="application/zip")

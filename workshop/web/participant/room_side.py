@@ -1,0 +1,105 @@
+"""The room's half of what a phone shows beside its own answers: drawn once, and kept for all."""
+
+from dataclasses import dataclass
+
+from flask import get_template_attribute
+from flask_babel import get_locale
+from markupsafe import Markup
+
+from workshop.actions.telling import findings_of
+from workshop.domain.round import Round, Weighting
+from workshop.domain.statement import Statement
+from workshop.ranking.certainty.tiers import Tier
+from workshop.ranking.findings.model import Detail, Findings
+from workshop.web.hall import hall
+from workshop.web.participant.room_words import place_words, room_words, tier_words
+from workshop.web.screen.bar import parts
+from workshop.web.screen.measure import length_of
+
+MOST_ROUNDS = 32
+_BARS = "shared/_bar.html"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoomSide:
+    """One statement. `tier` is its heading, `place` its rank, empty for what is not in the top."""
+
+    statement: Statement
+    tier: str
+    place: str
+    drawing: Markup
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoomHalf:
+    """All statements of a revealed round in the order of the screen. `voted` people did."""
+
+    voted: int
+    sides: tuple[RoomSide, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Kept:
+    version: str
+    language: str
+    findings: Findings
+    half: RoomHalf
+
+
+_kept: dict[str, _Kept] = {}
+
+
+def room_half(round_: Round, *, version: str) -> RoomHalf:
+    """Return what the room said; a whole room asks at once, so it is drawn once and kept.
+
+    `version` is the phones': what people write and who joins leaves it as it is, and with it a
+    revealed result. Where each group counts the same, merging groups does not; there the findings
+    are asked for each time.
+
+    Raises:
+        ResultIsHidden: when the round has not been revealed.
+    """
+    seen, language = f"{version} {round_.stamp}", str(get_locale())
+    known = _kept.get(round_.id)
+    is_drawn = known is not None and known.language == language
+    if known and is_drawn and known.version == seen and round_.weighting is Weighting.PERSON:
+        return known.half
+    findings = findings_of(hall(), round_)
+    same = known is not None and is_drawn and known.findings is findings
+    half = known.half if known and same else _half(findings)
+    if len(_kept) >= MOST_ROUNDS:
+        _kept.clear()
+    _kept[round_.id] = _Kept(version=seen, language=language, findings=findings, half=half)
+    return half
+
+
+def _half(findings: Findings) -> RoomHalf:
+    sides = tuple(_side(detail, findings) for detail in findings.details)
+    return RoomHalf(voted=findings.result.voted, sides=sides)
+
+
+def _side(detail: Detail, findings: Findings) -> RoomSide:
+    in_reach = detail.tier in {Tier.CLEAR, Tier.CONTESTED}
+    return RoomSide(
+        statement=detail.placed.statement,
+        tier=tier_words(detail.tier, findings),
+        place=place_words(detail) if in_reach else "",
+        drawing=_drawing(detail, findings),
+        words=room_words(detail, findings),
+    )
+
+
+def _drawing(detail: Detail, findings: Findings) -> Markup:
+    """A bar shared among the answers, or as long as the score; a matrix has its numbers alone."""
+    result, placed = findings.result, detail.placed
+    if result.round.ballot.is_whole:
+        return _drawn("length_bar", length_of(placed, result, length=300))
+    if result.round.ballot.answers:
+        return _drawn("bar", parts(placed.standing.tally, result.round.ballot, length=400))
+    return Markup("")
+
+
+def _drawn(name: str, what: object) -> Markup:
+    drawing: Markup = get_template_attribute(_BARS, name)(what)
+    return drawing
