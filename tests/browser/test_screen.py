@@ -21,7 +21,7 @@ SIZES = ((1920, 1080, False), (1280, 720, True))
 
 
 def fill(venue: Venue) -> None:
-    """Thirteen people agree with five of fourteen, and with nothing else, each a bit differently."""
+    """Thirteen people agree with five of fourteen and with no other, each a bit differently."""
     room = venue.room
     statements = room.statements_of(Kind.SOLUTION)
     for person in range(13):
