@@ -12,8 +12,8 @@ from workshop.web.language import gettext, ngettext
 from workshop.web.ordinal import ordinal
 from workshop.web.screen.bar import in_order
 from workshop.web.screen.measure import short
-from workshop.web.screen.moved_words import number
 from workshop.web.screen.notes import backing, note
+from workshop.web.screen.numerals import number
 from workshop.web.screen.scatter import pair
 from workshop.web.screen.table import answered
 
