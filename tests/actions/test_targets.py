@@ -4,11 +4,14 @@ import pytest
 
 from tests.actions.records import acts, raised, versions
 from tests.fixtures.people import Room
-from tests.fixtures.planned import put, say, take
+from tests.fixtures.planned import add_round, put, say, take
 from tests.fixtures.repeats import voted_twice
 from tests.fixtures.voices import hide
 from workshop.actions.founding import found_workshop
 from workshop.actions.steering import end_workshop, show_on_screen
+from workshop.domain.ballot import Ballot
+from workshop.domain.ballots.points import points
+from workshop.domain.ballots.ranking import ranking
 from workshop.domain.comment import Comment
 from workshop.domain.kind import Kind
 from workshop.domain.plan import Plan
@@ -18,12 +21,15 @@ from workshop.domain.workshop import ScreenView
 from workshop.errors import (
     CommentIsHidden,
     CommentsComeLater,
+    NobodyDisagrees,
     NotFound,
+    NothingLinked,
     NothingToCompare,
     ResultIsHidden,
 )
 from workshop.packs.seeds import seed
 
+OF_A_RESULT = (ScreenView.RESULTS, ScreenView.GROUPS, ScreenView.DIVIDED, ScreenView.MAP)
 OPEN, CLOSE, REVEAL, REOPEN = RoundStep.OPEN, RoundStep.CLOSE, RoundStep.REVEAL, RoundStep.REOPEN
 
 
@@ -46,7 +52,9 @@ def _target(room: Room, view: ScreenView) -> str:
     """Something that this view may show; nothing for a view of no one thing."""
     if view is ScreenView.STATEMENT:
         return room.statements_of(Kind.SOLUTION)[0].version_id
-    if view is ScreenView.RESULTS:
+    if view is ScreenView.GAPS:
+        reveal_both(room)
+    if view in OF_A_RESULT:
         room.step(Kind.BARRIER, OPEN, CLOSE, REVEAL)
         return room.round_of(Kind.BARRIER).id
     if view is ScreenView.MOVES:
@@ -67,7 +75,7 @@ def _remark(room: Room, statement: Statement) -> Comment:
         ScreenView.STATEMENT,
         ScreenView.COMMENT,
         ScreenView.COMMENTS,
-        ScreenView.RESULTS,
+        *OF_A_RESULT,
         ScreenView.MOVES,
     ],
 )
@@ -93,11 +101,51 @@ def test_nothing_of_another_workshop_comes_on_the_screen(room: Room, view: Scree
     assert acts(room) == before
 
 
+@pytest.mark.parametrize("view", OF_A_RESULT)
 @pytest.mark.parametrize("steps", [(), (OPEN,), (OPEN, CLOSE), (OPEN, CLOSE, REVEAL, REOPEN)])
-def test_a_result_that_is_not_revealed_is_refused(room: Room, steps: tuple[RoundStep, ...]) -> None:
+def test_a_result_that_is_not_revealed_is_refused(
+    room: Room, steps: tuple[RoundStep, ...], view: ScreenView
+) -> None:
     room.step(Kind.BARRIER, *steps)
     with pytest.raises(ResultIsHidden):
-        put(room, ScreenView.RESULTS, room.round_of(Kind.BARRIER).id)
+        put(room, view, room.round_of(Kind.BARRIER).id)
+
+
+@pytest.mark.parametrize("ballot", [points(10), ranking(3)])
+def test_where_nobody_can_disagree_nothing_divides(room: Room, ballot: Ballot) -> None:
+    shared = add_round(room, ballot)
+    take(room, shared, OPEN, CLOSE, REVEAL)
+    for view in (ScreenView.DIVIDED, ScreenView.MAP):
+        with pytest.raises(NobodyDisagrees):
+            put(room, view, shared.id)
+    put(room, ScreenView.GROUPS, shared.id)
+    assert room.now().screen_view is ScreenView.GROUPS
+
+
+def reveal_both(room: Room) -> None:
+    for kind in Kind:
+        room.step(kind, OPEN, CLOSE, REVEAL)
+
+
+@pytest.mark.parametrize("hidden", Kind)
+def test_gaps_need_a_revealed_vote_of_each_kind(room: Room, hidden: Kind) -> None:
+    reveal_both(room)
+    put(room, ScreenView.GAPS, "a target that no gap has")
+    assert (room.now().screen_view, room.now().screen_target) == (ScreenView.GAPS, "")
+    room.step(hidden, REOPEN)
+    for step in (CLOSE, REVEAL):
+        with pytest.raises(NothingLinked):
+            put(room, ScreenView.GAPS)
+        room.step(hidden, step)
+    put(room, ScreenView.GAPS)
+
+
+def test_gaps_need_links(room: Room) -> None:
+    reveal_both(room)
+    with room.hall.store.writing() as database:
+        database.execute("delete from addresses")
+    with pytest.raises(NothingLinked):
+        put(room, ScreenView.GAPS)
 
 
 def repeated(room: Room) -> tuple[Round, Round]:

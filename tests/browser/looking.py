@@ -70,11 +70,12 @@ _CLIPPED = """() => {
     if (isBlock && element.scrollWidth > element.clientWidth + 1) say("too wide", element);
   }
   const end = main.querySelector(".foot, .talk-foot")?.getBoundingClientRect().top ?? innerHeight;
-  for (const element of main.querySelectorAll(".row, .voice, .beside li, .scatter, .talk-title")) {
+  const drawn = ".row, .voice, .beside li, .scatter, .camps, .talk-title";
+  for (const element of main.querySelectorAll(drawn)) {
     if (element.getBoundingClientRect().bottom > end + 1) say("under the foot", element);
   }
   const start = main.querySelector(".head")?.getBoundingClientRect().bottom ?? 0;
-  const bodies = ".rows, .voices, .matrix, .single-text, .talk-title";
+  const bodies = ".side-body, .side-plain, .rows, .voices, .matrix, .single-text, .talk-title";
   for (const element of main.querySelectorAll(bodies)) {
     if (element.getBoundingClientRect().top < start - 1) say("under the head", element);
   }

@@ -5,7 +5,8 @@ from playwright.sync_api import Page, expect
 from tests.browser.looking import scrolls
 from tests.browser.test_desk import NewPage, at_the_desk
 from tests.fixtures.browsers import axe
-from tests.fixtures.planned import add_round
+from tests.fixtures.planned import add_round, add_talk, put, turn_to
+from tests.fixtures.repeats import agreeing, solutions, voted_twice
 from tests.fixtures.venues import Venue
 from tests.fixtures.voices import allow, say
 from workshop.actions.counting import count_heads
@@ -14,9 +15,13 @@ from workshop.domain.ballots.agreement import agreement
 from workshop.domain.kind import Kind
 from workshop.domain.round import RoundStep
 from workshop.domain.voices import Commenting
+from workshop.domain.workshop import ScreenView
 from workshop.store import parts
 
 NEEDED = "#go, #state, .figures, .show .small-go, .timer .small-go, .turn-pages, #way-comments"
+
+
+SIDES = ["Ranking", "Groups", "Divided", "What would help", "Map", "What moved"]
 
 
 def below_the_fold(page: Page) -> list[str]:
@@ -64,6 +69,37 @@ def test_nothing_needed_in_the_room_lies_below_the_fold(venue: Venue, new_page: 
     expect(laptop.locator(".turn-where")).to_have_text("Page 1 of 3")
     assert (below_the_fold(laptop), scrolls(laptop)) == ([], False)
     assert axe(laptop) == []
+
+
+def test_every_view_of_a_result_has_its_button_above_the_fold(
+    venue: Venue, new_page: NewPage
+) -> None:
+    laptop, room = at_the_desk(new_page(1280, 720), venue), venue.room
+    crowded(venue)
+    room.step(Kind.BARRIER, RoundStep.CLOSE, RoundStep.REVEAL)
+    known = solutions(room, 10)
+    both = agreeing(known, [7, 6, 6, 4, 3, 3, 3, 2, 1, 0])
+    _, second = voted_twice(room, both, both, most=10)
+    talk = add_talk(room, "Tables discuss")
+    put(room, ScreenView.MOVES, second.id)
+    reload(laptop, venue, "Next: Tables discuss")
+    assert sides(laptop) == SIDES
+    assert (below_the_fold(laptop), scrolls(laptop)) == ([], False)
+    turn_to(room, talk)
+    put(room, ScreenView.MOVES, second.id)
+    reload(laptop, venue, "End workshop")
+    laptop.locator("#timer-start").click()
+    expect(laptop.locator("#timer-stop")).to_be_visible()
+    expect(laptop.locator(".turn-where")).to_have_text("Page 1 of 2")
+    assert sides(laptop) == SIDES
+    assert (below_the_fold(laptop), scrolls(laptop)) == ([], False)
+    assert axe(laptop) == []
+
+
+def sides(laptop: Page) -> list[str]:
+    """The views of a result, as the desk names them."""
+    shown = laptop.locator(".sides .small-go").all_inner_texts()
+    return [view.split("\n")[0].strip() for view in shown]
 
 
 def test_a_long_agenda_shows_where_it_is_and_stays_where_it_is_put(

@@ -134,10 +134,15 @@ def test_groups_keep_the_digits_of_sheets_printed_before_and_new_ones_get_others
     assert numbers == {"g": 1, "h": 2, "o": 3, "n": 4}
 
 
-def test_the_screen_can_show_what_moved_and_nothing_unknown(old_file: Path) -> None:
+@pytest.mark.parametrize("view", ScreenView)
+def test_the_screen_can_show_every_view_and_nothing_unknown(
+    old_file: Path, view: ScreenView
+) -> None:
     store = Store(old_file)
     with store.writing() as database:
-        database.execute("update workshops set screen_view = 'moves', joining = 'invitation'")
+        database.execute(
+            "update workshops set screen_view = ?, joining = 'invitation'", [view.value]
+        )
     with store.reading() as database:
         workshop = workshops.by_code(database, "ABCD")
         indexes = [row["name"] for row in database.query("pragma index_list(workshops)")]
@@ -145,7 +150,7 @@ def test_the_screen_can_show_what_moved_and_nothing_unknown(old_file: Path) -> N
         database.execute("update workshops set screen_view = 'party'")
     store.close()
     assert workshop is not None
-    assert (workshop.screen_view, workshop.by_invitation) == (ScreenView.MOVES, True)
+    assert (workshop.screen_view, workshop.by_invitation) == (view, True)
     assert "workshops_by_owner" in indexes
 
 

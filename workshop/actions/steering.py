@@ -163,6 +163,7 @@ def show_on_screen(
         NotFound: when this workshop has no such target.
         CommentIsHidden, CommentsComeLater, ResultIsHidden: when the room may not see it now.
         NothingToCompare: when a round repeats no revealed one.
+        NobodyDisagrees, NothingLinked: when a round, or the workshop, has no such side.
     """
     with hall.act(
         "screen changed",

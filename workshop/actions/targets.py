@@ -9,12 +9,15 @@ from workshop.domain.workshop import ScreenView, Workshop
 from workshop.errors import (
     CommentIsHidden,
     CommentsComeLater,
+    NobodyDisagrees,
     NotFound,
+    NothingLinked,
     NothingToCompare,
     ResultIsHidden,
 )
 from workshop.store import comments, parts, remarks, rounds, statements
 from workshop.store.connection import Database
+from workshop.store.linked import is_linked
 
 
 def checked(database: Database, workshop: Workshop, *, view: ScreenView, target: str) -> str:
@@ -24,12 +27,13 @@ def checked(database: Database, workshop: Workshop, *, view: ScreenView, target:
         NotFound: when this workshop has no such statement, comment or round.
         CommentIsHidden, CommentsComeLater, ResultIsHidden: when the room may not see it now.
         NothingToCompare: when a round repeats no revealed one.
+        NobodyDisagrees, NothingLinked: when a round, or the workshop, has no such side.
     """
     check = _CHECKS.get(view)
     if check is None:
         return ""
     check(database, workshop, target)
-    return target
+    return "" if view is ScreenView.GAPS else target
 
 
 def _statement(database: Database, workshop: Workshop, target: str) -> None:
@@ -71,10 +75,27 @@ def _moves(database: Database, workshop: Workshop, target: str) -> None:
         raise NothingToCompare
 
 
+def _sides(database: Database, workshop: Workshop, target: str) -> None:
+    """Only where people can disagree does anything divide them."""
+    _result(database, workshop, target)
+    round_ = rounds.by_id(database, target, workshop_id=workshop.id)
+    if round_ is None or round_.ballot.is_whole:
+        raise NobodyDisagrees
+
+
+def _gaps(database: Database, workshop: Workshop, _target: str) -> None:
+    if not is_linked(database, rounds.of_workshop(database, workshop.id)):
+        raise NothingLinked
+
+
 _CHECKS: dict[ScreenView, Callable[[Database, Workshop, str], None]] = {
     ScreenView.STATEMENT: _statement,
     ScreenView.COMMENT: _comment,
     ScreenView.COMMENTS: _comments,
     ScreenView.RESULTS: _result,
     ScreenView.MOVES: _moves,
+    ScreenView.GROUPS: _result,
+    ScreenView.DIVIDED: _sides,
+    ScreenView.GAPS: _gaps,
+    ScreenView.MAP: _sides,
 }

@@ -27,7 +27,9 @@ class ScreenView(StrEnum):
 
     ROUND follows the agenda: the part that is current. STATEMENT, COMMENT, RESULTS and
     MOVES show one thing, the workshop's `screen_target`: a version, a comment, a round that was
-    revealed. MOVES compares that round with the one it repeats.
+    revealed. MOVES compares that round with the one it repeats. GROUPS, DIVIDED and MAP show the
+    same result from other sides: who agrees, on what people differ, and who answers alike. GAPS is
+    about the whole workshop: its barriers, and the solutions that address them.
     """
 
     ROUND = "round"
@@ -40,6 +42,10 @@ class ScreenView(StrEnum):
     TIMER = "timer"
     RESULTS = "results"
     MOVES = "moves"
+    GROUPS = "groups"
+    DIVIDED = "divided"
+    GAPS = "gaps"
+    MAP = "map"
 
 
 class Joining(StrEnum):

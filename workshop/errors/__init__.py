@@ -26,6 +26,7 @@
     │   ├── StepNotAllowed, AnotherRoundIsOpen, RoundIsEmpty
     │   ├── RoundHasChanged, PlanHasChanged
     │   ├── JoiningIsClosed, ResultIsHidden, CommentIsHidden, CommentsComeLater, NothingToCompare
+    │   ├── NobodyDisagrees, NothingLinked
     │   ├── CardIsNeeded, CardIsUsed, CardIsRevoked, PhoneForgets
     │   ├── ChangedMeanwhile, AgendaIsOver, AgendaHasBegun, RoundIsFrozen, RoundIsUsed
     │   ├── RoundHasComments
@@ -145,6 +146,8 @@ from workshop.errors.rounds import (
 from workshop.errors.screen import (
     CommentIsHidden,
     CommentsComeLater,
+    NobodyDisagrees,
+    NothingLinked,
     NothingToCompare,
 )
 from workshop.errors.server import (
@@ -220,11 +223,13 @@ __all__ = [
     "NoSuchKey",
     "NoSuchOrganiser",
     "NoTimerNow",
+    "NobodyDisagrees",
     "NotANumber",
     "NotATablet",
     "NotAllowed",
     "NotFound",
     "NotSaved",
+    "NothingLinked",
     "NothingRevealed",
     "NothingToCompare",
     "NumberIsTaken",

@@ -23,6 +23,24 @@ class NothingToCompare(Refused):
     )
 
 
+class NobodyDisagrees(Refused):
+    """Somebody wants to show what divides people, or their map, where they shared something out."""
+
+    sentence = _(
+        "In this round people shared out points or places, and nobody could disagree."
+        " Choose the result or the groups. Nothing was changed."
+    )
+
+
+class NothingLinked(Refused):
+    """Somebody wants to show what would help, and no solution is linked to a barrier."""
+
+    sentence = _(
+        "This needs a revealed vote on barriers, one on solutions, and links between them."
+        " Nothing was changed."
+    )
+
+
 class CommentIsHidden(Refused):
     """Somebody wants to put a hidden comment on the screen."""
 

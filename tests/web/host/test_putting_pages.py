@@ -1,5 +1,6 @@
 """Put on the screen: anything of the workshop with one tap, found by name or words."""
 
+import pytest
 from flask.testing import FlaskClient
 
 from tests.fixtures.pages import forms, words
@@ -68,6 +69,19 @@ def test_only_revealed_results_are_offered(alice: FlaskClient, room: Room) -> No
     assert targets(alice, room, "results") == []
     room.step(Kind.BARRIER, RoundStep.REVEAL)
     assert targets(alice, room, "results") == [room.round_of(Kind.BARRIER).id]
+
+
+@pytest.mark.parametrize("view", ["groups", "divided", "map"])
+def test_each_side_of_a_revealed_result_is_offered(
+    alice: FlaskClient, room: Room, view: str
+) -> None:
+    room.step(Kind.BARRIER, RoundStep.OPEN, RoundStep.CLOSE)
+    assert targets(alice, room, view) == []
+    room.step(Kind.BARRIER, RoundStep.REVEAL)
+    assert targets(alice, room, view) == [room.round_of(Kind.BARRIER).id]
+    assert targets(alice, room, "gaps") == []
+    room.step(Kind.SOLUTION, RoundStep.OPEN, RoundStep.CLOSE, RoundStep.REVEAL)
+    assert targets(alice, room, "gaps") == [""]
 
 
 def test_what_moved_can_be_put_on_beside_the_later_result(alice: FlaskClient, room: Room) -> None:

@@ -16,9 +16,11 @@ from tests.fixtures.planned import (
 )
 from tests.fixtures.repeats import agreeing, solutions, voted_twice
 from tests.web.host.test_desk import Seat, pressed
+from workshop.actions.steering import end_workshop
 from workshop.domain.ballots.points import points
 from workshop.domain.kind import Kind
-from workshop.domain.round import RoundStep
+from workshop.domain.part import Part
+from workshop.domain.round import Round, RoundStep
 from workshop.domain.statement import Statement
 from workshop.domain.workshop import ScreenView
 from workshop.store import parts
@@ -122,6 +124,72 @@ def test_what_moved_is_offered_when_both_votes_are_revealed(seat: Seat) -> None:
     answer = seat.browser.post(form.action, data=offered)
     assert answer.status_code == 409
     assert "there is nothing to compare" in words(answer)
+
+
+SIDES = ["groups", "divided", "gaps", "map"]
+
+
+def sides(seat: Seat) -> list[str]:
+    """The sides of a result that the desk offers."""
+    return [view for name, view in buttons(seat) if name == "view" and view in SIDES]
+
+
+def test_the_sides_of_a_result_are_offered_once_it_is_revealed(seat: Seat) -> None:
+    seat.room.step(Kind.BARRIER, RoundStep.OPEN, RoundStep.CLOSE)
+    assert sides(seat) == []
+    seat.room.step(Kind.BARRIER, RoundStep.REVEAL)
+    assert sides(seat) == ["groups", "divided", "map"]
+    seat.room.step(Kind.SOLUTION, RoundStep.OPEN)
+    assert sides(seat) == []
+    seat.room.step(Kind.SOLUTION, RoundStep.CLOSE, RoundStep.REVEAL)
+    assert sides(seat) == SIDES
+    turn_to(seat.room, add_talk(seat.room, "Tables discuss"))
+    assert ("view", "results") in buttons(seat)
+    assert sides(seat) == SIDES
+    end_workshop(seat.room.hall, workshop=seat.room.now(), actor="alice")
+    assert sides(seat) == SIDES
+
+
+@pytest.mark.parametrize(
+    ("view", "said"),
+    [
+        ("groups", "who agrees in Solutions, page 1 of 1"),
+        ("divided", "what divides people in Solutions, page 1 of 1"),
+        ("gaps", "barriers and what would help, page 1 of 1"),
+        ("map", "the opinion map of Solutions"),
+    ],
+)
+def test_a_side_goes_on_and_off_with_one_button_also_after_the_end(
+    seat: Seat, view: str, said: str
+) -> None:
+    for kind in Kind:
+        seat.room.step(kind, RoundStep.OPEN, RoundStep.CLOSE, RoundStep.REVEAL)
+    end_workshop(seat.room.hall, workshop=seat.room.now(), actor="alice")
+    for shown in (view, "round"):
+        form = next(f for f in forms(seat.page()) if ("view", shown) in f.buttons)
+        answer = seat.browser.post(form.action, data=form.fields | {"view": shown})
+        assert answer.status_code == 303
+        assert seat.room.now().screen_view == shown
+        if shown == view:
+            assert pressed(seat) == [f"show-{view}"]
+            assert f"The room sees now: {said}" in seat.says()
+
+
+def test_points_have_groups_and_nothing_that_divides(seat: Seat) -> None:
+    shared = add_round(seat.room, points(10))
+    take(seat.room, shared, *SHOWN)
+    turn_to(seat.room, part_of(seat.room, shared))
+    assert sides(seat) == ["groups"]
+    stale = {"view": "divided", "target": shared.id, "page": "0"}
+    answer = seat.browser.post(f"{seat.address}screen", data=stale)
+    assert answer.status_code == 409
+    assert "nobody could disagree" in words(answer)
+
+
+def part_of(room: Room, round_: Round) -> Part:
+    with room.hall.store.reading() as database:
+        known = parts.of_workshop(database, room.workshop.id)
+    return next(part for part in known if part.round and part.round.id == round_.id)
 
 
 def buttons(seat: Seat) -> list[tuple[str, str]]:

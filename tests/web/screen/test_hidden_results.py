@@ -76,7 +76,10 @@ def _joined_away(html: str) -> str:
     return re.sub(rf"{joined}|\d+ ha(s|ve) finished", "", html)
 
 
-OF_A_ROUND = {ScreenView.RESULTS, ScreenView.COMMENTS, ScreenView.MOVES}
+OF_A_ROUND = {
+    *(ScreenView.RESULTS, ScreenView.COMMENTS, ScreenView.MOVES),
+    *(ScreenView.GROUPS, ScreenView.DIVIDED, ScreenView.MAP),
+}
 STATES = {
     "open": (RoundStep.OPEN,),
     "closed": (RoundStep.OPEN, RoundStep.CLOSE),

@@ -12,6 +12,7 @@ from workshop.ranking.ballots import Ballots
 from workshop.ranking.certain import Certain, certain
 from workshop.ranking.division.kendall import kendall
 from workshop.ranking.division.krippendorff import Level, krippendorff
+from workshop.ranking.findings.camps import camps_of
 from workshop.ranking.findings.details import details_of
 from workshop.ranking.findings.grouped import groups_seen
 from workshop.ranking.findings.model import Findings
@@ -40,6 +41,7 @@ def findings_of(result: RoundResult, ballots: Ballots, groups: Sequence[Group]) 
     sure = _certain(round_, room, np.random.default_rng(seed))
     places = places_of(round_, room)
     seen = groups_seen(room, groups)
+    drawn = _map(round_, room, seed)
     return Findings(
         result=result,
         reading=round_.reading,
@@ -62,8 +64,9 @@ def findings_of(result: RoundResult, ballots: Ballots, groups: Sequence[Group]) 
             ).items()
         },
         capped=room.by_group and bool((room.weights >= CAP).any()),
-        map=_map(round_, room, seed),
+        map=drawn,
         seed=seed,
+        camps=camps_of(drawn, room.stances),
     )
 
 

@@ -12,6 +12,7 @@ from workshop.ranking.certainty.wilson import Interval
 from workshop.ranking.division.consensus import Finding
 from workshop.ranking.division.kendall import Concordance
 from workshop.ranking.division.not_sure import NotSure
+from workshop.ranking.findings.camps import Camp
 from workshop.ranking.groups.across import Across
 from workshop.ranking.groups.apart import Apart
 from workshop.ranking.groups.simpson import OtherTop, Reversal
@@ -99,6 +100,7 @@ class Findings:
     `apart`: what sets each shown group apart, by its id.
     `capped`: somebody weighs no more than the cap, where each group counts the same.
     `map`: the opinion map; None on whole ballots, where people share out instead of agreeing.
+    `camps`: those of the map, by their numbers.
     `seed` drew what was drawn by chance: the same votes and seed give the same findings.
     """
 
@@ -118,6 +120,7 @@ class Findings:
     capped: bool
     map: OpinionMap | None
     seed: int
+    camps: tuple[Camp, ...] = ()
 
     @property
     def hidden(self) -> int:

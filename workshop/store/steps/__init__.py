@@ -18,6 +18,7 @@ from workshop.store.steps import (
     roles,
     rounds,
     screen_moves,
+    screen_sides,
     voices,
 )
 
@@ -35,4 +36,5 @@ ALL: dict[str, Step] = {
     "0009-group-numbers": group_numbers.apply,
     "0010-openings": openings.apply,
     "0011-reading": reading.apply,
+    "0012-screen-sides": screen_sides.apply,
 }

@@ -13,6 +13,7 @@ from workshop.domain.workshop import Workshop
 from workshop.live.board import Audience
 from workshop.store import parts, remarks, statements
 from workshop.store.connection import Database
+from workshop.store.linked import is_linked
 from workshop.web.access import Access, current_workshop, serves
 from workshop.web.hall import hall
 from workshop.web.host.now import now_words
@@ -30,7 +31,8 @@ class Offer:
 
     The statements that people wrote most about come first. `more` is how many comments match beside
     those that are listed; `comments` counts those of each statement by version id. `voting` is the
-    open round: its comments come later. `compared` names the rounds that repeat one of the results.
+    open round: its comments come later. `compared` names the rounds that repeat one of the results,
+    `linked` says whether solutions are linked to barriers in them.
     """
 
     results: tuple[Round, ...]
@@ -40,6 +42,7 @@ class Offer:
     more: int
     comments: dict[str, int]
     voting: Round | None
+    linked: bool
 
 
 def add_to(blueprint: Blueprint) -> None:
@@ -92,6 +95,7 @@ def _offer(database: Database, screen: Screen, wanted: str) -> Offer:
         remarks=tuple(found[:MOST_COMMENTS]),
         more=max(0, len(found) - MOST_COMMENTS),
         comments=counted,
+        linked=is_linked(database, plan.rounds),
         voting=next((each for each in plan.rounds if each.state is RoundState.OPEN), None),
     )
 

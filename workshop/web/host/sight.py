@@ -14,6 +14,7 @@ from workshop.live.board import Audience
 from workshop.store import audit, participants, parts, statements, workshops
 from workshop.store.at_work import AtWork, at_work
 from workshop.store.connection import Database
+from workshop.store.linked import is_linked
 from workshop.store.results import Turnout, turnout_now
 from workshop.web.hall import hall
 from workshop.web.host.button import Button, button
@@ -31,6 +32,7 @@ class Desk:
     """Everything the desk's template needs. `screen` is what the room sees.
 
     `asked`: the statements that people have in mind, those of the current round or of a near one.
+    `linked`: barriers and solutions are revealed, and linked.
     """
 
     workshop: Workshop
@@ -43,6 +45,7 @@ class Desk:
     button: Button
     screen: Screen
     asked: tuple[Statement, ...]
+    linked: bool
     last: Markup
 
     @property
@@ -92,6 +95,12 @@ class Desk:
         asked = _asked(self.agenda)
         live = self.workshop.state is WorkshopState.LIVE
         return self.agenda.part_of(asked.id) if live and asked and asked.has_closed else None
+
+    @property
+    def revealed(self) -> Round | None:
+        """The round that the room has in mind, if it has been revealed: it has sides to show."""
+        asked = _asked(self.agenda)
+        return asked if asked and asked.state is RoundState.REVEALED else None
 
     @property
     def compared(self) -> Round | None:
@@ -160,6 +169,7 @@ def _desk(database: Database, workshop: Workshop, version: str) -> Desk:
         button=button(plan, turnout, at_work(database, plan.current) if plan.current else AtWork()),
         screen=screen_of(database, workshop, wish=Wish(), version=version),
         asked=statements.of_round(database, asked.id) if asked else (),
+        linked=is_linked(database, plan.rounds),
         last=last_step(audit.last(database, workshop.id, STEPS), plan.parts),
     )
 

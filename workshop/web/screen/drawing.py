@@ -21,6 +21,10 @@ from workshop.web.screen.paging import wide
 from workshop.web.screen.range_words import range_head, range_words
 from workshop.web.screen.reach import score_length
 from workshop.web.screen.rule import order_rule
+from workshop.web.screen.sides.camps import stands_words
+from workshop.web.screen.sides.gaps import gap_reason, gap_words
+from workshop.web.screen.sides.groups import empty_words
+from workshop.web.screen.sides.space import is_long
 from workshop.web.screen.sizes import size
 from workshop.web.screen.table import answered, cells, columns
 from workshop.web.screen.tier_words import tier_word
@@ -40,8 +44,12 @@ DRAWING: Mapping[str, Any] = {
     "cut": cut,
     "decimal": decimal,
     "dots": dots,
+    "empty_words": empty_words,
     "foot_lines": foot_lines,
+    "gap_reason": gap_reason,
+    "gap_words": gap_words,
     "has_ranges": has_ranges,
+    "is_long": is_long,
     "is_tiered": is_tiered,
     "legend": legend,
     "length_of": length_of,
@@ -58,6 +66,7 @@ DRAWING: Mapping[str, Any] = {
     "scatter": scatter,
     "score_length": score_length,
     "size": size,
+    "stands_words": stands_words,
     "tier_word": tier_word,
     "way_word": way_word,
     "whisker": whisker,

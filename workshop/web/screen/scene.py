@@ -16,6 +16,10 @@ class Scene(StrEnum):
     CLOSED = "closed"
     RESULTS = "results"
     MOVES = "moves"
+    GROUPS = "groups"
+    DIVIDED = "divided"
+    GAPS = "gaps"
+    MAP = "map"
     PROGRESS = "progress"
     STATEMENT = "statement"
     COMMENTS = "comments"
@@ -40,8 +44,16 @@ _BY_VIEW = {
     ScreenView.TIMER: Scene.TIMER,
     ScreenView.RESULTS: Scene.RESULTS,
     ScreenView.MOVES: Scene.MOVES,
+    ScreenView.GROUPS: Scene.GROUPS,
+    ScreenView.DIVIDED: Scene.DIVIDED,
+    ScreenView.GAPS: Scene.GAPS,
+    ScreenView.MAP: Scene.MAP,
 }
-_AFTER_THE_END = {Scene.STATEMENT, Scene.COMMENT, Scene.COMMENTS, Scene.RESULTS, Scene.MOVES}
+SIDES = frozenset({Scene.GROUPS, Scene.DIVIDED, Scene.GAPS, Scene.MAP})
+_AFTER_THE_END = {
+    *(Scene.STATEMENT, Scene.COMMENT, Scene.COMMENTS, Scene.RESULTS, Scene.MOVES),
+    *SIDES,
+}
 
 
 def scene(workshop: Workshop, view: ScreenView, plan: Agenda) -> Scene:

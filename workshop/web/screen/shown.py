@@ -9,10 +9,12 @@ from workshop.domain.comment import Remark
 from workshop.domain.round import Round, RoundState
 from workshop.domain.statement import Statement
 from workshop.domain.workshop import ScreenView, Workshop
+from workshop.ranking.findings.linked import Links
 from workshop.ranking.findings.model import Findings
 from workshop.ranking.repeat import Repeat
 from workshop.store import remarks, statements
 from workshop.store.connection import Database
+from workshop.store.linked import is_linked
 from workshop.store.repeats import repeat_of
 from workshop.web.screen.scene import Scene, scene
 
@@ -21,7 +23,7 @@ from workshop.web.screen.scene import Scene, scene
 class Shown:
     """A scene with what it is about; what the scene does not use is empty.
 
-    `findings` come after the read, by `told`: computing them takes a while.
+    `findings` and `links` come after the read, by `told`: computing them takes a while.
     """
 
     scene: Scene
@@ -31,6 +33,7 @@ class Shown:
     remarks: tuple[Remark, ...] = ()
     about: Round | None = None
     repeat: Repeat | None = None
+    links: Links | None = None
 
 
 def shown(database: Database, workshop: Workshop, *, view: ScreenView, plan: Agenda) -> Shown:
@@ -64,6 +67,33 @@ def _result(asked: _Asked) -> Shown | None:
     if round_ is None or round_.state is not RoundState.REVEALED:
         return None
     return Shown(scene=Scene.RESULTS, about=round_)
+
+
+def _groups(asked: _Asked) -> Shown | None:
+    round_ = _target(asked)
+    return Shown(scene=Scene.GROUPS, about=round_) if round_ else None
+
+
+def _divided(asked: _Asked) -> Shown | None:
+    round_ = _target(asked)
+    return (
+        Shown(scene=Scene.DIVIDED, about=round_) if round_ and not round_.ballot.is_whole else None
+    )
+
+
+def _map(asked: _Asked) -> Shown | None:
+    round_ = _target(asked)
+    return Shown(scene=Scene.MAP, about=round_) if round_ and not round_.ballot.is_whole else None
+
+
+def _gaps(asked: _Asked) -> Shown | None:
+    return Shown(scene=Scene.GAPS) if is_linked(asked.database, asked.plan.rounds) else None
+
+
+def _target(asked: _Asked) -> Round | None:
+    """The round that a side is about, as long as it is revealed."""
+    round_ = next((each for each in asked.plan.rounds if each.id == asked.target), None)
+    return round_ if round_ and round_.state is RoundState.REVEALED else None
 
 
 def _moves(asked: _Asked) -> Shown | None:
@@ -107,6 +137,10 @@ def _wording(asked: _Asked, version_id: str) -> Statement | None:
 _FIND: dict[Scene, Callable[[_Asked], Shown | None]] = {
     Scene.RESULTS: _result,
     Scene.MOVES: _moves,
+    Scene.GROUPS: _groups,
+    Scene.DIVIDED: _divided,
+    Scene.GAPS: _gaps,
+    Scene.MAP: _map,
     Scene.STATEMENT: _statement,
     Scene.COMMENT: _comment,
     Scene.COMMENTS: _comments,

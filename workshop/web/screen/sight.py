@@ -24,6 +24,7 @@ from workshop.web.screen.people import Count, base_of, count
 from workshop.web.screen.scene import Scene
 from workshop.web.screen.sheet import sheet_of
 from workshop.web.screen.shown import Shown, shown
+from workshop.web.screen.sides.side import Side, SideLeaf, leaf_of_side, side_of
 from workshop.web.screen.tier_words import for_places, summary_of
 from workshop.web.screen.tiers import Row, is_tiered
 from workshop.web.screen.voices import voices
@@ -31,7 +32,7 @@ from workshop.web.screen.wish import Wish, cue_of, saw_the_reveal
 
 HEAD_LETTERS = 60
 
-AnyLeaf = Leaf[Row] | Leaf[Remark] | Leaf[Line]
+AnyLeaf = Leaf[Row] | Leaf[Remark] | Leaf[Line] | SideLeaf
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,8 +74,8 @@ class Screen:
 
     @property
     def result(self) -> RoundResult | None:
-        """The result that is shown, of whichever round."""
-        return self.findings.result if self.findings else None
+        """The result that is shown in its order, of whichever round."""
+        return self.findings.result if self.findings and self.scene is Scene.RESULTS else None
 
     @property
     def findings(self) -> Findings | None:
@@ -99,7 +100,9 @@ class Screen:
     @property
     def sheet(self) -> Leaf[Row] | None:
         """The page of the result that is shown."""
-        return sheet_of(self.findings, self.page, head=self.head) if self.findings else None
+        if self.findings is None or self.result is None:
+            return None
+        return sheet_of(self.findings, self.page, head=self.head)
 
     @property
     def head(self) -> int:
@@ -124,9 +127,14 @@ class Screen:
         return voices(self.shown.remarks, self.page) if self.scene is Scene.COMMENTS else None
 
     @property
+    def side(self) -> Side | None:
+        """The side of a result that is shown: groups, what divides, gaps or the map."""
+        return side_of(self.shown, self.page, head_count=self.workshop.head_count)
+
+    @property
     def leaf(self) -> AnyLeaf | None:
-        """What can be turned: a page of the result, of comments or of what moved."""
-        return self.sheet or self.voices or self.moved
+        """What can be turned: a page of the result or a side of it, of comments, of what moved."""
+        return self.sheet or self.voices or self.moved or leaf_of_side(self.side)
 
     @property
     def count(self) -> Count:

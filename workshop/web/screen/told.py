@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeVar
 
-from workshop.actions.telling import findings_of
+from workshop.actions.telling import findings_of, links_of
+from workshop.domain.workshop import Workshop
 from workshop.errors import ResultIsHidden
 from workshop.web.hall import hall
 from workshop.web.screen.scene import Scene
@@ -13,7 +14,7 @@ from workshop.web.screen.sight import Screen
 
 Seen = TypeVar("Seen")
 
-_OF_FINDINGS = frozenset({Scene.RESULTS})
+_OF_FINDINGS = frozenset({Scene.RESULTS, Scene.GROUPS, Scene.DIVIDED, Scene.MAP})
 
 
 def told(screen: Screen) -> Screen:
@@ -22,7 +23,7 @@ def told(screen: Screen) -> Screen:
     Raises:
         ResultIsHidden: when voting on it has been opened again since the screen was read.
     """
-    return replace(screen, shown=_told(screen.shown))
+    return replace(screen, shown=_told(screen.shown, screen.workshop))
 
 
 def steadily(look: Callable[[], Seen]) -> Seen:
@@ -33,7 +34,9 @@ def steadily(look: Callable[[], Seen]) -> Seen:
         return look()
 
 
-def _told(shown: Shown) -> Shown:
+def _told(shown: Shown, workshop: Workshop) -> Shown:
+    if shown.scene is Scene.GAPS:
+        return replace(shown, links=links_of(hall(), workshop))
     if shown.scene not in _OF_FINDINGS or shown.about is None:
         return shown
     return replace(shown, findings=findings_of(hall(), shown.about))
