@@ -36,8 +36,8 @@ def test_the_most_divided_comes_first_with_both_sides_and_the_rest(
         (split(8, [4, 4, 8]), "S1 and S2 divide us most. Talk about them."),
         (split(8, [2, 1, 8]), "S1 divides us most. Talk about it."),
         (
-            split(9, [2, 7, 8]),
-            "Nothing divides us: no statement has a quarter on either side.",
+            split(11, [2, 9, 10]),
+            "Nothing divides us: no statement has a fifth on either side.",
         ),
         (split(4, [2, 2, 2]), "Too few answers to say what divides us: five are needed."),
     ],

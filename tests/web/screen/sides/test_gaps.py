@@ -86,3 +86,28 @@ def test_five_barriers_of_three_lines_stand_on_one_page(projector: Projector, ro
     show(room, pairs=((1, 1),), solutions=[5], barriers=5)
     assert len(rows(projector)) == 5
     assert "Next page" not in projector.html()
+
+
+def test_what_most_do_not_want_is_no_solution_also_where_the_barrier_is_not_clear(
+    projector: Projector, room: Room
+) -> None:
+    """Eight barriers share the first rank of five places: none is clear, and none is a gap."""
+    show(room, pairs=((1, 1), (2, 2)), solutions=[3, 9], barriers=8)
+    found = rows(projector)
+    assert found["B1"] == "No solution has half of the answers behind it. Nearest: S1, 3 of 10."
+    assert found["B2"].startswith("S2: 9 of 10. ")
+
+
+def test_of_four_answers_nothing_is_said(projector: Projector, room: Room) -> None:
+    show(room, pairs=((1, 1),), solutions=[5])
+    with room.hall.store.writing() as database:
+        (version_id,) = (room.statements_of(Kind.SOLUTION)[0].version_id,)
+        database.execute(
+            """
+            delete from votes where version_id = ? and participant_id in
+              (select participant_id from votes where version_id = ? limit 6)
+            """,
+            [version_id, version_id],
+        )
+    assert rows(projector)["B1"] == "Fewer than five have answered about its solutions."
+    assert heading(projector.page()) == "Too few answers to say what would help."

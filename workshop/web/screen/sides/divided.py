@@ -14,7 +14,7 @@ from workshop.web.screen.sides.space import LETTER, LINE, many, space
 HALF = 250.0  # units of the screen on either side of the middle
 _TEXT = 1820 - 130 - 74 * 2 - 2 * HALF - 230 - 5 * 24
 _LEAST, _AROUND, _HEAD = 99, 16, 58
-_QUARTER = 4
+_FIFTH = 5
 _LONGEST = 18
 
 
@@ -69,18 +69,18 @@ def by_division(findings: Findings) -> tuple[Detail, ...]:
 
 
 def divides(detail: Detail) -> bool:
-    """Whether a quarter of all answers or more stand on either side."""
+    """Whether a fifth of all answers or more stand on either side."""
     smaller = min(detail.support.agree.people, detail.support.disagree.people)
-    return smaller * _QUARTER >= detail.support.answers
+    return smaller * _FIFTH >= detail.support.answers
 
 
 def divided_sentence(findings: Findings) -> str:
     """Return the sentence: which statement divides people most, or that none does."""
     if all(each.support.answers < FEWEST for each in findings.details):
         return str(gettext("Too few answers to say what divides us: five are needed."))
-    found = [each for each in by_division(findings) if divides(each)]
-    if not found:
-        return str(gettext("Nothing divides us: no statement has a quarter on either side."))
+    found = by_division(findings)
+    if not any(divides(each) for each in found):
+        return str(gettext("Nothing divides us: no statement has a fifth on either side."))
     most = [each.placed.statement for each in found if each.variance == found[0].variance]
     named = labels(most)
     if len(most) > 1:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from workshop.domain.statement import Statement
+from workshop.ranking.division.consensus import FEWEST
 from workshop.ranking.findings.linked import Links, Solution, Solved
 from workshop.ranking.links.gaps import ENOUGH
 from workshop.web.language import gettext, ngettext
@@ -21,7 +22,8 @@ _GAP = 3
 class Row:
     """A barrier with its best solution, and how many of those who answered stand behind it.
 
-    `weak`: not half of them; `gap`: and the barrier is clear.
+    `weak`: not half of them; `gap`: and the barrier is clear. `few`: under five answered about
+    each of its solutions, so that nothing can be said.
     """
 
     barrier: Statement
@@ -29,6 +31,12 @@ class Row:
     count: str
     weak: bool
     gap: bool
+    few: bool = False
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is no solution to show beside it, only why."""
+        return self.weak or self.few
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +67,8 @@ def gaps_sentence(rows: tuple[Row, ...]) -> str:
     weak, every = sum(row.weak for row in rows), number(len(rows))
     if not rows:
         return str(gettext("No barrier has a rank yet."))
+    if any(row.few for row in rows):
+        return str(gettext("Too few answers to say what would help."))
     if len(rows) == 1:
         if weak:
             return str(gettext("It has no solution that the room supports."))
@@ -80,12 +90,14 @@ def gaps_sentence(rows: tuple[Row, ...]) -> str:
 
 def _row(solved: Solved) -> Row:
     best = next(iter(solved.solutions), None)
+    few = bool(best) and all(each.detail.support.answers < FEWEST for each in solved.solutions)
     return Row(
         barrier=solved.barrier.placed.statement,
         best=best.detail.placed.statement if best else None,
         count=_count(best) if best else "",
         weak=best is None or not _is_supported(best),
-        gap=solved.gap,
+        gap=solved.gap and not few,
+        few=few,
     )
 
 
@@ -100,7 +112,7 @@ def _is_supported(solution: Solution) -> bool:
 
 
 def _height(row: Row) -> int:
-    right = _GAP if row.gap or row.best is None else many(row.best.text, _RIGHT)
+    right = _GAP if row.is_open or row.best is None else many(row.best.text, _RIGHT)
     return max(_LEAST, LINE * max(many(row.barrier.text, _LEFT), right, _COUNT) + _AROUND)
 
 
@@ -113,5 +125,7 @@ def gap_reason(row: Row) -> str:
     """Say that no solution has half of those who answered behind it, and name the nearest."""
     if row.best is None:
         return str(gettext("No solution is linked to it. Who has an idea?"))
+    if row.few:
+        return str(gettext("Fewer than five have answered about its solutions."))
     nearest = gettext("Nearest: %(label)s, %(count)s.", label=row.best.label, count=row.count)
     return f"{gettext('No solution has half of the answers behind it.')} {nearest}"
