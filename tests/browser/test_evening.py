@@ -183,6 +183,7 @@ def key_in_two_sheets(laptop: Page, desk: str) -> None:
     """Two paper ballots, with the keyboard alone."""
     laptop.goto(f"{desk}paper")
     laptop.get_by_role("link", name=re.compile("^Key in ?: Barriers")).click()
+    laptop.wait_for_url("**/paper/*", wait_until="load")  # until then Enter would save the sheet
     for number, keys in enumerate(("1123012301", "3331110002"), start=1):
         expect(laptop.locator("#number")).to_be_focused()
         laptop.keyboard.press("Enter")

@@ -133,6 +133,7 @@ def test_sorting_and_choosing_work_with_scripts_and_without(
     page.locator("#choose-go").click()
     expect(page.locator("#sort")).to_have_value("ranks")
     expect(page.locator("#choose-tier")).to_have_value("contested")
+    expect(page.locator("#ranking td.tier", has_text="Clear")).to_have_count(0)
     tiers = page.locator("#ranking td.tier").all_inner_texts()
     assert set(tiers) == {"Still open"}
     assert "set=sure" in page.url

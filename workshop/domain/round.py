@@ -91,6 +91,11 @@ class Round:
         return self.state in {RoundState.CLOSED, RoundState.REVEALED}
 
     @property
+    def was_held_here(self) -> bool:
+        """Whether people could vote on it here; an imported one was opened and closed at once."""
+        return self.opened_at is None or self.opened_at != self.closed_at
+
+    @property
     def stamp(self) -> str:
         """What a page saw of this round: another one after each step that it takes."""
         happened = self.revealed_at or self.closed_at or self.opened_at or ""

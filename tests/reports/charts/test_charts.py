@@ -248,7 +248,7 @@ def test_the_opinion_map_has_a_mark_for_each_person_and_names_no_group() -> None
     (slide,) = opinion(two_minds(), SETTING)
     marks = [s for s in slide.shapes if isinstance(s, Circle | Polygon)]
     assert len(marks) == 30 + 2
-    assert "A of 15 people and B of 15 people" in said(slide)
+    assert "camp 1 of 15 people and camp 2 of 15 people" in said(slide)
     assert "council" not in said(slide) + slide.description
 
 

@@ -23,13 +23,13 @@ from workshop.reports.charts.tongue import Tongue
 from workshop.reports.charts.words import Setting, base, joined, percent
 
 _HUES = (Colour.AGREE, Colour.DISAGREE, Colour.MIDDLE, Colour.BARRIER, Colour.SOLUTION)
-_NAMES = "ABCDE"
+_NAMES = "12345"
 _DOT = 12.0
 _EDGE = 40.0
 
 
 def opinion(found: Findings, setting: Setting) -> tuple[Drawing, ...]:
-    """Return the map; none where the answers show no groups."""
+    """Return the map; none where the answers show no camps."""
     seen = found.map
     if seen is None or seen.why_not is not None or not seen.places:
         return ()
@@ -40,13 +40,13 @@ def opinion(found: Findings, setting: Setting) -> tuple[Drawing, ...]:
         sentence=_sentence(seen, tongue),
         base=f"{base(found.result, setting)} {_explained(seen, tongue)}".strip(),
         rule=tongue.gettext(
-            "Each mark is a person; people who answer alike stand close. Groups come from answers"
-            " alone: other people may give other groups."
+            "Each mark is a person; people who answer alike stand close. Camps come from answers"
+            " alone: other people may give other camps."
         ),
         legend=tuple(
             Entry(
                 swatch=(_mark(group, (28, 14)),),
-                words=tongue.gettext("group %(name)s", name=_NAMES[group]),
+                words=tongue.gettext("camp %(name)s", name=_NAMES[group]),
             )
             for group in sorted(set(seen.groups))
         ),
@@ -60,14 +60,14 @@ def _sentence(seen: OpinionMap, tongue: Tongue) -> str:
     many = Counter(seen.groups)
     said = [
         tongue.ngettext(
-            "%(name)s of %(num)s person",
-            "%(name)s of %(num)s people",
+            "camp %(name)s of %(num)s person",
+            "camp %(name)s of %(num)s people",
             many[group],
             name=_NAMES[group],
         )
         for group in sorted(many)
     ]
-    return tongue.gettext("The answers show groups: %(groups)s.", groups=joined(said, tongue))
+    return tongue.gettext("The answers show camps: %(camps)s.", camps=joined(said, tongue))
 
 
 def _explained(seen: OpinionMap, tongue: Tongue) -> str:
@@ -99,7 +99,7 @@ def _places(seen: OpinionMap, height: float) -> list[Point]:
 
 
 def _names(seen: OpinionMap, spots: list[Point], *, height: float, tongue: Tongue) -> list[Shape]:
-    """The name of each group beside its marks, over nobody's mark where there is room."""
+    """The name of each camp beside its marks, over nobody's mark where there is room."""
     marks = [
         Box(x=x - _DOT - 2, y=y - _DOT - 2, width=2 * _DOT + 4, height=2 * _DOT + 4)
         for x, y in spots
@@ -109,7 +109,7 @@ def _names(seen: OpinionMap, spots: list[Point], *, height: float, tongue: Tongu
         own = [spot for spot, its in zip(spots, seen.groups, strict=True) if its == group]
         plate = _plate(own, marks, height=height)
         marks.append(plate)
-        text = tongue.gettext("%(name)s: %(num)s", name=_NAMES[group], num=len(own))
+        text = tongue.gettext("Camp %(name)s: %(num)s", name=_NAMES[group], num=len(own))
         shapes += _named(text, plate, _HUES[group])
     return shapes
 

@@ -10,7 +10,6 @@ _ = str  # marks words for translation
 
 WIDTH, HEIGHT = 640.0, 420.0
 _EDGE = 24.0
-_LETTERS = "ABCDE"
 _WHY = {
     Why.FEW_PEOPLE: _("There is no map: fewer than 15 people answered enough statements."),
     Why.SMALL_GROUPS: _("There is no map: a camp on it would have fewer than five people."),
@@ -20,9 +19,9 @@ _WHY = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Camp:
-    """People who answer alike: a letter, how many, all their marks as one path, and one mark."""
+    """People who answer alike: a number, how many, all their marks as one path, and one mark."""
 
-    letter: str
+    number: int
     people: int
     path: str
     key: str
@@ -67,7 +66,7 @@ def _spread(places: tuple[tuple[float, float], ...]) -> list[tuple[float, float]
 def _camp(number: int, spots: list[tuple[float, float]]) -> Camp:
     mark = MARKS[number]
     return Camp(
-        letter=_LETTERS[number],
+        number=number + 1,
         people=len(spots),
         path="".join(mark(x, y) for x, y in spots),
         key=mark(12.0, 12.0),

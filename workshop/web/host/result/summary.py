@@ -9,6 +9,8 @@ from workshop.ranking.findings.model import Findings
 from workshop.web.language import gettext, ngettext
 from workshop.web.screen.numerals import number
 
+_ = str  # marks words for translation
+
 
 def summary(found: Findings) -> str:
     """Return what the tiers say: `Three are clear for the best 5. Four compete for two places.`."""
@@ -25,11 +27,7 @@ def rests_on(found: Findings) -> tuple[str, ...]:
     said = (
         _channels(channels) if channels.keys() - {"phone"} else "",
         _electorate(found),
-        ngettext(
-            "Read for the best one, fixed before the vote.",
-            "Read for the best %(num)s, fixed before the vote.",
-            found.reading.places,
-        ),
+        _places(found),
         "" if round_.ballot.is_whole else _rule(round_),
         _few(found),
         _reopened(round_.reopened) if round_.reopened else "",
@@ -104,13 +102,29 @@ def _electorate(found: Findings) -> str:
     return gettext("The people here stand for more than came: ranks are as unsure as a sample is.")
 
 
-def _rule(round_: Round) -> str:
-    return gettext(
-        "Consensus, fixed when voting opened: at least %(agree)s %% agree,"
-        " fewer than %(disagree)s %% disagree.",
-        agree=round_.reading.agree,
-        disagree=round_.reading.disagree,
+def _places(found: Findings) -> str:
+    """How many of the best it is read for. For an imported vote nothing was fixed before."""
+    if not found.result.round.was_held_here:
+        return ngettext(
+            "Read for the best one.", "Read for the best %(num)s.", found.reading.places
+        )
+    return ngettext(
+        "Read for the best one, fixed before the vote.",
+        "Read for the best %(num)s, fixed before the vote.",
+        found.reading.places,
     )
+
+
+def _rule(round_: Round) -> str:
+    said = (
+        _(
+            "Consensus, fixed when voting opened: at least %(agree)s %% agree,"
+            " fewer than %(disagree)s %% disagree."
+        )
+        if round_.was_held_here
+        else _("Consensus: at least %(agree)s %% agree, fewer than %(disagree)s %% disagree.")
+    )
+    return gettext(said, agree=round_.reading.agree, disagree=round_.reading.disagree)
 
 
 def _few(found: Findings) -> str:
