@@ -58,7 +58,7 @@ def findings_of(result: RoundResult, ballots: Ballots, groups: Sequence[Group]) 
         apart={
             group: found[:_APART]
             for group, found in sets_apart(
-                room.stances, room.groups, shown=room.small.shown
+                room.stances, room.groups, shown=room.told, capped=True
             ).items()
         },
         capped=room.by_group and bool((room.weights >= CAP).any()),
