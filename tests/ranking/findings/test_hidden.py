@@ -10,7 +10,7 @@ from tests.ranking.people import Crowd, unhurried
 from workshop.domain.round import Weighting
 from workshop.ranking.answers import answers_of
 from workshop.ranking.findings.model import Findings
-from workshop.ranking.groups.visible import visible
+from workshop.ranking.groups.small_cells import small_cells
 
 LINES = st.text("+o-", min_size=2, max_size=2)
 
@@ -52,7 +52,7 @@ def test_an_exchange_of_answers_among_the_hidden_changes_nothing_that_is_told(
     found = told(crowd, weighting=weighting)
     groups = [group for group, _ in crowd.voters]
     answers = answers_of([marks for _, marks in crowd.voters], crowd.version_ids)
-    small = visible(crowd.ballot, answers, groups)
+    small = small_cells(answers.numbers(answers.known.index), groups)
     shown = {name for name, seen in zip(small.names, small.shown, strict=True) if seen.any()}
     hidden = [place for place, group in enumerate(groups) if group not in shown]
     assume(len(hidden) > 1)

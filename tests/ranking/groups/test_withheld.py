@@ -8,6 +8,7 @@ import pytest
 
 from workshop.ranking.groups.standing import Standing, standing_of
 from workshop.ranking.groups.unanimous import Bound, told
+from workshop.ranking.groups.untold import is_untold
 from workshop.ranking.groups.withheld import withheld
 
 ROOMS = [
@@ -37,7 +38,7 @@ def all_rooms(
 
 def published(one: Standing) -> object:
     """All that is told: the total, and each group's share, bound or nothing."""
-    out = withheld(one)
+    out = range(len(one.sizes)) if is_untold(one) else withheld(one)
     return one.total, tuple(
         None if place in out else told(a, n)
         for place, (a, n) in enumerate(zip(one.agree, one.sizes, strict=True))

@@ -1,9 +1,14 @@
 """One statement's cells, as they look to who knows the room's total and what is told."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
+from workshop.ranking.groups.members import Shown, answers, membership, names_of
+from workshop.ranking.groups.small_cells import ON_SCREEN
 from workshop.ranking.groups.unanimous import Bound, span, told
+from workshop.ranking.values import Values
 
 _UNLIKE = 2  # of the hidden, so many are unlike the most frequent answer: see `small_cells`
 
@@ -56,6 +61,31 @@ def standing_of(
         rest=rest,
         hides=hides,
     )
+
+
+def standings_of(
+    stances: Values, groups: Sequence[str], shown: Shown
+) -> Iterator[tuple[int, list[int], Standing]]:
+    """Return each statement's column, the rows of the groups that can be told on it, and them.
+
+    +1 in `stances` is agreement; `shown` has shape (groups, statements), groups by name.
+    """
+    members = membership(groups, names_of(groups))
+    agree = (members @ np.asarray(stances > 0, dtype=np.float64)).astype(np.int64)
+    given = answers(stances, members).astype(np.int64)
+    known = shown & (given >= ON_SCREEN)
+    rest = np.count_nonzero(~np.isnan(stances), axis=0) - np.where(known, given, 0).sum(axis=0)
+    order = np.argsort(given, axis=0, kind="stable")
+    for column, total in enumerate(np.count_nonzero(stances > 0, axis=0).tolist()):
+        rows = order[known[order[:, column], column], column]
+        one = standing_of(
+            agree[rows, column].tolist(),
+            given[rows, column].tolist(),
+            total=total,
+            rest=int(rest[column]),
+            hides=not shown[:, column].all(),
+        )
+        yield column, rows.tolist(), one
 
 
 def is_between(total: int, low: int, high: int) -> bool:

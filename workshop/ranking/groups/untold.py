@@ -4,7 +4,8 @@ Where the total is the least (or the most) that the bounds of all cells allow, e
 end of its bound: 11 of 12 or more, 2 of 8 or more and 13 in all is 11 and 2. Nothing is told then.
 That nothing is told must not tell it either. So for the same sizes and the same total one more
 way to stand says nothing, a way that leaves each group more than one count; it is picked by what
-everybody knows, and where there is none, no group is told at this total.
+everybody knows, and where there is none, no group is told at this total. All groups are hidden
+then, as `small_cells` hides them: so one cannot be known from the other.
 """
 
 from collections.abc import Iterable, Iterator
@@ -21,7 +22,7 @@ Bounds = tuple[Bound, ...]
 
 def is_untold(one: Standing) -> bool:
     """Whether nothing is told of any group on a statement."""
-    if one.is_told_by_total:
+    if not one.sizes or one.is_told_by_total:
         return False
     return _is_end(one) or (_is_partner(one) and _may_be_end(one.sizes, one.rest_span, one.total))
 

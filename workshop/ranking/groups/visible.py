@@ -7,18 +7,28 @@ import numpy as np
 
 from workshop.domain.ballot import Ballot
 from workshop.ranking.answers import Answers
+from workshop.ranking.groups.members import Shown
 from workshop.ranking.groups.small_cells import SmallCells, small_cells
+from workshop.ranking.groups.standing import standings_of
+from workshop.ranking.groups.untold import is_untold
+from workshop.ranking.stances import stances_of
 
 
 def visible(ballot: Ballot, answers: Answers, groups: Sequence[str]) -> SmallCells:
     """Return the groups that may be shown on each statement; `groups` has one entry a person.
 
     A ballot that is filled in as a whole says something about every statement at once: a group
-    that is hidden on one of them is hidden on all.
+    that is hidden on one of them is hidden on all. Where the bounds of the shares and the room's
+    total would tell a count, no group is shown on this statement.
     """
-    alike = answers.numbers(answers.known.index)
-    small = small_cells(alike, groups)
-    if not ballot.is_whole:
-        return small
-    shown = np.repeat(small.shown.all(axis=1, keepdims=True), small.shown.shape[1], axis=1)
+    small = small_cells(answers.numbers(answers.known.index), groups)
+    if ballot.is_whole:
+        small = replace(small, shown=_throughout(small.shown))
+    shown = small.shown.copy()
+    for column, _, one in standings_of(stances_of(ballot, answers), groups, small.shown):
+        shown[:, column] &= not is_untold(one)
     return replace(small, shown=shown)
+
+
+def _throughout(shown: Shown) -> Shown:
+    return np.repeat(shown.all(axis=1, keepdims=True), shown.shape[1], axis=1)

@@ -7,7 +7,8 @@ than one way to come about for each group that is told as a bound.
 
 Who knows this rule learns from each group that is not told that something would have been clear
 without it. So a group is left out not only where the others are at an end of what is possible, but
-also one step from it: both remain possible then. Where leaving out does not help, see `untold`.
+also one step from it: both remain possible then. Where leaving out does not help, no group is
+shown at all: see `untold`.
 
 Simulatable auditing is the idea (what is refused must not tell): Kenthapadi, Mishra, Nissim, PODS
 2005. Which groups `small_cells` hides is not touched: less is told than it allows.
@@ -15,46 +16,24 @@ Simulatable auditing is the idea (what is refused must not tell): Kenthapadi, Mi
 
 from collections.abc import Sequence
 
-import numpy as np
-
-from workshop.ranking.groups.members import Shown, answers, membership, names_of
-from workshop.ranking.groups.small_cells import ON_SCREEN
-from workshop.ranking.groups.standing import Standing, is_between, standing_of
+from workshop.ranking.groups.members import Shown
+from workshop.ranking.groups.standing import Standing, is_between, standings_of
 from workshop.ranking.groups.unanimous import Bound
-from workshop.ranking.groups.untold import is_untold
 from workshop.ranking.values import Values
 
 
 def tellable(stances: Values, groups: Sequence[str], shown: Shown) -> Shown:
-    """Return which of the groups that are shown may be told, shape (groups, statements).
-
-    +1 in `stances` is agreement; groups are in the order of their names.
-    """
-    members = membership(groups, names_of(groups))
-    agree = members @ np.asarray(stances > 0, dtype=np.float64)
-    given = answers(stances, members)
-    found = shown & (given >= ON_SCREEN)
-    rest = np.count_nonzero(~np.isnan(stances), axis=0) - np.where(found, given, 0).sum(axis=0)
-    order = np.argsort(given, axis=0, kind="stable")
-    for column, total in enumerate(np.count_nonzero(stances > 0, axis=0).tolist()):
-        rows = order[found[order[:, column], column], column]
-        one = standing_of(
-            agree[rows, column].astype(int).tolist(),
-            given[rows, column].astype(int).tolist(),
-            total=total,
-            rest=int(rest[column]),
-            hides=not shown[:, column].all(),
-        )
-        found[rows[withheld(one)], column] = False
+    """Return which of the groups that are shown may be told, shape (groups, statements)."""
+    found = shown.copy()
+    for column, rows, one in standings_of(stances, groups, shown):
+        kept = [row for place, row in enumerate(rows) if place not in withheld(one)]
+        found[:, column] = False
+        found[kept, column] = True
     return found
 
 
 def withheld(one: Standing) -> list[int]:
     """Return the places of the groups that are not told, the smallest first."""
-    if not one.sizes:
-        return []
-    if is_untold(one):
-        return list(range(len(one.sizes)))
     exact = [place for place, bound in enumerate(one.bounds) if bound is Bound.EXACT]
     return exact[: _how_many(one, exact)] if len(exact) < len(one.sizes) else []
 
