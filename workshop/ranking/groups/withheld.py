@@ -26,7 +26,8 @@ def tellable(stances: Values, groups: Sequence[str], shown: Shown) -> Shown:
     """Return which of the groups that are shown may be told, shape (groups, statements)."""
     found = shown.copy()
     for column, rows, one in standings_of(stances, groups, shown):
-        kept = [row for place, row in enumerate(rows) if place not in withheld(one)]
+        out = withheld(one)
+        kept = [row for place, row in enumerate(rows) if place not in out]
         found[:, column] = False
         found[kept, column] = True
     return found
