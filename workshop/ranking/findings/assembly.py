@@ -84,7 +84,7 @@ def _certain(round_: Round, room: Room, generator: np.random.Generator) -> Certa
 
 
 def _other_top(places: Places, sure: Certain) -> OtherTop | None:
-    if not places.is_grouped:
+    if not any(places.is_grouped):
         return None
     return other_top(places.pooled_ranks, places.group_ranks, sure.places)
 

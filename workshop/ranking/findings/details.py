@@ -169,7 +169,7 @@ def _agreement(placed: Placed, ballot: Ballot) -> float | None:
 
 def _other(shared: _Columns, column: int) -> tuple[float | None, int | None]:
     places = shared.places
-    if not places.is_grouped:
+    if not places.is_grouped[column]:
         return None, None
     if shared.by_group:
         return places.pooled_scores[column], places.pooled_ranks[column]

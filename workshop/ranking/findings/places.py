@@ -29,7 +29,7 @@ class Places:
     it is rounded, with two cells as with ten. So a score stands only where each group's share is
     told as it is (`grouped.are_exact`).
 
-    `is_grouped`: two cells or more were counted on some statement, so that the ways differ.
+    `is_grouped`: where some group is told, by column; elsewhere only one way is.
     """
 
     pooled_scores: Scores
@@ -37,7 +37,7 @@ class Places:
     group_scores: Scores
     group_ranks: Ranks
     positions: Ranks
-    is_grouped: bool
+    is_grouped: tuple[bool, ...]
 
 
 def places_of(round_: Round, room: Room) -> Places:
@@ -50,7 +50,7 @@ def places_of(round_: Round, room: Room) -> Places:
         group_scores=known(np.round(grouped, _TOLD_DIGITS)),
         group_ranks=competition_ranks(grouped),
         positions=_positions(round_, room),
-        is_grouped=bool(room.small.shown.any()),
+        is_grouped=tuple(bool(column.any()) for column in room.told.T),
     )
 
 

@@ -10,9 +10,8 @@ from workshop.ranking.ballots import Ballots
 from workshop.ranking.groups.cells import cells_of
 from workshop.ranking.groups.members import Shown
 from workshop.ranking.groups.small_cells import SmallCells
-from workshop.ranking.groups.visible import visible
+from workshop.ranking.groups.visible import told_on, visible
 from workshop.ranking.groups.weights import weights_of
-from workshop.ranking.groups.withheld import tellable
 from workshop.ranking.stances import stances_of
 from workshop.ranking.values import Counts, Values, values_of
 
@@ -63,7 +62,7 @@ def room_of(
         values=values,
         stances=stances,
         small=small,
-        told=tellable(stances, ballots.groups, small.shown),
+        told=told_on(stances, ballots.groups, small.shown),
         cells=cells,
         weights=weights_of(values, cells),
         by_group=weighting is Weighting.GROUP,
