@@ -159,7 +159,7 @@ def test_four_people_of_thirty_are_too_few_to_be_sure_however_they_agree() -> No
 
 
 def test_the_other_way_of_counting_stands_beside() -> None:
-    crowd = agreeing({"a": ["+-"] * 9 + ["-+"], "b": ["-+"] * 4 + ["+-"]})
+    crowd = agreeing({"a": ["+-"] * 7 + ["-+"] * 3, "b": ["-+"] * 3 + ["+-"] * 2})
     pooled, grouped = told(crowd), told(crowd, weighting=Weighting.GROUP)
     assert [d.placed.statement.version_id for d in pooled.details] == ["1", "2"]
     assert [by_version(pooled)[v].other_rank for v in "12"] == [1, 2]

@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 from tests.ranking.findings.rooms import agreeing, told
 from tests.ranking.people import Crowd, unhurried
 from workshop.domain.round import Weighting
+from workshop.ranking.answers import answers_of
 from workshop.ranking.findings.model import Findings
+from workshop.ranking.groups.small_cells import small_cells
 
 LINES = st.text("+o-", min_size=2, max_size=2)
 
@@ -48,12 +50,11 @@ def test_an_exchange_of_answers_among_the_hidden_changes_nothing_that_is_told(
 ) -> None:
     crowd = agreeing(lines)
     found = told(crowd, weighting=weighting)
-    shown = {
-        group.id
-        for place, group in enumerate(found.groups)
-        if any(detail.group_shares[place].support for detail in found.details)
-    }
-    hidden = [place for place, (group, _) in enumerate(crowd.voters) if group not in shown]
+    groups = [group for group, _ in crowd.voters]
+    answers = answers_of([marks for _, marks in crowd.voters], crowd.version_ids)
+    small = small_cells(answers.numbers(answers.known.index), groups)
+    shown = {name for name, seen in zip(small.names, small.shown, strict=True) if seen.any()}
+    hidden = [place for place, group in enumerate(groups) if group not in shown]
     assume(len(hidden) > 1)
     order = data.draw(st.permutations(hidden))
     voters = list(crowd.voters)

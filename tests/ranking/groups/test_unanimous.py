@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workshop.ranking.groups.unanimous import Bound, Told, told
+from workshop.ranking.groups.unanimous import Bound, Told, span, told
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,17 @@ def test_the_other_answers_do_not_give_a_capped_one_away(n: int, first: int, sec
     for each in said:
         if each is not None and each.bound is Bound.AT_LEAST:
             assert sorted(one.bound for one in said if one) == ["at-least", "at-most", "at-most"]
+
+
+@given(st.integers(5, 200), st.data())
+def test_a_span_holds_those_who_are_told_in_this_way(n: int, data: st.DataObject) -> None:
+    successes = data.draw(st.integers(0, n))
+    said = told(successes, n)
+    within = [low <= successes <= high for low, high in (span(n, bound) for bound in Bound)]
+    assert said is not None
+    assert within == [bound is said.bound for bound in Bound]
+
+
+@given(st.integers(5, 200))
+def test_every_span_has_two_counts(n: int) -> None:
+    assert all(high > low for low, high in (span(n, bound) for bound in Bound))

@@ -60,7 +60,7 @@ def findings_of(result: RoundResult, ballots: Ballots, groups: Sequence[Group]) 
         apart={
             group: found[:_APART]
             for group, found in sets_apart(
-                room.stances, room.groups, shown=room.small.shown
+                room.stances, room.groups, shown=room.told, capped=True
             ).items()
         },
         capped=room.by_group and bool((room.weights >= CAP).any()),
@@ -87,7 +87,7 @@ def _certain(round_: Round, room: Room, generator: np.random.Generator) -> Certa
 
 
 def _other_top(places: Places, sure: Certain) -> OtherTop | None:
-    if not places.is_grouped:
+    if not any(places.is_grouped):
         return None
     return other_top(places.pooled_ranks, places.group_ranks, sure.places)
 

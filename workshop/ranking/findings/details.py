@@ -17,7 +17,7 @@ from workshop.ranking.division.agreement import agreement
 from workshop.ranking.division.consensus import Finding, consensus
 from workshop.ranking.division.not_sure import NotSure, not_sure
 from workshop.ranking.division.variance import variance
-from workshop.ranking.findings.grouped import group_shares
+from workshop.ranking.findings.grouped import are_exact, group_shares
 from workshop.ranking.findings.model import Detail, GroupSeen, GroupShare
 from workshop.ranking.findings.places import Places
 from workshop.ranking.findings.room import Room
@@ -43,6 +43,7 @@ class _Columns:
     likely: Sequence[Interval | None]
     variance: Sequence[float | None]
     shares: Sequence[tuple[GroupShare, ...]]
+    are_exact: Sequence[bool]
     across: Sequence[Across]
     effective: Sequence[float]
 
@@ -66,6 +67,7 @@ def _columns(
 ) -> _Columns:
     sizes = effective_sizes(room.weights) if room.by_group else answered(room.values)
     low, high = _ends(round_.ballot, len(room.columns))
+    shares = group_shares(room, seen)
     sampled = round_.reading.electorate is Electorate.OTHERS
     return _Columns(
         certain=certain,
@@ -77,8 +79,9 @@ def _columns(
         if sampled
         else [None] * len(room.columns),
         variance=[_rounded(each) for each in variance(room.values, low=low, high=high)],
-        shares=group_shares(room, seen),
-        across=across(room.stances, room.groups, shown=room.small.shown, capped=True),
+        shares=shares,
+        are_exact=are_exact(room, shares),
+        across=across(room.stances, room.groups, shown=room.told, capped=True),
         effective=np.round(sizes.astype(np.float64), _DIGITS).tolist(),
     )
 
@@ -166,11 +169,12 @@ def _agreement(placed: Placed, ballot: Ballot) -> float | None:
 
 def _other(shared: _Columns, column: int) -> tuple[float | None, int | None]:
     places = shared.places
-    if not places.is_grouped:
+    if not places.is_grouped[column]:
         return None, None
     if shared.by_group:
         return places.pooled_scores[column], places.pooled_ranks[column]
-    return places.group_scores[column], places.group_ranks[column]
+    score = places.group_scores[column] if shared.are_exact[column] else None
+    return score, places.group_ranks[column]
 
 
 def _ends(ballot: Ballot, size: int) -> tuple[float, float]:

@@ -34,9 +34,10 @@ class GroupSeen:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GroupShare:
-    """What part of a group supports a statement, as it may be told; None where it is hidden.
+    """What part of a group supports a statement, as it may be told; None where it is not.
 
-    `answers` of it answered: None where it is hidden, too.
+    It is hidden, or left out on this statement so that another share stays as vague as it
+    says. `answers` of it answered: None then, too.
     """
 
     group: str
@@ -60,7 +61,8 @@ class Detail:
     `group_shares`: one for each of the groups, in their order. `across`: what all groups share.
     `other_score` and `other_rank`: where it stands in the other way of counting, by people where
     groups decide and by groups where people do; `positions`, its rank by the positions of groups
-    (rankings only); None without a group.
+    (rankings only); None without a group. By groups the score has one digit after the
+    point, and there is none where some group's share is not told exactly.
     `effective`: so many people would be as certain, if all weighed the same.
     """
 
@@ -124,7 +126,7 @@ class Findings:
 
     @property
     def hidden(self) -> int:
-        """How many groups are too small to be shown on any statement."""
+        """How many groups are told on no statement."""
         return sum(not group.shown for group in self.groups)
 
     def of_tier(self, tier: Tier) -> tuple[Detail, ...]:

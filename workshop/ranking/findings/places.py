@@ -12,6 +12,7 @@ from workshop.ranking.groups.members import UNNAMED
 from workshop.ranking.groups.positions import by_positions
 from workshop.ranking.values import means
 
+_TOLD_DIGITS = 1
 _DIGITS = 9  # people in another order make sums that differ after the fifteenth digit
 
 Ranks = tuple[int | None, ...]
@@ -22,7 +23,13 @@ Scores = tuple[float | None, ...]
 class Places:
     """Scores and ranks of both ways, by column. `positions`: ranks by the groups' own places.
 
-    `is_grouped`: two cells or more were counted on some statement, so that the ways differ.
+    `group_scores` have one digit after the point: beside the room's own counts a longer one is one
+    more equation for what the people of one group answered. Ranks are made of exact scores. One
+    digit is not enough by itself: of two counts that are left, one can lie on each side of where
+    it is rounded, with two cells as with ten. So a score stands only where each group's share is
+    told as it is (`grouped.are_exact`).
+
+    `is_grouped`: where some group is told, by column; elsewhere only one way is.
     """
 
     pooled_scores: Scores
@@ -30,7 +37,7 @@ class Places:
     group_scores: Scores
     group_ranks: Ranks
     positions: Ranks
-    is_grouped: bool
+    is_grouped: tuple[bool, ...]
 
 
 def places_of(round_: Round, room: Room) -> Places:
@@ -40,10 +47,10 @@ def places_of(round_: Round, room: Room) -> Places:
     return Places(
         pooled_scores=known(pooled),
         pooled_ranks=competition_ranks(pooled),
-        group_scores=known(grouped),
+        group_scores=known(np.round(grouped, _TOLD_DIGITS)),
         group_ranks=competition_ranks(grouped),
         positions=_positions(round_, room),
-        is_grouped=bool(room.small.shown.any()),
+        is_grouped=tuple(bool(column.any()) for column in room.told.T),
     )
 
 

@@ -8,8 +8,9 @@ from workshop.domain.round import Weighting
 from workshop.ranking.answers import answers_of
 from workshop.ranking.ballots import Ballots
 from workshop.ranking.groups.cells import cells_of
+from workshop.ranking.groups.members import Shown
 from workshop.ranking.groups.small_cells import SmallCells
-from workshop.ranking.groups.visible import visible
+from workshop.ranking.groups.visible import told_on, visible
 from workshop.ranking.groups.weights import weights_of
 from workshop.ranking.stances import stances_of
 from workshop.ranking.values import Counts, Values, values_of
@@ -19,7 +20,8 @@ from workshop.ranking.values import Counts, Values, values_of
 class Room:
     """Everybody who voted in a round, shape (people, statements) each.
 
-    `values`: what answers are worth. `stances`: +1, 0, -1. `cells` and `weights`: where people
+    `values`: what answers are worth. `stances`: +1, 0, -1. `told`: which of the groups that `small`
+    shows may be told, shape (groups, statements). `cells` and `weights`: where people
     are counted, and what they weigh, when each group counts the same. `by_group`: whether that is
     what decides.
     """
@@ -29,6 +31,7 @@ class Room:
     values: Values
     stances: Values
     small: SmallCells
+    told: Shown
     cells: Counts
     weights: Values
     by_group: bool
@@ -52,12 +55,14 @@ def room_of(
     values = values_of(ballot, answers)
     small = visible(ballot, answers, ballots.groups)
     cells = cells_of(ballots.groups, small)
+    stances = stances_of(ballot, answers)
     return Room(
         columns=tuple(columns),
         groups=ballots.groups,
         values=values,
-        stances=stances_of(ballot, answers),
+        stances=stances,
         small=small,
+        told=told_on(stances, ballots.groups, small.shown),
         cells=cells,
         weights=weights_of(values, cells),
         by_group=weighting is Weighting.GROUP,

@@ -7,6 +7,7 @@ from typing import Literal
 import numpy as np
 
 from workshop.ranking.groups.members import Shown, answers, membership, names_of
+from workshop.ranking.groups.unanimous import capped_agree
 from workshop.ranking.values import Values
 
 SIGNIFICANT = 1.2816  # 90 %, one-sided
@@ -49,14 +50,15 @@ def two_proportion_z(a: Values, n: Values, *, b: Values, m: Values) -> Values:
 
 
 def sets_apart(
-    values: Values, groups: Sequence[str], *, shown: Shown | None = None
+    values: Values, groups: Sequence[str], *, shown: Shown | None = None, capped: bool = False
 ) -> dict[str, tuple[Apart, ...]]:
     """Return for each group the statements that represent it, the strongest first.
 
     A statement represents a group when both z values are over 1.2816. Everybody else is the whole
     room without the group, who named none included: so it tells no more than the total and the
     group do. Where `shown` (groups in the order of their names, statements) hides a group, there
-    is nothing.
+    is nothing. `capped`: a group that is all but of one mind counts as "90 % or more" of it, as
+    in `unanimous.told`.
 
     Source: Polis' representativeness ("repness"); Small and others, Recerca 2021, 26(2),
     doi 10.6035/recerca.5516. Shares are smoothed as (s + 1) / (n + 2).
@@ -65,8 +67,8 @@ def sets_apart(
     members = membership(groups, names)
     mask = np.ones((len(names), values.shape[1]), dtype=np.bool_) if shown is None else shown
     sides = [
-        *_side(values, members, mask, stance="agree"),
-        *_side(values, members, mask, stance="disagree"),
+        *_side(values, members, mask, stance="agree", capped=capped),
+        *_side(values, members, mask, stance="disagree", capped=capped),
     ]
     sides.sort(key=lambda pair: (-pair[1].weight, pair[1].statement))
     return {
@@ -75,10 +77,11 @@ def sets_apart(
 
 
 def _side(
-    values: Values, members: Values, mask: Shown, *, stance: Stance
+    values: Values, members: Values, mask: Shown, *, stance: Stance, capped: bool
 ) -> list[tuple[int, Apart]]:
     took = np.asarray(values > 0 if stance == "agree" else values < 0, dtype=np.float64)
-    a, n = members @ took, answers(values, members)
+    n = answers(values, members)
+    a = capped_agree(members @ took, n) if capped else members @ took
     b, m = took.sum(axis=0) - a, (~np.isnan(values)).sum(axis=0) - n
     share, share_z = (a + 1) / (n + 2), one_proportion_z(a, n)
     ratio, ratio_z = share / ((b + 1) / (m + 2)), two_proportion_z(a, n, b=b, m=m)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 import numpy as np
 
@@ -9,6 +10,7 @@ from workshop.ranking.groups.small_cells import ON_SCREEN
 from workshop.ranking.values import Values
 
 _TEN = 10
+_CACHED = 2048
 
 
 class Bound(StrEnum):
@@ -27,6 +29,7 @@ class Told:
     bound: Bound
 
 
+@lru_cache(maxsize=_CACHED)
 def told(successes: int, n: int) -> Told | None:
     """Return the share of `successes` among `n`, capped at 90 % and 10 %; None under 5 people.
 
@@ -41,6 +44,17 @@ def told(successes: int, n: int) -> Told | None:
     if successes * _TEN <= (_TEN - cap) * n:
         return Told(share=(_TEN - cap) / _TEN, bound=Bound.AT_MOST)
     return Told(share=successes / n, bound=Bound.EXACT)
+
+
+@lru_cache(maxsize=_CACHED)
+def span(n: int, bound: Bound) -> tuple[int, int]:
+    """Return the fewest and the most of n who can be told in this way."""
+    least, most = -(-_cap(n) * n // _TEN), (_TEN - _cap(n)) * n // _TEN
+    return {
+        Bound.AT_MOST: (0, most),
+        Bound.EXACT: (most + 1, least - 1),
+        Bound.AT_LEAST: (least, n),
+    }[bound]
 
 
 def capped_agree(agree: Values, n: Values) -> Values:
