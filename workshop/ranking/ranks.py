@@ -10,10 +10,17 @@ from workshop.domain.round import Weighting
 from workshop.ranking.scores import score
 from workshop.ranking.tally import Tally
 
+_TOLD_DIGITS = 1
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """One statement's place. `rank` is None when nobody gave an answer that can be scored."""
+    """One statement's place. `rank` is None when nobody gave an answer that can be scored.
+
+    `score` is what may be told: where each group counts the same it has one digit after the point,
+    because the exact one is one more equation, beside the room's counts, for what a single group
+    answered. `rank` and `tied` always rest on the exact one.
+    """
 
     tally: Tally
     score: Fraction | None
@@ -43,12 +50,16 @@ def standings(
     return tuple(
         Standing(
             tally=tally,
-            score=value,
+            score=_told(value, weighting),
             rank=None if value is None else first[value],
             tied=value is not None and sharing[value] > 1,
         )
         for value, tally in scored
     )
+
+
+def _told(value: Fraction | None, weighting: Weighting) -> Fraction | None:
+    return value if value is None or weighting is Weighting.PERSON else round(value, _TOLD_DIGITS)
 
 
 def _place(value: Fraction | None, number: int) -> tuple[bool, Fraction, int]:

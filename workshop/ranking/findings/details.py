@@ -1,7 +1,7 @@
 """All about each statement of a round."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -28,6 +28,7 @@ from workshop.ranking.quartiles import Quartiles, quartiles
 from workshop.ranking.result import Placed, RoundResult
 from workshop.ranking.values import answered
 
+_TOLD_DIGITS = 1  # of what is counted by groups, see `ranks.Standing`
 _DIGITS = 9  # people in another order make sums that differ after the fifteenth digit
 
 
@@ -75,13 +76,11 @@ def _columns(
         by_group=room.by_group,
         agree=np.count_nonzero(room.stances > 0, axis=0).tolist(),
         disagree=np.count_nonzero(room.stances < 0, axis=0).tolist(),
-        likely=likely_ranges(room.values, room.deciding_weights)
-        if sampled
-        else [None] * len(room.columns),
+        likely=_likely(room) if sampled else [None] * len(room.columns),
         variance=[_rounded(each) for each in variance(room.values, low=low, high=high)],
         shares=shares,
         are_exact=are_exact(room, shares),
-        across=across(room.stances, room.groups, shown=room.told, capped=True),
+        across=_across(room),
         effective=np.round(sizes.astype(np.float64), _DIGITS).tolist(),
     )
 
@@ -189,6 +188,27 @@ def _ends(ballot: Ballot, size: int) -> tuple[float, float]:
         BallotKind.RANKING: size - 1,
     }[ballot.kind]
     return 0.0, float(max(1, most))
+
+
+def _across(room: Room) -> list[Across]:
+    """What the told groups share; whether every group supports it only where all are told."""
+    found = across(room.stances, room.groups, shown=room.told, capped=True)
+    whole = [bool(column.all()) for column in (room.told == room.small.shown).T]
+    return [
+        each if all_told else replace(each, supported=None)
+        for each, all_told in zip(found, whole, strict=True)
+    ]
+
+
+def _likely(room: Room) -> list[Interval | None]:
+    """The likely ranges, as vague as the scores that they are around."""
+    digits = _TOLD_DIGITS if room.by_group else _DIGITS
+    return [
+        None
+        if each is None
+        else Interval(low=round(each.low, digits), high=round(each.high, digits))
+        for each in likely_ranges(room.values, room.deciding_weights)
+    ]
 
 
 def _rounded(value: float | None) -> float | None:

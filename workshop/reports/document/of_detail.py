@@ -2,18 +2,16 @@
 
 from fractions import Fraction
 
-from workshop.domain.round import Round
 from workshop.ranking.division.share import Share as Counted
 from workshop.ranking.findings.model import Detail as Found
 from workshop.ranking.findings.model import GroupSeen, GroupShare
 from workshop.reports.document.shape import Quartiles, Range, Share, Told
 from workshop.reports.document.statement import Across, Detail, OfGroup, OtherWay
-from workshop.reports.tables.certainty import tells_one_mind
 
 _DIGITS = 6
 
 
-def detail_of(found: Found, *, round_: Round, version: int, names: dict[str, str]) -> Detail:
+def detail_of(found: Found, *, version: int, names: dict[str, str]) -> Detail:
     """Return the object of a statement of a round; `names` of the groups by id."""
     standing, statement = found.placed.standing, found.placed.statement
     return Detail(
@@ -42,7 +40,7 @@ def detail_of(found: Found, *, round_: Round, version: int, names: dict[str, str
         quartiles=_quartiles(found),
         groups=tuple(_of_group(each, names) for each in found.group_shares),
         across=_across(found, names),
-        other_way=_other_way(round_, found),
+        other_way=_other_way(found),
         effective=round(found.effective, _DIGITS),
     )
 
@@ -102,11 +100,10 @@ def _across(found: Found, names: dict[str, str]) -> Across:
     )
 
 
-def _other_way(round_: Round, found: Found) -> OtherWay:
-    hidden = found.other_score is not None and tells_one_mind(round_, found)
+def _other_way(found: Found) -> OtherWay:
     return OtherWay(
-        score=None if hidden else as_number(found.other_score),
-        hidden=hidden,
+        score=as_number(found.other_score),
+        hidden=found.other_score is None and found.other_rank is not None,
         rank=found.other_rank,
         positions=found.positions,
     )

@@ -61,7 +61,6 @@ def round_of(record: Record, found: Findings) -> Round:
         statements=tuple(
             detail_of(
                 detail,
-                round_=round_,
                 version=positions[detail.placed.statement.version_id],
                 names=names_of(found.groups),
             )

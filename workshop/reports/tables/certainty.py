@@ -1,8 +1,6 @@
 """The columns of the ranking that say how sure it is, how divided the room is, and by groups."""
 
-from workshop.domain.round import Round, Weighting
 from workshop.ranking.findings.model import Detail
-from workshop.ranking.groups.unanimous import Bound
 from workshop.reports.csv_file import Cell
 from workshop.reports.tables.place import Row, as_number
 from workshop.reports.tables.table import Field, number, share, text, whole_number
@@ -77,7 +75,7 @@ BY_GROUPS: tuple[Field[Row], ...] = (
     number(
         "other_score",
         _("Score, the other way of counting"),
-        lambda row: other_score(row.result.round, row.detail),
+        lambda row: other_score(row.detail),
         about=_(
             "Where people count: if each group counted the same; where groups do: if people did."
             " “hidden” where it would tell that all of a group answered alike."
@@ -127,23 +125,10 @@ BY_GROUPS: tuple[Field[Row], ...] = (
 )
 
 
-def other_score(round_: Round, detail: Detail) -> Cell:
-    """Return the score of the other way of counting, hidden where it would tell too much."""
-    if detail.other_score is None:
-        return None
-    return HIDDEN if tells_one_mind(round_, detail) else detail.other_score
-
-
-def tells_one_mind(round_: Round, detail: Detail) -> bool:
-    """Whether the other score would tell that all of a group that is shown answered alike.
-
-    Counting people and counting groups are two equations: with the numbers of answers they give
-    the mean of a group. Where that group's share is told as "90 % or more", it must not. Where
-    groups decide, the other score is that of the people, which their counts tell anyhow.
-    """
-    told = (each.support for each in detail.group_shares if each.support is not None)
-    bound = any(each.bound is not Bound.EXACT for each in told)
-    return bound and round_.weighting is Weighting.PERSON
+def other_score(detail: Detail) -> Cell:
+    """Return the score of the other way of counting; hidden where only its rank may be told."""
+    hidden = detail.other_score is None and detail.other_rank is not None
+    return HIDDEN if hidden else detail.other_score
 
 
 def _name(row: Row, group_id: str | None) -> Cell:

@@ -101,7 +101,9 @@ def test_both_ways_stand_side_by_side_whichever_decides(alice: FlaskClient, room
             dict(zip(column(page, "Name"), column(page, head), strict=True))
             for page in (one, other)
         ]
-        assert pairs[0] == pairs[1], head
+        told = {name: cell for name, cell in pairs[0].items() if cell != "–"}  # noqa: RUF001
+        assert told.items() <= pairs[1].items(), head
+        assert told or head == "Score by groups"  # beside a bound it is not told
 
 
 def test_consensus_is_said_by_the_rule_that_was_fixed(alice: FlaskClient, room: Room) -> None:

@@ -68,7 +68,7 @@ def _backed(findings: Findings, details: Sequence[Detail]) -> str:
         if of_barriers:
             return str(gettext("No barrier is confirmed by every group."))
         return str(gettext("No statement has every group behind it."))
-    if backed == len(known) > 1:
+    if backed == len(details) > 2:  # noqa: PLR2004 - nobody says "all two"
         many = gettext("all %(many)s", many=number(backed))
     else:
         many = number(backed)
