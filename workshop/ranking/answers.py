@@ -30,25 +30,37 @@ class Answers:
 
 def answers_of(marks: Sequence[Mapping[Mark, str]], statements: Sequence[str]) -> Answers:
     """Return the answers of these people to these versions."""
-    column = {version_id: place for place, version_id in enumerate(statements)}
-    known: dict[Answer, int] = {}
-    codes = np.full((len(marks), len(statements)), NONE, dtype=np.intp)
-    for row, filled in zip(codes, marks, strict=True):
-        by_version = _answers(filled)
-        places = [column[version_id] for version_id in by_version if version_id in column]
-        row[places] = [
-            known.setdefault(answer, len(known))
-            for version_id, answer in by_version.items()
-            if version_id in column
-        ]
-    return Answers(codes=codes, known=tuple(known))
-
-
-def _answers(filled: Mapping[Mark, str]) -> dict[str, Answer]:
-    """What somebody answered about each version: one answer, or one for each criterion."""
-    if not any(criterion for _, criterion in filled):
-        return {version_id: (("", answer),) for (version_id, _), answer in filled.items()}
-    found: dict[str, Answer] = {}
-    for (version_id, criterion), answer in sorted(filled.items()):
-        found[version_id] = (*found.get(version_id, ()), (criterion, answer))
+    criteria = sorted({criterion for filled in marks for _, criterion in filled})
+    layers = [_layer(marks, [(each, criterion) for each in statements]) for criterion in criteria]
+    found = Answers(codes=np.full((len(marks), len(statements)), NONE, dtype=np.intp), known=())
+    for criterion, (codes, names) in zip(criteria, layers, strict=True):
+        found = _both(found, codes, [(criterion, name) for name in names])
     return found
+
+
+def _layer(
+    marks: Sequence[Mapping[Mark, str]], wanted: Sequence[Mark]
+) -> tuple[npt.NDArray[np.intp], list[str]]:
+    """What was answered under one criterion: a code for each cell, and the answers by code.
+
+    A row at a time, in plain lists: an event loop beside it gets its turns.
+    """
+    known: dict[str | None, int] = {None: NONE}
+    codes = np.full((len(marks), len(wanted)), NONE, dtype=np.intp)
+    for row, filled in enumerate(marks):
+        codes[row] = [known.setdefault(filled.get(mark), len(known) - 1) for mark in wanted]
+    return codes, [answer for answer in known if answer is not None]
+
+
+def _both(found: Answers, codes: npt.NDArray[np.intp], names: Sequence[tuple[str, str]]) -> Answers:
+    """Answers so far together with those under one more criterion, as one answer each."""
+    pairs = (found.codes + 1) * (len(names) + 1) + codes + 1
+    kinds, joint = np.unique(pairs, return_inverse=True)
+    known: list[Answer] = []
+    label = np.full(len(kinds), NONE, dtype=np.intp)
+    for place, (before, now) in enumerate(divmod(int(kind), len(names) + 1) for kind in kinds):
+        if before or now:
+            label[place] = len(known)
+            earlier = found.known[before - 1] if before else ()
+            known.append((*earlier, names[now - 1]) if now else earlier)
+    return Answers(codes=label[joint].reshape(codes.shape), known=tuple(known))

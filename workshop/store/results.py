@@ -112,9 +112,12 @@ def voted_by_channel(database: Database, round_id: str) -> dict[str, int]:
     """How many people voted in a round by each channel; one without a vote is left out."""
     rows = database.query(
         """
-        select channel, count(distinct participant_id) as people
-        from votes join participants on participants.id = votes.participant_id
-        where round_id = ? group by channel order by channel
+        select channel, count(*) as people from participants
+        where exists (
+          select 1 from votes
+          where votes.round_id = ? and votes.participant_id = participants.id
+        )
+        group by channel order by channel
         """,
         [round_id],
     )
