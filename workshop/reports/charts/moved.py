@@ -21,13 +21,13 @@ _ = str  # marks words for translation
 _RANKS = 220.0
 _CHANGE = 470.0
 _ORDER = (Way.UP, Way.DOWN, Way.STAYED, Way.NONE)
-_WAYS = {
+WAYS = {
     Way.UP: _("Up"),
     Way.DOWN: _("Down"),
     Way.STAYED: _("Stayed"),
     Way.NONE: _("No rank"),
 }
-_RULES = {
+RULES = {
     BallotKind.AGREEMENT: _("Change: of those who agree; not sure counts half."),
     BallotKind.SCALE: _("Change: of the mean."),
     BallotKind.POINTS: _("Change: of its part of all points."),
@@ -41,7 +41,7 @@ _OUTCOMES = {
     Outcome.CHANGING: _("still changing"),
     Outcome.TOO_FEW: "",
 }
-_OF_A_MEAN = {BallotKind.SCALE, BallotKind.MATRIX}
+OF_A_MEAN = {BallotKind.SCALE, BallotKind.MATRIX}
 
 
 def moved(changes: Changes, setting: Setting) -> tuple[Drawing, ...]:
@@ -62,7 +62,7 @@ def moved(changes: Changes, setting: Setting) -> tuple[Drawing, ...]:
         Row(
             block=_row(move, found.get(move.statement.id), repeat, tongue=tongue),
             said=f"{move.statement.label} {move.statement.text} {_ranks_said(move, tongue)}",
-            lead=tongue.gettext(_WAYS[move.way]),
+            lead=tongue.gettext(WAYS[move.way]),
         )
         for move in sorted(repeat.moves, key=_place)
     ]
@@ -109,7 +109,7 @@ def _rule(repeat: Repeat, tongue: Tongue) -> str:
     elif not repeat.is_large:
         why = tongue.gettext("Fewer than five voted: only ranks are compared.")
     else:
-        why = tongue.gettext(_RULES[repeat.later.round.ballot.kind])
+        why = tongue.gettext(RULES[repeat.later.round.ballot.kind])
     return f"{order} {why}"
 
 
@@ -170,7 +170,7 @@ def _change_words(move: Move, repeat: Repeat) -> str:
     change = repeat.changes.get(move.statement.id)
     if change is None:
         return ""
-    if repeat.later.round.ballot.kind in _OF_A_MEAN:
+    if repeat.later.round.ballot.kind in OF_A_MEAN:
         return decimal(change, places=1, signed=True)
     return f"{decimal(change * 100, places=0, signed=True)}\N{NARROW NO-BREAK SPACE}%"
 

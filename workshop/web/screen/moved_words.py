@@ -5,34 +5,20 @@ from collections.abc import Sequence
 from fractions import Fraction
 from itertools import takewhile
 
-from workshop.domain.ballot import BallotKind
 from workshop.ranking.moves import Move, Way
 from workshop.ranking.repeat import Repeat
 from workshop.reports.charts.measure import decimal
+from workshop.reports.charts.moved import OF_A_MEAN, RULES, WAYS
 from workshop.web.language import gettext, ngettext
 from workshop.web.screen.numerals import number, sentence
 
 _ = str  # marks words for translation
 
-_WAYS = {
-    Way.UP: _("Up"),
-    Way.DOWN: _("Down"),
-    Way.STAYED: _("Stayed"),
-    Way.NONE: _("No rank"),
-}
-_RULES = {
-    BallotKind.AGREEMENT: _("Change: of those who agree; not sure counts half."),
-    BallotKind.SCALE: _("Change: of the mean."),
-    BallotKind.POINTS: _("Change: of its part of all points."),
-    BallotKind.RANKING: _("Change: of its part of all points for places."),
-    BallotKind.MATRIX: _("Change: of the mean of both answers."),
-}
 _TIES = {
     (True, True): _("Tied before and now: no clear move."),
     (True, False): _("It was tied before: no clear move."),
     (False, True): _("It is tied now: no clear move."),
 }
-_OF_A_MEAN = {BallotKind.SCALE, BallotKind.MATRIX}
 
 
 def moved_summary(repeat: Repeat) -> str:
@@ -49,7 +35,7 @@ def moved_summary(repeat: Repeat) -> str:
 
 def way_word(way: Way) -> str:
     """What stands before the statements that went this way."""
-    return str(gettext(_WAYS[way]))
+    return str(gettext(WAYS[way]))
 
 
 def move_note(move: Move) -> str:
@@ -67,7 +53,7 @@ def change_words(change: Fraction | None, repeat: Repeat) -> str:
     """A signed change: `+12 %`, or `+0.4` where it is of a mean; empty when there is none."""
     if change is None:
         return ""
-    if repeat.later.round.ballot.kind in _OF_A_MEAN:
+    if repeat.later.round.ballot.kind in OF_A_MEAN:
         return decimal(change, places=1, signed=True)
     return f"{decimal(change * 100, places=0, signed=True)}\N{NARROW NO-BREAK SPACE}%"
 
@@ -85,7 +71,7 @@ def _rule(repeat: Repeat) -> str:
         return _("The ballots differ: only ranks are compared.")
     if not repeat.is_large:
         return _("Fewer than five voted: only ranks are compared.")
-    return _RULES[repeat.later.round.ballot.kind]
+    return RULES[repeat.later.round.ballot.kind]
 
 
 def _nothing_moved(found: Sequence[Move]) -> str:
