@@ -112,6 +112,6 @@ def test_the_columns_are_named(alice: FlaskClient, room: Room) -> None:
         "Tier",
         "Solution for it",
         "Support",
-        "Who that is",
+        "Base",
         "Leverage",
     ]

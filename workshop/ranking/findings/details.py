@@ -22,12 +22,14 @@ from workshop.ranking.findings.model import Detail, GroupSeen, GroupShare
 from workshop.ranking.findings.places import Places
 from workshop.ranking.findings.room import Room
 from workshop.ranking.groups.across import Across, across
+from workshop.ranking.groups.small_cells import ON_SCREEN
 from workshop.ranking.groups.weights import effective_sizes
 from workshop.ranking.medians import middle, not_my_field
 from workshop.ranking.quartiles import Quartiles, quartiles
 from workshop.ranking.result import Placed, RoundResult
 from workshop.ranking.values import answered
 
+_EVERY = 2  # "every group" is two at least
 _TOLD_DIGITS = 1  # of what is counted by groups, see `ranks.Standing`
 _DIGITS = 9  # people in another order make sums that differ after the fifteenth digit
 
@@ -191,9 +193,14 @@ def _ends(ballot: Ballot, size: int) -> tuple[float, float]:
 
 
 def _across(room: Room) -> list[Across]:
-    """What the told groups share; whether every group supports it only where all are told."""
+    """What the told groups share.
+
+    Whether every group supports a statement is said only where each group of five people or more
+    is told, and where they are two at least: of a group that is left out, nothing is claimed.
+    """
     found = across(room.stances, room.groups, shown=room.told, capped=True)
-    whole = [bool(column.all()) for column in (room.told == room.small.shown).T]
+    large = [room.groups.count(name) >= ON_SCREEN for name in room.small.names]
+    whole = [sum(large) >= _EVERY and bool(column[large].all()) for column in room.told.T]
     return [
         each if all_told else replace(each, supported=None)
         for each, all_told in zip(found, whole, strict=True)

@@ -59,7 +59,7 @@ class Detail:
     `tier` and `changes` are None where the room is the electorate.
     `variance` in [0, 1] and `agreement` in [-1, 1] (van der Eijk; None without ordered answers).
     `group_shares`: one for each of the groups, in their order. `across`: what told
-    groups share; whether every group supports it is None where one that may be shown is left out.
+    groups share; whether every group supports it is None where one of five or more is left out.
     `other_score` and `other_rank`: where it stands in the other way of counting, by people where
     groups decide and by groups where people do; `positions`, its rank by the positions of groups
     (rankings only); None without a group. By groups the score has one digit after the

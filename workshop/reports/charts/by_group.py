@@ -81,11 +81,13 @@ def _sentence(found: Findings, tongue: Tongue) -> str:
     every = sum(detail.across.supported is True for detail in found.details)
     if every:
         return tongue.ngettext(
-            "%(num)s statement has over half of every group that is shown behind it.",
-            "%(num)s statements have over half of every group that is shown behind them.",
+            "%(num)s statement has over half of every group of five or more behind it.",
+            "%(num)s statements have over half of every group of five or more behind them.",
             every,
         )
-    return tongue.gettext("No statement has over half of every group that is shown behind it.")
+    if all(detail.across.supported is None for detail in found.details):
+        return tongue.gettext("No row shows all groups, so none speaks for every group.")
+    return tongue.gettext("Of the rows that show all groups, none has each of them behind it.")
 
 
 def _hidden(found: Findings, tongue: Tongue) -> str:
@@ -107,7 +109,7 @@ def _legend(tongue: Tongue) -> tuple[Entry, ...]:
     tick = tuple(_every(14.0, 0.0))
     return (
         Entry(swatch=swatch(Colour.AGREE), words=tongue.gettext("supports it")),
-        Entry(swatch=tick, words=tongue.gettext("over half of every group that is shown")),
+        Entry(swatch=tick, words=tongue.gettext("over half of every group of five or more")),
         Entry(swatch=(), words=few),
     )
 

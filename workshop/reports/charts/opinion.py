@@ -26,6 +26,7 @@ _HUES = (Colour.AGREE, Colour.DISAGREE, Colour.MIDDLE, Colour.BARRIER, Colour.SO
 _NAMES = "12345"
 _DOT = 12.0
 _EDGE = 40.0
+_PLATE = 190.0  # the name of a camp with a number of four digits
 
 
 def opinion(found: Findings, setting: Setting) -> tuple[Drawing, ...]:
@@ -140,8 +141,14 @@ def _plate(own: list[Point], taken: list[Box], *, height: float) -> Box:
     left, right = min(x for x, _ in own), max(x for x, _ in own)
     top, bottom = min(y for _, y in own), max(y for _, y in own)
     x, y = (sum(ways) / len(own) for ways in zip(*own, strict=True))
-    tries = ((x, top - 46), (x, bottom + 46), (left - 84, y), (right + 84, y), (x, y))
-    plates = [Box(x=x - 60, y=y - 22, width=120, height=44) for x, y in tries]
+    tries = (
+        (x, top - 46),
+        (x, bottom + 46),
+        (left - _PLATE / 2 - 24, y),
+        (right + _PLATE / 2 + 24, y),
+        (x, y),
+    )
+    plates = [Box(x=x - _PLATE / 2, y=y - 22, width=_PLATE, height=44) for x, y in tries]
     frame = Box(x=LEFT, y=4, width=RIGHT - LEFT, height=height - 8)
     free = (p for p in plates if frame.holds(p) and not any(p.overlaps(b) for b in taken))
     return next(free, plates[-1])

@@ -80,7 +80,8 @@ _WORDS = {
         _(
             "How likely the statement is among the best for all whom the people here stand for,"
             " going by these votes. It cannot see doubt where all who answered said the same, so"
-            " look at how many answered. It is softer than a tier."
+            " look at how many answered. It looks at this statement alone; a tier must be right for"
+            " all of them at once. So one can be very likely, and still open."
         ),
     ),
     "ranks": (
@@ -140,9 +141,10 @@ _WORDS = {
     "ways": (
         _("Two ways of counting"),
         _(
-            "By people: each person counts the same. By groups: each group counts the same, and"
-            " nobody weighs more than four average people. Which one decides was set before the"
-            " vote; the other one only shows whether it matters."
+            "By people: each person counts the same. By groups: each group counts the same, groups"
+            " too small to show and people without one count as one together, and nobody weighs"
+            " more than four average people. Such a score is told in tenths, or not at all where it"
+            " would tell what a group answered. Which one decides was set before the vote."
         ),
     ),
     "positions": (
@@ -160,15 +162,16 @@ _WORDS = {
         _("Why some cells are hidden"),
         _(
             "From what is shown nobody can work out what a group under five people answered. So on"
-            " some statements larger groups are hidden, too. Where all of a group answered alike,"
-            " it says “90 % or more” or “10 % or less” (80 % and 20 % under ten people)."
+            " some statements larger groups are hidden, too. Near all and near nobody of a group is"
+            " told as “90 % or more” or “10 % or less” (80 % and 20 % under ten people), so that it"
+            " never says what each of them answered."
         ),
     ),
     "across": (
         _("Supported by every group"),
         _(
-            "Over half of the answers of every group that is shown are for it. It says nothing"
-            " about groups that are hidden."
+            "Over half of the answers of every group of five people or more are for it. Where one"
+            " of these is hidden on a statement, nothing is said. Groups under five have no part."
         ),
     ),
     "apart": (

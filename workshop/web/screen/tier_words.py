@@ -16,6 +16,7 @@ _TIERS = {
     Tier.CONTESTED: _("Still open"),
     Tier.CLEAR_NOT: _("Clearly not"),
 }
+_MOST_TO_TALK = 15  # "talk about those" is no help where those are nearly all
 # who competes for the places that are left; True: and it helps to talk about those
 _FIRST = {
     True: _("%(rivals)s compete for first place: talk about those."),
@@ -94,7 +95,7 @@ def _open(findings: Findings, left: int) -> str:
     if is_census and any(each.changes for each in rivals):
         return f"{_compete(findings, left, talk=False)} {gettext('One vote could change it.')}"
     answered = sum(each.tier is not None for each in findings.details)
-    return _compete(findings, left, talk=len(rivals) < answered)
+    return _compete(findings, left, talk=len(rivals) < answered and len(rivals) <= _MOST_TO_TALK)
 
 
 def _ahead(rivals: int, *, left: int, places: int) -> str:

@@ -92,5 +92,5 @@ def test_what_sets_a_group_apart_is_said_in_words(alice: FlaskClient, room: Room
     round_ = reveal(room, BALLOTS["agreement"], people=34, sizes=(12, 12, 10), most=12)
     said = words(results(alice, room, round_))
     assert "more than everybody else" in said
-    assert "upported by every group that is shown" in said
+    assert "upported by every group of five people or more" in said
     assert called(room, "Councillor").name in said

@@ -44,7 +44,11 @@ def test_each_group_has_its_share_and_never_all_or_none_of_it(
         "S1": [MORE, MORE, "yes"],
         "S2": [share(75), share(75), "yes"],
         "S3": [share(38), share(62), "no"],
-        "S4": ["not shown", "not shown", "no"],  # two of 16: the total and the bound would tell who
+        "S4": [
+            "not shown",
+            "not shown",
+            "not known",
+        ],  # two of 16: the total and the bound would tell who
     }
     assert "Part of each group that agrees" in projector.says()
     assert "Resident, 8 people" in projector.says()
@@ -57,7 +61,8 @@ def test_each_group_has_its_share_and_never_all_or_none_of_it(
         ([8, 6, 3], [8, 6, 5], "Every group backs two. Only one group doubts S3: Resident."),
         ([8, 6, 6], [8, 6, 5], "Every group backs all three."),
         ([8, 6, 7], [8, 6, 5], "Every group backs two."),  # 7 of 8 is a bound, 12 the total
-        ([2, 1, 4], [4, 3, 1], "No statement has every group behind it."),
+        ([3, 2, 4], [3, 4, 2], "No statement has every group behind it."),
+        ([2, 1, 4], [4, 3, 1], "One statement shows all groups, and not all are behind it."),
         (
             [8, 3, 3],
             [8, 5, 5],

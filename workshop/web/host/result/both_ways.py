@@ -22,9 +22,19 @@ def columns(found: Findings) -> tuple[Measure, ...]:
     by_group = (_own_rank, _own_score) if grouped else (_other_rank, _other_score)
     return (
         _rank("by-person", gettext("Rank by people"), by_person[0]),
-        _score("score-by-person", gettext("Score by people"), by_person[1], found=found),
+        _score(
+            "score-by-person",
+            gettext("Score by people"),
+            by_person[1],
+            shown=lambda score: score_words(found, score, by_group=False),
+        ),
         _rank("by-group", gettext("Rank by groups"), by_group[0]),
-        _score("score-by-group", gettext("Score by groups"), by_group[1], found=found),
+        _score(
+            "score-by-group",
+            gettext("Score by groups"),
+            by_group[1],
+            shown=lambda score: score_words(found, score, by_group=True),
+        ),
         *_positions(found),
         _effective(),
     )
@@ -41,12 +51,12 @@ def _rank(key: str, words: str, rank: _Rank) -> Measure:
     )
 
 
-def _score(key: str, words: str, score: _Score, *, found: Findings) -> Measure:
+def _score(key: str, words: str, score: _Score, *, shown: Callable[[float | None], str]) -> Measure:
     return Measure(
         key=key,
         words=words,
         value=lambda detail: number(score(detail)),
-        cell=lambda detail: Cell(words=score_words(found, score(detail))),
+        cell=lambda detail: Cell(words=shown(score(detail))),
         explained="ways",
     )
 

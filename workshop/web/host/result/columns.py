@@ -93,7 +93,7 @@ def _overview(found: Findings) -> tuple[Measure, ...]:
         ),
         Measure(
             key="base",
-            words=gettext("Who that is"),
+            words=gettext("Base"),
             value=lambda detail: number(detail.answers),
             cell=lambda detail: Cell(words=base_words(detail, ballot)),
             is_number=False,

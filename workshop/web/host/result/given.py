@@ -3,6 +3,7 @@
 from fractions import Fraction
 
 from workshop.domain.ballot import BallotKind
+from workshop.domain.round import Weighting
 from workshop.ranking.findings.model import Detail, Findings
 from workshop.reports.charts.measure import decimal, short
 from workshop.web.host.result.measure import Cell, Measure, Value, letters, number
@@ -34,11 +35,20 @@ def columns(found: Findings) -> tuple[Measure, ...]:
     )
 
 
-def score_words(found: Findings, score: Fraction | float | None) -> str:
-    """A score in the ballot's unit; a dash where there is none."""
+def score_words(
+    found: Findings, score: Fraction | float | None, *, by_group: bool | None = None
+) -> str:
+    """A score in the ballot's unit; a dash where there is none.
+
+    One that is counted by groups has one digit after the point: that is all that is told of it.
+    Unless said otherwise it is counted in the way that decides.
+    """
     if score is None:
         return NONE
-    return decimal(Fraction(score), signed=found.result.round.ballot.kind in _SIGNED)
+    round_ = found.result.round
+    vague = round_.weighting is Weighting.GROUP if by_group is None else by_group
+    signed = round_.ballot.kind in _SIGNED
+    return decimal(Fraction(score), places=1 if vague else 2, signed=signed)
 
 
 def _answer(found: Findings, place: int) -> Measure:

@@ -80,13 +80,18 @@ def _apart(columns: Sequence[Detail], apart: Apart, place: int) -> str:
 
 
 def _shared(found: Findings) -> str:
-    asked = [d for d in found.details if d.across.groups >= _LEAST_GROUPS]
+    asked = [detail for detail in found.details if detail.across.supported is not None]
     if not asked:
         return ""
     shared = [detail for detail in asked if detail.across.supported]
     if not shared:
-        return gettext("No statement is supported by every group that is shown.")
-    return gettext("Supported by every group that is shown: %(who)s.", who=labels(shared))
+        return ngettext(
+            "On %(num)s statement all groups of five people or more are shown; not all support it.",
+            "On %(num)s statements all groups of five people or more are shown; none has all of"
+            " them behind it.",
+            len(asked),
+        )
+    return gettext("Supported by every group of five people or more: %(who)s.", who=labels(shared))
 
 
 def _hidden(found: Findings) -> str:

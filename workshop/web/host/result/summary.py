@@ -99,7 +99,7 @@ def _electorate(found: Findings) -> str:
         return gettext(
             "Everybody who has a say was in the room: the votes are a count, nothing is estimated."
         )
-    return gettext("The people here stand for more than came: ranks are as unsure as a sample is.")
+    return gettext("The people here stand for others, too: ranks are as unsure as a sample is.")
 
 
 def _places(found: Findings) -> str:
@@ -131,10 +131,10 @@ def _few(found: Findings) -> str:
     """What a single person could have changed."""
     people = found.certain.left_out.people
     if not people:
-        return gettext("Nobody could have changed the top alone.")
+        return gettext("Nobody could have changed the top alone, by not coming.")
     return ngettext(
-        "%(num)s person could have changed the top alone.",
-        "Each of %(num)s people could have changed the top alone.",
+        "%(num)s person could have changed the top alone, by not coming.",
+        "Each of %(num)s people could have changed the top alone, by not coming.",
         people,
     )
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from workshop.domain.statement import Statement
+from workshop.ranking.certainty.tiers import Tier
 from workshop.ranking.division.consensus import FEWEST
 from workshop.ranking.findings.linked import Links, Solution, Solved
 from workshop.ranking.links.gaps import ENOUGH
@@ -52,7 +53,7 @@ class GapsSide:
 def gaps_side(links: Links | None, page: int) -> GapsSide:
     """Return a page (from 0) of the barriers with what would help."""
     rows = tuple(_row(each) for each in links.solved) if links else ()
-    kicker = str(gettext("What holds us back most, and what would help"))
+    kicker = _kicker(links)
     sentence = gaps_sentence(rows)
     heights = [_height(row) for row in rows]
     capacity = space(kicker, sentence) - _HEAD
@@ -60,6 +61,14 @@ def gaps_side(links: Links | None, page: int) -> GapsSide:
         capacity += _FOOT
     leaf = leaf_of(rows, page, heights=heights, capacity=capacity)
     return GapsSide(kicker=kicker, sentence=sentence, leaf=leaf)
+
+
+def _kicker(links: Links | None) -> str:
+    """What stands over it; where it is not clear which barriers come first, it says so."""
+    clear = links is not None and all(each.barrier.tier is Tier.CLEAR for each in links.solved)
+    if clear:
+        return str(gettext("What holds us back most, and what would help"))
+    return str(gettext("What may hold us back most, and what would help"))
 
 
 def gaps_sentence(rows: tuple[Row, ...]) -> str:

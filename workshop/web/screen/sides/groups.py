@@ -57,7 +57,7 @@ class Row:
 
     statement: Statement
     cells: tuple[Cell | None, ...]
-    every: bool
+    every: bool | None
 
     @property
     def is_empty(self) -> bool:
@@ -145,7 +145,7 @@ def _row(detail: Detail, columns: tuple[GroupSeen, ...]) -> Row:
     return Row(
         statement=detail.placed.statement,
         cells=tuple(_cell(shares[group.id]) for group in columns),
-        every=bool(detail.across.supported),
+        every=detail.across.supported,
     )
 
 

@@ -31,7 +31,9 @@ def groups_sentence(findings: Findings, details: Sequence[Detail]) -> str:
     if not findings.groups:
         return str(gettext("Nobody said which group they belong to."))
     if findings.hidden == len(findings.groups):
-        return str(gettext("No group is large enough to be shown."))
+        if all(group.people < _LEAST for group in findings.groups):
+            return str(gettext("No group is large enough to be shown."))
+        return str(gettext("No group can be shown."))
     said = [_backed(findings, details), _doubted(findings, details)]
     return " ".join(filter(None, said))
 
@@ -43,7 +45,7 @@ def groups_advice(findings: Findings) -> str:
     return str(
         gettext(
             "A group is shown when five of its people answered, and nobody's answers can be"
-            " worked out from it. It helps to merge groups: on the desk, under Groups."
+            " worked out from it. It helps to merge groups."
         )
     )
 
@@ -64,15 +66,28 @@ def _backed(findings: Findings, details: Sequence[Detail]) -> str:
     known = [each for each in details if each.across.supported is not None]
     backed = sum(bool(each.across.supported) for each in known)
     of_barriers = findings.result.round.kind is Kind.BARRIER
+    if not known:
+        return str(gettext("No row shows all groups, so none speaks for every group."))
     if not backed:
-        if of_barriers:
-            return str(gettext("No barrier is confirmed by every group."))
-        return str(gettext("No statement has every group behind it."))
+        return _none_backed(len(known), of=len(details), of_barriers=of_barriers)
     if backed == len(details) > 2:  # noqa: PLR2004 - nobody says "all two"
         many = gettext("all %(many)s", many=number(backed))
     else:
         many = number(backed)
     return str(gettext(_EVERY[of_barriers, bool(findings.hidden)], many=many))
+
+
+def _none_backed(known: int, *, of: int, of_barriers: bool) -> str:
+    """Say that no statement has every group behind it, of those that show all groups."""
+    if known < of:
+        return ngettext(
+            "One statement shows all groups, and not all are behind it.",
+            "%(num)s statements show all groups, and none has all behind it.",
+            known,
+        )
+    if of_barriers:
+        return str(gettext("No barrier is confirmed by every group."))
+    return str(gettext("No statement has every group behind it."))
 
 
 def doubting(
@@ -81,6 +96,8 @@ def doubting(
     """The group that most often is the only one not behind a statement, and those statements."""
     found: dict[str, list[Statement]] = {}
     for detail in details:
+        if detail.across.supported is None:
+            continue
         told = {each.group: each.support.share for each in detail.group_shares if each.support}
         against = [group for group, share in told.items() if share <= 1 / 2]
         if len(against) == 1 < len(told):
