@@ -28,11 +28,11 @@ WAYS = {
     Way.NONE: _("No rank"),
 }
 RULES = {
-    BallotKind.AGREEMENT: _("Change: of those who agree; not sure counts half."),
-    BallotKind.SCALE: _("Change: of the mean."),
-    BallotKind.POINTS: _("Change: of its part of all points."),
-    BallotKind.RANKING: _("Change: of its part of all points for places."),
-    BallotKind.MATRIX: _("Change: of the mean of both answers."),
+    BallotKind.AGREEMENT: _("Change in points of 100: agree, half of not sure."),
+    BallotKind.SCALE: _("Change of the mean."),
+    BallotKind.POINTS: _("Change in points of 100: its part of all points."),
+    BallotKind.RANKING: _("Change in points of 100: its part of all places."),
+    BallotKind.MATRIX: _("Change of the mean of both answers."),
 }
 _OUTCOMES = {
     Outcome.STABLE_CONSENSUS: _("settled: the room agrees"),
@@ -172,7 +172,7 @@ def _change_words(move: Move, repeat: Repeat) -> str:
         return ""
     if repeat.later.round.ballot.kind in OF_A_MEAN:
         return decimal(change, places=1, signed=True)
-    return f"{decimal(change * 100, places=0, signed=True)}\N{NARROW NO-BREAK SPACE}%"
+    return decimal(change * 100, places=0, signed=True)
 
 
 def _stability(change: Change, tongue: Tongue) -> str:

@@ -50,12 +50,12 @@ def move_note(move: Move) -> str:
 
 
 def change_words(change: Fraction | None, repeat: Repeat) -> str:
-    """A signed change: `+12 %`, or `+0.4` where it is of a mean; empty when there is none."""
+    """A signed change: `+12` points of 100, or `+0.4` of a mean; or nothing."""
     if change is None:
         return ""
     if repeat.later.round.ballot.kind in OF_A_MEAN:
         return decimal(change, places=1, signed=True)
-    return f"{decimal(change * 100, places=0, signed=True)}\N{NARROW NO-BREAK SPACE}%"
+    return decimal(change * 100, places=0, signed=True)
 
 
 def change_rule(repeat: Repeat) -> str:
