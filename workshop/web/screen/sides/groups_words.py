@@ -23,7 +23,10 @@ _LEAST = 5
 
 def groups_kicker(findings: Findings) -> str:
     """What stands over the sentence."""
-    return str(gettext("%(title)s: who agrees", title=gettext(findings.result.round.title)))
+    title = gettext(findings.result.round.title)
+    if findings.result.round.ballot.is_whole:
+        return str(gettext("%(title)s: who is behind what", title=title))
+    return str(gettext("%(title)s: who agrees", title=title))
 
 
 def groups_sentence(findings: Findings, details: Sequence[Detail]) -> str:
