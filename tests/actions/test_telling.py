@@ -205,3 +205,16 @@ def test_a_solution_stands_as_it_was_voted_on_last(room: Room) -> None:
         for one in each.solutions
     }
     assert support == {known[0]: 18, known[1]: 4}
+
+
+def test_a_change_is_of_those_who_answered_both_times(room: Room) -> None:
+    """Five of seven agree; the other two stay away the second time. Nobody changed their mind."""
+    known = solutions(room, 2)
+    before = agreeing(known, [5, 0])
+    _, again = voted_twice(room, before, before[:5], most=2)
+    changes = changes_of(room.hall, again)
+    assert changes is not None
+    assert changes.repeat.both == 5
+    assert changes.repeat.changes == {known[0].id: 0, known[1].id: 0}
+    shares = [placed.standing.score for placed in changes.repeat.later.placed]
+    assert shares[0] == 1

@@ -15,11 +15,16 @@ _OF_A_SUM = {BallotKind.POINTS, BallotKind.RANKING}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Repeat:
-    """Both results. `both` counts the people who voted in both; a turn at a tablet is a new one."""
+    """Both results. `both` counts the people who voted in both; a turn at a tablet is a new one.
+
+    `same` has both results once more, counted of those alone who answered a statement both times:
+    what changed is told of the same people. Without it everybody did.
+    """
 
     earlier: RoundResult
     later: RoundResult
     both: int
+    same: tuple[RoundResult, RoundResult] | None = None
 
     @property
     def moves(self) -> tuple[Move, ...]:
@@ -44,7 +49,7 @@ class Repeat:
     @property
     def is_large(self) -> bool:
         """Whether enough people voted for a percentage."""
-        return min(self.earlier.voted, self.later.voted) >= LEAST_PEOPLE
+        return min(self.earlier.voted, self.later.voted, self.both) >= LEAST_PEOPLE
 
     @property
     def can_be_told(self) -> bool:
@@ -53,13 +58,15 @@ class Repeat:
 
     @property
     def changes(self) -> dict[str, Fraction]:
-        """How what the ranks rest on changed, by statement id.
+        """How what the ranks rest on changed among the same people, by statement id.
 
         agreement: of the part of 1 that agrees, where "not sure" counts half. scale and matrix: of
         the mean. points and ranking: of the part of 1 that it has of all points for these
         statements. Without a score before and after, or unless it `can_be_told`, there is none.
         """
-        known = [(move, move.before_score, move.after_score) for move in self.moves]
+        before_all, after_all = self.same or (self.earlier, self.later)
+        found = moves(before_all.placed, after_all.placed)
+        known = [(move, move.before_score, move.after_score) for move in found]
         before, after = self._whole([b for _, b, _ in known]), self._whole([a for _, _, a in known])
         if not self.can_be_told or not before or not after:
             return {}

@@ -3,7 +3,7 @@
 from workshop.domain.round import Round, RoundState
 from workshop.ranking.ballots import Ballots
 from workshop.ranking.repeat import Repeat
-from workshop.store import ballots, rounds
+from workshop.store import ballots, results, rounds
 from workshop.store.connection import Database
 from workshop.store.results import revealed
 
@@ -24,6 +24,10 @@ def repeat_of(database: Database, round_: Round) -> Repeat | None:
         earlier=revealed(database, earlier),
         later=revealed(database, round_),
         both=_voted_in_both(database, earlier.id, round_.id),
+        same=(
+            results.of_same_people(database, earlier, round_),
+            results.of_same_people(database, round_, earlier),
+        ),
     )
 
 

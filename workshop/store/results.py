@@ -1,7 +1,7 @@
 """Read models: what is counted across tables. Counts are counted, never kept."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workshop.domain.round import Round, RoundState, Weighting
 from workshop.errors import ResultIsHidden
@@ -161,6 +161,41 @@ def _by_cell(
         version_id: folded(groups.get(version_id, {}), small.groups_on(column))
         for column, version_id in enumerate(versions)
     }
+
+
+def of_same_people(database: Database, round_: Round, other: Round) -> RoundResult:
+    """The result of a revealed round among those who answered a version in another one, too.
+
+    Each person counts the same in it. Another wording is another version: nobody answered both.
+
+    Raises:
+        ResultIsHidden: when one of both has not been revealed.
+    """
+    if {round_.state, other.state} != {RoundState.REVEALED}:
+        raise ResultIsHidden
+    known = statements_of(database, round_)
+    counts: dict[str, dict[str, int]] = {}
+    rows = database.query(_BOTH, {"round_id": round_.id, "other_id": other.id})
+    for row in rows:
+        counts.setdefault(row["version_id"], {})[row["answer"]] = row["people"]
+    return round_result(
+        replace(round_, weighting=Weighting.PERSON),
+        known,
+        [Tally(version_id=v, counts=counts.get(v, {})) for v in (s.version_id for s in known)],
+        voted=0,
+        joined=0,
+    )
+
+
+_BOTH = f"""
+select version_id, {_KEY} as answer, count(*) as people from votes
+where round_id = :round_id and exists (
+  select 1 from votes as before
+  where before.round_id = :other_id and before.participant_id = votes.participant_id
+    and before.version_id = votes.version_id
+)
+group by version_id, criterion, answer
+"""
 
 
 def _pooled(database: Database, round_id: str) -> dict[str, dict[str, int]]:

@@ -47,7 +47,7 @@ def test_up_down_and_what_stayed_with_ranks_and_changes(projector: Projector, ro
         ["Stayed", "5", "5", "S5", "0"],
         ["Stayed", "6", "6", "S6", "0"],
     ]
-    assert "Change in points of 100: agree, half of not sure." in projector.says()
+    assert "Change: points of 100 that agree, of who answered both times." in projector.says()
 
 
 @pytest.mark.parametrize(

@@ -28,11 +28,11 @@ WAYS = {
     Way.NONE: _("No rank"),
 }
 RULES = {
-    BallotKind.AGREEMENT: _("Change in points of 100: agree, half of not sure."),
-    BallotKind.SCALE: _("Change of the mean."),
-    BallotKind.POINTS: _("Change in points of 100: its part of all points."),
-    BallotKind.RANKING: _("Change in points of 100: its part of all places."),
-    BallotKind.MATRIX: _("Change of the mean of both answers."),
+    BallotKind.AGREEMENT: _("Change: points of 100 that agree, of who answered both times."),
+    BallotKind.SCALE: _("Change: of the mean, of who answered both times."),
+    BallotKind.POINTS: _("Change: points of 100 of all points, of who voted both times."),
+    BallotKind.RANKING: _("Change: points of 100 of all places, of who voted both times."),
+    BallotKind.MATRIX: _("Change: of the mean, of who answered both times."),
 }
 _OUTCOMES = {
     Outcome.STABLE_CONSENSUS: _("settled: the room agrees"),
