@@ -138,7 +138,7 @@ def test_what_a_turn_left_in_the_browser_goes_with_it(venue: Venue, new_page: Ne
     tablet.evaluate("() => localStorage.setItem('draft', 'mine')")
     tablet.get_by_role("button", name="I have finished").click()
     expect(tablet.get_by_role("button", name="Next person: start")).to_be_visible()
-    assert tablet.evaluate("() => localStorage.length") == 0
+    tablet.wait_for_function("() => localStorage.length === 0")
 
 
 def test_a_tablet_that_waits_starts_by_itself_when_voting_opens(
