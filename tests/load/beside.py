@@ -7,6 +7,8 @@ vote in the small one at a walking pace; meanwhile the screen asks for the resul
 Prints percentiles of the votes before, and while the result was computed; and how long that took.
 """
 
+# ruff: noqa: E402 - gevent has to patch before anything else is imported
+
 import argparse
 import tempfile
 import time
@@ -19,21 +21,18 @@ from gevent import monkey
 
 monkey.patch_all()
 
-from tests.fixtures.server import Server, running  # noqa: E402 - after the patch
-from tests.load.statistics import a_room  # noqa: E402
-from tests.load.votes import Phone, percentile  # noqa: E402
-from workshop.actions.adopting import adopt_conversation  # noqa: E402
-from workshop.actions.entering import make_entry_link  # noqa: E402
-from workshop.actions.founding import found_workshop  # noqa: E402
-from workshop.actions.hall import Hall, open_hall  # noqa: E402
-from workshop.actions.steering import take_step  # noqa: E402
-from workshop.domain.plan import Plan  # noqa: E402
-from workshop.domain.round import RoundStep  # noqa: E402
-from workshop.domain.workshop import Workshop  # noqa: E402
-from workshop.packs.polis.conversation import Comment, Conversation, Person  # noqa: E402
-from workshop.packs.seeds import seed  # noqa: E402
-from workshop.store import rounds, statements  # noqa: E402
-from workshop.store.connection import Store  # noqa: E402
+from tests.fixtures.server import Server, running
+from tests.load.statistics import a_room
+from tests.load.votes import Phone, on_the_ced_pack, percentile
+from workshop.actions.adopting import adopt_conversation
+from workshop.actions.entering import make_entry_link
+from workshop.actions.hall import Hall, open_hall
+from workshop.actions.steering import take_step
+from workshop.domain.round import RoundStep
+from workshop.domain.workshop import Workshop
+from workshop.packs.polis.conversation import Comment, Conversation, Person
+from workshop.store import rounds
+from workshop.store.connection import Store
 
 SECONDS = 4
 PAUSE = 0.2
@@ -62,23 +61,6 @@ def put_on_the_screen(hall: Hall, workshop: Workshop) -> None:
         )
 
 
-def small(hall: Hall) -> tuple[Workshop, str, list[str]]:
-    """A workshop from a seed, the round to vote in, and its versions."""
-    pack = seed("mainstreaming-ced")
-    workshop = found_workshop(
-        hall,
-        wanted=Plan(title="Small"),
-        pack=pack,
-        chosen=[each.id for each in pack.statements],
-        code_length=4,
-        actor="load",
-    )
-    with hall.store.reading() as database:
-        round_ = rounds.of_workshop(database, workshop.id)[0]
-        versions = [each.version_id for each in statements.of_round(database, round_.id)]
-    return workshop, round_.id, versions
-
-
 def main() -> None:
     """Fill a database, start a server on it, and measure."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -93,13 +75,13 @@ def main() -> None:
         talk = conversation(wanted.people, wanted.statements)
         large = adopt_conversation(hall, conversation=talk, source="made up")
         put_on_the_screen(hall, large)
-        workshop, round_id, versions = small(hall)
-        take_step(hall, workshop=workshop, round_id=round_id, step=RoundStep.OPEN, actor="load")
+        workshop, round_, versions = on_the_ced_pack(hall)
+        take_step(hall, workshop=workshop, round_id=round_.id, step=RoundStep.OPEN, actor="load")
         hall.store.close()
         with running("serve", database=database, last_line="Set up here") as server:
-            phones = [Phone(server, workshop.code, answer="a-lot") for _ in range(wanted.phones)]
+            phones = [Phone(server, workshop.code) for _ in range(wanted.phones)]
             gevent.joinall([gevent.spawn(phone.join) for phone in phones], raise_error=True)
-            measure(server, phones, (round_id, versions), large)
+            measure(server, phones, (round_.id, versions), large)
 
 
 def measure(

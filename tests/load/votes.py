@@ -7,6 +7,8 @@ vote without a pause. Stops by itself. Prints votes a second, percentiles in mil
 and whether the store holds exactly the votes that were answered.
 """
 
+# ruff: noqa: E402 - gevent has to patch before anything else is imported
+
 import argparse
 import http.client
 import tempfile
@@ -19,15 +21,16 @@ from gevent import monkey
 
 monkey.patch_all()
 
-from tests.fixtures.server import Server, running  # noqa: E402 - after the patch
-from workshop.actions.founding import found_workshop  # noqa: E402
-from workshop.actions.hall import open_hall  # noqa: E402
-from workshop.actions.steering import take_step  # noqa: E402
-from workshop.domain.plan import Plan  # noqa: E402
-from workshop.domain.round import RoundStep  # noqa: E402
-from workshop.packs.seeds import seed  # noqa: E402
-from workshop.store import rounds, statements  # noqa: E402
-from workshop.store.connection import Store  # noqa: E402
+from tests.fixtures.server import Server, running
+from workshop.actions.founding import found_workshop
+from workshop.actions.hall import Hall, open_hall
+from workshop.actions.steering import take_step
+from workshop.domain.plan import Plan
+from workshop.domain.round import Round, RoundStep
+from workshop.domain.workshop import Workshop
+from workshop.packs.seeds import seed
+from workshop.store import rounds, statements
+from workshop.store.connection import Store
 
 FORM = {"Content-Type": "application/x-www-form-urlencoded", "HX-Request": "true"}
 
@@ -35,9 +38,8 @@ FORM = {"Content-Type": "application/x-www-form-urlencoded", "HX-Request": "true
 class Phone:
     """One phone with a connection it keeps."""
 
-    def __init__(self, server: Server, code: str, *, answer: str = "agree") -> None:
+    def __init__(self, server: Server, code: str) -> None:
         self.code = code
-        self.answer = answer
         self.connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=60)
         self.cookie = ""
         self.took: list[float] = []
@@ -56,7 +58,7 @@ class Phone:
             "round": round_id,
             "version": versions[number % len(versions)],
             "sequence": str(number),
-            "answer": self.answer,
+            "answer": "agree",
             "then": "next",
         }
         began = time.perf_counter()
@@ -86,8 +88,8 @@ def main() -> None:
             measure(server, database, wanted.phones, wanted.votes)
 
 
-def measure(server: Server, database: Path, people: int, votes: int) -> None:
-    hall = open_hall(Store(database))
+def on_the_ced_pack(hall: Hall) -> tuple[Workshop, Round, list[str]]:
+    """A workshop on the CED pack, its round on solutions, and the versions to vote on."""
     pack = seed("mainstreaming-ced")
     workshop = found_workshop(
         hall,
@@ -100,6 +102,12 @@ def measure(server: Server, database: Path, people: int, votes: int) -> None:
     with hall.store.reading() as connection:
         round_ = rounds.of_workshop(connection, workshop.id)[1]
         versions = [s.version_id for s in statements.of_round(connection, round_.id)]
+    return workshop, round_, versions
+
+
+def measure(server: Server, database: Path, people: int, votes: int) -> None:
+    hall = open_hall(Store(database))
+    workshop, round_, versions = on_the_ced_pack(hall)
     phones = [Phone(server, workshop.code) for _ in range(people)]
     began = time.perf_counter()
     gevent.joinall([gevent.spawn(phone.join) for phone in phones], raise_error=True)

@@ -101,7 +101,7 @@ def test_both_ways_stand_side_by_side_whichever_decides(alice: FlaskClient, room
             dict(zip(column(page, "Name"), column(page, head), strict=True))
             for page in (one, other)
         ]
-        told = {name: cell for name, cell in pairs[0].items() if cell != "–"}  # noqa: RUF001
+        told = {name: cell for name, cell in pairs[0].items() if cell != "–"}  # noqa: RUF001 - a dash
         assert told.items() <= pairs[1].items(), head
         assert told or head == "Score by groups"  # beside a bound it is not told
 
