@@ -7,8 +7,8 @@ import pytest
 from tests.fixtures.people import Room
 from tests.fixtures.refined import HIDDEN_GROUP, refined
 from workshop.actions.exporting import comments_file, ranking_file
+from workshop.actions.files import document_file, tables_file
 from workshop.actions.hall import Hall, open_hall
-from workshop.actions.refining import document_file, tables_file
 from workshop.domain.workshop import Workshop
 
 

@@ -12,8 +12,8 @@ from workshop.actions.exporting import (
     ranking_file,
     votes_file,
 )
+from workshop.actions.files import document_file, tables_file, workbook_file
 from workshop.actions.hall import Hall
-from workshop.actions.refining import document_file, tables_file, workbook_file
 from workshop.domain.workshop import Workshop
 
 

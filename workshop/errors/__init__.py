@@ -18,6 +18,7 @@
     │   ├── ConsensusOutOfRange
     │   ├── BadNumber, BadTime, TooFewToChoose, PointsLeftOver, MorePlacesThanStatements
     │   ├── EarlierRoundMissing, GroupNamedTwice, TooFewToMerge, ObserversApart
+    │   ├── SameWords, TooFewParts, OneAlone, KindsDiffer, BadNote
     │   ├── BadSettings, BadCount, NoSuchOrganiser
     │   ├── PackHasProblems   carries row-numbered problems
     │   └── UploadTooLarge
@@ -36,6 +37,7 @@
     │   ├── SheetHasChanged
     │   ├── SuggestingIsClosed, TooManyWaiting, TooManySuggested
     │   ├── DecidedAlready, StatementIsInUse
+    │   ├── RefinedMeanwhile, StatementIsGone, CannotBeUndone, NothingToVoteOn
     │   ├── DatabaseIsServed, DatabaseIsNewer, DatabaseIsOlder, ServerIsRunning
     │   └── LinkIsUsed, PortIsTaken, TooBusy, NoOrganiserYet
     └── NotSaved              the storage refused; the person is told that it is not saved
@@ -125,6 +127,17 @@ from workshop.errors.paper import (
     SheetHasChanged,
     TabletLinkIsOld,
 )
+from workshop.errors.refinement import (
+    BadNote,
+    CannotBeUndone,
+    KindsDiffer,
+    NothingToVoteOn,
+    OneAlone,
+    RefinedMeanwhile,
+    SameWords,
+    StatementIsGone,
+    TooFewParts,
+)
 from workshop.errors.root import (
     BadInput,
     NotAllowed,
@@ -181,12 +194,14 @@ __all__ = [
     "BadDate",
     "BadHeadCount",
     "BadInput",
+    "BadNote",
     "BadNumber",
     "BadNumberOfSheets",
     "BadSettings",
     "BadSheetNumber",
     "BadTime",
     "BallotDoesNotFit",
+    "CannotBeUndone",
     "CardIsNeeded",
     "CardIsRevoked",
     "CardIsUsed",
@@ -210,6 +225,7 @@ __all__ = [
     "JoiningIsClosed",
     "KeepersOnly",
     "KeyMissing",
+    "KindsDiffer",
     "LinkHasEnded",
     "LinkIsUsed",
     "MarksAndAbstention",
@@ -232,8 +248,10 @@ __all__ = [
     "NothingLinked",
     "NothingRevealed",
     "NothingToCompare",
+    "NothingToVoteOn",
     "NumberIsTaken",
     "ObserversApart",
+    "OneAlone",
     "OverBudget",
     "OverCap",
     "PaperComesTooEarly",
@@ -247,6 +265,7 @@ __all__ = [
     "PointsLeftOver",
     "PointsOutOfRange",
     "PortIsTaken",
+    "RefinedMeanwhile",
     "Refused",
     "ResultIsHidden",
     "RoleTooLow",
@@ -256,13 +275,16 @@ __all__ = [
     "RoundIsFrozen",
     "RoundIsUsed",
     "SameAsBefore",
+    "SameWords",
     "ServerIsRunning",
     "SheetHasChanged",
+    "StatementIsGone",
     "StatementIsInUse",
     "StepNotAllowed",
     "SuggestingIsClosed",
     "TabletLinkIsOld",
     "TooBusy",
+    "TooFewParts",
     "TooFewToChoose",
     "TooFewToMerge",
     "TooManyGroups",

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from workshop.domain.ballot import BallotKind
 from workshop.ranking.moves import Move, moves
-from workshop.ranking.result import RoundResult
+from workshop.ranking.result import Placed, RoundResult
 
 LEAST_PEOPLE = 5  # a percentage of fewer says more than they do
 _SPAN = Fraction(2)  # from -1, where all disagree, to +1
@@ -18,18 +18,20 @@ class Repeat:
     """Both results. `both` counts the people who voted in both; a turn at a tablet is a new one.
 
     `same` has both results once more, counted of those alone who answered a statement both times:
-    what changed is told of the same people. Without it everybody did.
+    what changed is told of the same people. Without it everybody did. `other_meaning` has the ids
+    of statements that were reworded in between so that the earlier vote does not speak of them.
     """
 
     earlier: RoundResult
     later: RoundResult
     both: int
     same: tuple[RoundResult, RoundResult] | None = None
+    other_meaning: frozenset[str] = frozenset()
 
     @property
     def moves(self) -> tuple[Move, ...]:
         """What moved, in the later order."""
-        return moves(self.earlier.placed, self.later.placed)
+        return moves(self._compared(self.earlier), self.later.placed)
 
     @property
     def has_tablets(self) -> bool:
@@ -65,7 +67,7 @@ class Repeat:
         statements. Without a score before and after, or unless it `can_be_told`, there is none.
         """
         before_all, after_all = self.same or (self.earlier, self.later)
-        found = moves(before_all.placed, after_all.placed)
+        found = moves(self._compared(before_all), after_all.placed)
         known = [(move, move.before_score, move.after_score) for move in found]
         before, after = self._whole([b for _, b, _ in known]), self._whole([a for _, _, a in known])
         if not self.can_be_told or not before or not after:
@@ -75,6 +77,10 @@ class Repeat:
             for move, old, new in known
             if old is not None and new is not None
         }
+
+    def _compared(self, earlier: RoundResult) -> tuple[Placed, ...]:
+        """What the earlier round says of statements that still mean the same."""
+        return tuple(p for p in earlier.placed if p.statement.id not in self.other_meaning)
 
     def _whole(self, scores: Sequence[Fraction | None]) -> Fraction:
         """What a score is a part of: all of them, the span of the scale, or nothing (1)."""

@@ -166,7 +166,8 @@ def _by_cell(
 def of_same_people(database: Database, round_: Round, other: Round) -> RoundResult:
     """The result of a revealed round among those who answered a version in another one, too.
 
-    Each person counts the same in it. Another wording is another version: nobody answered both.
+    Each person counts the same in it. Another wording of a statement counts as the same one here;
+    whether it means the same is for `Repeat.other_meaning` to say.
 
     Raises:
         ResultIsHidden: when one of both has not been revealed.
@@ -191,8 +192,9 @@ _BOTH = f"""
 select version_id, {_KEY} as answer, count(*) as people from votes
 where round_id = :round_id and exists (
   select 1 from votes as before
+  join versions as old on old.id = before.version_id
+  join versions as new on new.id = votes.version_id and new.statement_id = old.statement_id
   where before.round_id = :other_id and before.participant_id = votes.participant_id
-    and before.version_id = votes.version_id
 )
 group by version_id, criterion, answer
 """

@@ -63,6 +63,28 @@ def insert(
     return True
 
 
+def reword(
+    database: Database, statement_id: str, *, version_id: str, text: str, language: str, now: str
+) -> None:
+    """Add a wording to a statement; the newest one before is its parent."""
+    database.execute(
+        """
+        insert into versions
+          (id, statement_id, position, parent_id, text, language, created_at)
+        select :id, statement_id, position + 1, id, :text, :language, :now
+        from versions where statement_id = :statement_id
+        order by position desc limit 1
+        """,
+        {
+            "id": version_id,
+            "statement_id": statement_id,
+            "text": text,
+            "language": language,
+            "now": now,
+        },
+    )
+
+
 def link(database: Database, *, workshop_id: str, solution: str, barrier: str) -> None:
     """Say that a solution addresses a barrier; both named by origin, unknown ones ignored."""
     database.execute(

@@ -25,6 +25,29 @@ def of_workshop(database: Database, workshop_id: str) -> tuple[Wording, ...]:
     )
 
 
+def is_used(database: Database, version_id: str) -> bool:
+    """Whether a wording is before the room, or somebody has said a word on it."""
+    row = database.execute(
+        """
+        select exists (
+            select 1 from round_versions
+            join rounds on rounds.id = round_versions.round_id and rounds.state <> 'draft'
+            where round_versions.version_id = :id
+          )
+          or exists (select 1 from comments where version_id = :id)
+          or exists (select 1 from flags where version_id = :id)
+        """,
+        {"id": version_id},
+    ).fetchone()
+    return bool(row[0])
+
+
+def delete(database: Database, version_id: str) -> None:
+    """Take back a wording that is not used, out of draft rounds, too."""
+    database.execute("delete from round_versions where version_id = ?", [version_id])
+    database.execute("delete from versions where id = ?", [version_id])
+
+
 def _statement(row: dict[str, str]) -> Statement:
     actors = msgspec.json.decode(row["actors"], type=tuple[str, ...])
     return Statement(

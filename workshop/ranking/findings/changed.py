@@ -67,7 +67,7 @@ def changes_of(repeat: Repeat, found: Findings, *, earlier: Ballots, later: Ball
         repeat=repeat,
         changes=tuple(
             _plain(old, new, table)
-            if not alike or _reworded(old, new)
+            if not alike or new.statement.id in repeat.other_meaning
             else _tested(old, new, table, steady=_steady(table, verdicts[new.statement.id]))
             for (old, new), table in zip(both, tables, strict=True)
         ),

@@ -15,6 +15,7 @@ from workshop.store.steps import (
     openings,
     paper,
     reading,
+    refinement,
     roles,
     rounds,
     screen_moves,
@@ -37,4 +38,5 @@ ALL: dict[str, Step] = {
     "0010-openings": openings.apply,
     "0011-reading": reading.apply,
     "0012-screen-sides": screen_sides.apply,
+    "0013-refinement": refinement.apply,
 }

@@ -6,7 +6,7 @@ A helper reads comments, a facilitator has the votes, too: as with the single fi
 from flask import Blueprint
 from flask.typing import ResponseReturnValue
 
-from workshop.actions.refining import document_file, tables_file, workbook_file
+from workshop.actions.files import document_file, tables_file, workbook_file
 from workshop.web.access import Access, current_workshop, may, serves
 from workshop.web.addresses import schema_url
 from workshop.web.export.download import download

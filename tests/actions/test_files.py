@@ -16,7 +16,7 @@ from tests.fixtures.office import Convert
 from tests.fixtures.people import Room
 from tests.fixtures.refined import refined
 from tests.reports.sheets import opened
-from workshop.actions.refining import document_file, tables_file, workbook_file
+from workshop.actions.files import document_file, tables_file, workbook_file
 from workshop.domain.kind import Kind
 from workshop.domain.round import RoundStep
 

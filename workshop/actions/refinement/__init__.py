@@ -1,0 +1,1 @@
+"""What writers do after the vote: decide on statements, undo, note, and vote once more."""

@@ -1,0 +1,67 @@
+"""Refining statements after the vote."""
+
+from workshop.errors.root import BadInput, Refused
+
+_ = str  # marks a sentence for translation; it is translated where it is shown
+
+
+class SameWords(BadInput):
+    """A new wording that is the old one, or two parts with the same words."""
+
+    sentence = _("The words are the same. Change them, or choose another decision.")
+
+
+class TooFewParts(BadInput):
+    """A split that does not split, or into more than one can look at."""
+
+    sentence = _("A split needs two to %(most)s new statements. Write one in each box.")
+
+
+class OneAlone(BadInput):
+    """A merge of one statement."""
+
+    sentence = _("Choose two statements or more to merge.")
+
+
+class KindsDiffer(BadInput):
+    """A barrier and a solution that are to become one."""
+
+    sentence = _("Barriers are merged with barriers, and solutions with solutions.")
+
+
+class BadNote(BadInput):
+    """A note that is none of what can be chosen."""
+
+    sentence = _("%(field)s: please choose one of the answers that are offered.")
+
+
+class RefinedMeanwhile(Refused):
+    """Two writers at once, or an old page."""
+
+    sentence = _(
+        "Somebody has decided on %(labels)s meanwhile. It stands as you see it now; your words are"
+        " still in the form."
+    )
+
+
+class StatementIsGone(Refused):
+    """A statement that was merged or split already."""
+
+    sentence = _(
+        "%(label)s has been merged or split. Undo that first, or decide on what came of it."
+    )
+
+
+class CannotBeUndone(Refused):
+    """A decision on which others rest."""
+
+    sentence = _(
+        "This cannot be undone any more: later decisions rest on it, or people have voted on what"
+        " it made. Take a new decision instead."
+    )
+
+
+class NothingToVoteOn(Refused):
+    """A second round where no proposal of this kind is there."""
+
+    sentence = _("There is nothing to vote on yet: keep, reword, merge or split a statement first.")
