@@ -13,7 +13,7 @@ from workshop.actions.flagging import set_flag
 from workshop.domain.flag import Flag
 from workshop.domain.kind import Kind
 from workshop.domain.round import RoundStep
-from workshop.reports.charts.measure import decimal
+from workshop.reports.saying.numerals import decimal
 
 DASH = "–"  # noqa: RUF001 - there is no number
 
