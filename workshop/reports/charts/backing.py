@@ -8,10 +8,10 @@ from workshop.reports.charts.bar import Fill, by_stance, in_order, parts
 from workshop.reports.charts.drawing import Block, Line, Rect, Shape, Words
 from workshop.reports.charts.measure import ends
 from workshop.reports.charts.palette import Colour
-from workshop.reports.charts.scatter import pair
 from workshop.reports.charts.sheet import Entry, swatch
 from workshop.reports.charts.typeface import width_of
 from workshop.reports.charts.wrapping import paragraph
+from workshop.reports.quadrants import pair
 from workshop.reports.saying.answers import answered_words
 from workshop.reports.saying.numerals import NARROW, short
 from workshop.reports.saying.ranges import range_name

@@ -17,22 +17,13 @@ from workshop.reports.charts.drawing import (
     Words,
 )
 from workshop.reports.charts.palette import Colour
-from workshop.reports.charts.scatter import (
-    AREA,
-    HEIGHT,
-    WIDTH,
-    Quadrant,
-    Row,
-    Spot,
-    comes_first,
-    cut,
-    scatter,
-)
+from workshop.reports.charts.scatter import AREA, HEIGHT, WIDTH, Row, Spot, cut, scatter
 from workshop.reports.charts.sheet import LEFT, RIGHT, SMALL, Entry, Telling, room_of, sheet
 from workshop.reports.charts.statement import plain
 from workshop.reports.charts.typeface import width_of
 from workshop.reports.charts.words import Setting, base
 from workshop.reports.charts.wrapping import paragraph
+from workshop.reports.quadrants import Quadrant, comes_first
 from workshop.reports.saying.podium import do_first
 from workshop.reports.saying.tongue import Tongue
 

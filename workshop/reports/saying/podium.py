@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from workshop.ranking.result import Placed, RoundResult
-from workshop.reports.charts.scatter import comes_first
+from workshop.reports.quadrants import comes_first
 from workshop.reports.saying.names import labels
 from workshop.reports.saying.tongue import Tongue
 

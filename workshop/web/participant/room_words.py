@@ -8,7 +8,7 @@ from workshop.ranking import support
 from workshop.ranking.findings.model import Detail, Findings
 from workshop.ranking.medians import not_my_field
 from workshop.reports.charts.bar import in_order
-from workshop.reports.charts.scatter import pair
+from workshop.reports.quadrants import pair
 from workshop.reports.saying.answers import both_ways, listed, no_answer
 from workshop.reports.saying.numerals import short
 from workshop.web.language import gettext, ngettext, tongue

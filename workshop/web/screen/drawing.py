@@ -5,7 +5,8 @@ from typing import Any
 
 from workshop.reports.charts.bar import beside, parts
 from workshop.reports.charts.measure import length_of
-from workshop.reports.charts.scatter import comes_first, cut, scatter
+from workshop.reports.charts.scatter import cut, scatter
+from workshop.reports.quadrants import comes_first
 from workshop.reports.saying.moves import (
     base_of_both,
     change_rule,
