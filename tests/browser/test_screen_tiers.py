@@ -140,7 +140,9 @@ def test_every_column_has_its_room_on_every_page(
         projector.keyboard.press("ArrowRight")
         expect(projector.locator(".pages p")).not_to_have_text(shown)
         said += projector.locator(".tier").all_inner_texts()
-    assert list(dict.fromkeys(filter(None, said))) == ["Clear", "Still open", "Clearly not"]
+    tiers = list(dict.fromkeys(filter(None, said)))
+    assert tiers[:3] == ["Clear", "Still open", "Clearly not"]
+    assert tiers[3:] in ([], ["No score"])  # what nobody answered
 
 
 def test_long_texts_and_right_to_left_keep_their_columns(venue: Venue, new_page: NewPage) -> None:
