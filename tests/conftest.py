@@ -1,5 +1,9 @@
 from hypothesis import settings
 
+from tests.fixtures.memory import work_in_memory
+
+work_in_memory()
+
 # How long an example takes says how busy the machine is, and nothing about the code.
 settings.register_profile("workshop", deadline=None)
 settings.load_profile("workshop")

@@ -93,6 +93,6 @@ def test_what_moved_says_ranks_change_and_whether_it_holds(room: Room) -> None:
     text = said(slide)
     assert "Solutions, again: what moved" in text
     assert "7 voted, 7 before, 7 in both." in text
-    assert "5 of 7 changed their answer; still changing" in text
-    assert "0 of 7 changed their answer; settled: the room agrees" in text
+    assert "5 of 7 changed their answer. People still change their minds." in text
+    assert "0 of 7 changed their answer. Stable: the room agrees." in text
     assert f"{known[5].label} {known[5].text} before 6, now 1=." in slide.description

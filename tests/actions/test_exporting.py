@@ -74,7 +74,7 @@ def test_the_ranking_ends_with_how_sure_a_place_is(room: Room) -> None:
     first = rows(ranking_file(room.hall, workshop=room.now()))[0]
     last = ["in_the_top", "chance_in_the_top", "support", "support_low", "support_high"]
     assert list(first)[-5:] == last
-    assert (first["statement"], first["in_the_top"], first["support"]) == ("S2", "clear", "1.0")
+    assert (first["statement"], first["in_the_top"], first["support"]) == ("S2", "Clear", "1.0")
     assert 0.2 < float(first["support_low"]) < 0.3  # one of one, by Wilson
     assert first["support_high"] == "1.0"
 

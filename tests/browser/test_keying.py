@@ -11,6 +11,7 @@ from tests.fixtures.groups import called, merge
 from tests.fixtures.rounds import BALLOTS, add_round, of, take
 from tests.fixtures.venues import Venue
 from workshop.actions.entering import make_entry_link
+from workshop.actions.tokens import new_id
 from workshop.domain.ballots.marks import Mark
 from workshop.domain.round import Round, RoundStep
 from workshop.domain.workshop import Group
@@ -39,7 +40,7 @@ def at_the_pile(laptop: Page, venue: Venue, round_: Round) -> Page:
 def with_groups(venue: Venue) -> None:
     names = ("Councillor", "Council officer", "Resident")
     with venue.hall.store.writing() as database:
-        made = [Group(id=name, name=name) for name in names]
+        made = [Group(id=new_id(), name=name) for name in names]
         groups.insert(database, venue.room.workshop.id, made)
 
 
@@ -91,7 +92,7 @@ def test_five_sheets_are_keyed_in_with_the_keyboard_alone(
     with venue.hall.store.reading() as database:
         entered = sheets.of_round(database, round_.id)
     assert [sheet.number for sheet in entered] == [13, 10, 7, 4, 1]
-    assert {sheet.group_id for sheet in entered} == {"Resident"}
+    assert {sheet.group_id for sheet in entered} == {called(venue.room, "Resident").id}
     first = [statement.version_id for statement in of(venue.room, round_)]
     marks = standing(venue, round_, 1)
     assert {version for version, _ in marks} == set(first)
@@ -139,7 +140,7 @@ def test_a_group_is_its_number_also_one_of_two_digits_or_of_a_sheet_from_before_
     venue: Venue, new_page: NewPage
 ) -> None:
     with venue.hall.store.writing() as database:
-        made = [Group(id=f"g{n}", name=f"Table {n}") for n in range(1, 13)]
+        made = [Group(id=new_id(), name=f"Table {n}") for n in range(1, 13)]
         groups.insert(database, venue.room.workshop.id, made)
     merge(venue.room, ["Table 2", "Table 11"], "Front")
     round_ = take(venue.room, add_round(venue.room, BALLOTS["agreement"]), RoundStep.OPEN)
@@ -158,8 +159,8 @@ def test_a_group_is_its_number_also_one_of_two_digits_or_of_a_sheet_from_before_
         saved(laptop, int(number))
     with venue.hall.store.reading() as database:
         entered = sheets.of_round(database, round_.id)
-    front = called(venue.room, "Front").id
-    assert [sheet.group_id for sheet in entered] == [front, "g11", "g12"]
+    entered_for = [called(venue.room, name).id for name in ("Front", "Table 11", "Table 12")]
+    assert [sheet.group_id for sheet in entered] == entered_for
 
 
 def test_a_number_that_no_group_has_goes_no_further(venue: Venue, new_page: NewPage) -> None:

@@ -159,8 +159,11 @@ def test_the_widest_code_and_the_highest_numbers_fit(venue: Venue, laptop: Page)
         widest = groups.of_workshop(database, room.workshop.id)[-1]
     make_cards(room, 10, widest.id)
     with venue.hall.store.writing() as database:
-        database.execute("update workshops set code = 'WMWMWMWM' where title like 'WWW%'")
-        database.execute("update invitations set number = number + 4888")
+        database.execute("update workshops set code = 'WMWMWMWM' where id = ?", [room.workshop.id])
+        database.execute(
+            "update invitations set number = number + 4888 where workshop_id = ?",
+            [room.workshop.id],
+        )
     room = Room(venue.hall, replace(room.workshop, code="WMWMWMWM"))
     for paper in PAPERS:
         sheets = show(laptop, venue, room, paper)

@@ -9,6 +9,7 @@ from tests.browser.looking import scrolls, scrolls_sideways
 from tests.fixtures.browsers import Watch
 from tests.fixtures.venues import Venue
 from workshop.actions.entering import make_entry_link
+from workshop.actions.tokens import new_id
 from workshop.domain.ballot import Ballot
 from workshop.domain.ballots.scale import scale
 from workshop.domain.kind import Kind
@@ -28,8 +29,9 @@ def open_a_round_of_five_options(venue: Venue) -> None:
     """Put the barriers to the room with five options, as a later round."""
     room = venue.room
     versions = [statement.version_id for statement in room.statements_of(Kind.BARRIER)]
+    one = new_id()
     round_ = Round(
-        id="five",
+        id=one,
         workshop_id=room.workshop.id,
         position=2,
         title="Five options",
@@ -41,11 +43,11 @@ def open_a_round_of_five_options(venue: Venue) -> None:
     )
     with venue.hall.store.writing() as database:
         rounds.insert(database, round_, versions)
-        part = Part(id="five", workshop_id=room.workshop.id, position=2, round=round_)
+        part = Part(id=one, workshop_id=room.workshop.id, position=2, round=round_)
         parts.insert(database, part)
         workshops.set_state(database, room.workshop.id, WorkshopState.LIVE)
-        rounds.set_state(database, "five", RoundState.OPEN, now=venue.hall.now())
-        workshops.show_part(database, room.workshop.id, "five")
+        rounds.set_state(database, one, RoundState.OPEN, now=venue.hall.now())
+        workshops.show_part(database, room.workshop.id, one)
 
 
 def joined(page: Page, venue: Venue) -> Page:

@@ -7,9 +7,11 @@ import pypdfium2
 import pytest
 from playwright.sync_api import Page
 
+from tests.fixtures.planned import write_over
 from tests.fixtures.rounds import BALLOTS, add_round, of
 from tests.fixtures.venues import Venue
 from workshop.actions.entering import make_entry_link
+from workshop.actions.tokens import new_id
 from workshop.domain.kind import Kind
 from workshop.domain.round import Round
 from workshop.domain.workshop import Group
@@ -37,14 +39,17 @@ def texts(document: pypdfium2.PdfDocument) -> list[str]:
 
 
 def with_groups(venue: Venue) -> None:
-    names = ("Councillor", "Social enterprise, co-op or a group with quite a long name", "Union")
+    long = "Social enterprise, co-op or a group with quite a long name"
+    names = ["Councillor", long, "Union", *(f"Group {number}" for number in range(4, 14))]
     with venue.hall.store.writing() as database:
         stored_groups.insert(
             database,
             venue.room.workshop.id,
-            [Group(id=name, name=name) for name in (*names, *(f"Group {n}" for n in range(4, 14)))],
+            [Group(id=new_id(), name=name) for name in names],
         )
-        database.execute("update workshops set asks_budget = 1")
+        database.execute(
+            "update workshops set asks_budget = 1 where id = ?", [venue.room.workshop.id]
+        )
 
 
 @pytest.mark.parametrize("name", list(BALLOTS))
@@ -72,8 +77,7 @@ def test_the_longest_statements_in_any_script_stay_on_their_pages(
     venue: Venue, new_page: NewPage
 ) -> None:
     with_groups(venue)
-    with venue.hall.store.writing() as database:
-        database.execute("update versions set text = ? || position || id", [LONG])
+    write_over(venue.room, lambda statement: LONG + statement.version_id)
     for name in BALLOTS:
         round_ = add_round(venue.room, BALLOTS[name])
         laptop = new_page(1280, 720)

@@ -73,8 +73,7 @@ def played(venue: Venue) -> Played:
     return Played(venue, room, solutions.id, (barriers.id, matrix.id, ranking.id))
 
 
-@pytest.mark.parametrize("dark", [False, True])
-@pytest.mark.parametrize(("width", "height"), [(1280, 720), (375, 667)])
+@pytest.mark.parametrize(("width", "height", "dark"), [(1280, 720, False), (375, 667, True)])
 def test_nothing_is_wrong_with_any_of_its_tables(
     played: Played, new_page: NewPage, width: int, height: int, dark: bool
 ) -> None:

@@ -10,7 +10,7 @@ from tests.browser.test_desk import at_the_desk
 from tests.browser.test_screen_views import SIZES, NewPage, look
 from tests.fixtures.browsers import axe
 from tests.fixtures.people import Room
-from tests.fixtures.planned import put
+from tests.fixtures.planned import put, write_over
 from tests.fixtures.sides import NOBODY, voted_in_groups
 from tests.fixtures.venues import Venue
 from workshop.domain.kind import Kind
@@ -82,11 +82,12 @@ def test_every_side_fits_and_turns(
 
 def test_five_long_barriers_and_a_gap_fit_without_a_foot(venue: Venue, new_page: NewPage) -> None:
     text = "Slow payment and small orders put traders off supplying schools and hospitals."
+    write_over(venue.room, lambda _: text)
     with venue.hall.store.writing() as database:
-        database.execute("update versions set text = ?", [text])
         database.execute(
-            "delete from addresses where solution_id not in"
-            " (select min(solution_id) from addresses)"
+            "delete from addresses where solution_id not in (select min(solution_id) from addresses"
+            " join statements on solution_id = statements.id where workshop_id = ?)",
+            [venue.room.workshop.id],
         )
     vote(venue.room, 2)
     put(venue.room, ScreenView.GAPS)

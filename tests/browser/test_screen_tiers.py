@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.looking import clipped, scrolls, scrolls_sideways
 from tests.fixtures.browsers import axe
 from tests.fixtures.people import Room
-from tests.fixtures.planned import add_round, fill_in, take
+from tests.fixtures.planned import add_round, fill_in, take, write_over
 from tests.fixtures.venues import Venue
 from workshop.domain.ballot import Ballot
 from workshop.domain.ballots.agreement import agreement
@@ -82,8 +82,7 @@ def voted(
 ) -> None:
     """Two are clear, some are open, the others are clearly not; several ranks are shared."""
     if long:
-        with room.hall.store.writing() as database:
-            database.execute("update versions set text = substr(text || ?, 1, 200)", [LONG])
+        write_over(room, lambda statement: f"{statement.text}{LONG}"[:200])
     round_ = add_round(room, ballot, size=24)
     with room.hall.store.writing() as database:
         database.execute(
@@ -141,7 +140,9 @@ def test_every_column_has_its_room_on_every_page(
         projector.keyboard.press("ArrowRight")
         expect(projector.locator(".pages p")).not_to_have_text(shown)
         said += projector.locator(".tier").all_inner_texts()
-    assert list(dict.fromkeys(filter(None, said))) == ["Clear", "Still open", "Clearly not"]
+    tiers = list(dict.fromkeys(filter(None, said)))
+    assert tiers[:3] == ["Clear", "Still open", "Clearly not"]
+    assert tiers[3:] in ([], ["No score"])  # what nobody answered
 
 
 def test_long_texts_and_right_to_left_keep_their_columns(venue: Venue, new_page: NewPage) -> None:

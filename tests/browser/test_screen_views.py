@@ -179,7 +179,10 @@ def test_the_promise_fits_under_the_opening_talk(
 ) -> None:
     promise = ("We publish what the room said, and the council answers each of it " * 7)[:length]
     with venue.hall.store.writing() as database:
-        database.execute("update workshops set promise = ?", [promise.strip()])
+        database.execute(
+            "update workshops set promise = ? where id = ?",
+            [promise.strip(), venue.room.workshop.id],
+        )
     talk = add_talk(venue.room, title)
     add_talk(venue.room, "Tables discuss")
     set_timer(venue.room, talk, seconds=600)

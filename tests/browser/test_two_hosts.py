@@ -106,7 +106,7 @@ def test_every_page_of_people_and_roles(
     venue: Venue, new_page: NewPage, width: int, height: int, dark: bool
 ) -> None:
     laptop = at_the_desk(new_page(width, height, dark=dark), venue)
-    colleague = one_more(venue.hall)
+    colleague = one_more(venue.hall, f"Dora, {width} wide")
     _, link = make_organiser_link(venue.hall, by=keeper_of(venue.hall))
     tokens = {role: role_link(venue.hall, venue.room.workshop, role)[1] for role in BY_LINK}
     make_a_link(laptop, "A name that is as long as a name may be, and on", "Helper")

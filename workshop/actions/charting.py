@@ -8,8 +8,8 @@ from workshop.errors import NotFound, NothingRevealed
 from workshop.ranking.findings.linked import Links
 from workshop.reports.charts.charts import Chart, charts
 from workshop.reports.charts.package import WRITERS, Slides, charts_zip
-from workshop.reports.charts.tongue import ENGLISH, Tongue
 from workshop.reports.charts.words import Setting
+from workshop.reports.saying.tongue import ENGLISH, Tongue
 from workshop.store import participants, rounds
 
 

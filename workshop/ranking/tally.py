@@ -12,7 +12,7 @@ _NO_GROUPS: Mapping[str, Mapping[str, int]] = {}
 class Tally:
     """How often each answer was given on one version.
 
-    Only answers given are counted: who has not seen a statement is missing, never "not sure".
+    Only answers given are counted: who gave none is missing, never "not sure".
     On a matrix an answer has its criterion before it (`impact:4`), and each person two of them.
     `groups` has the same counts by cell, where the round counts each group the same: a group that
     may be shown on this version, and "" for everybody else (`groups/cells.py`).

@@ -3,6 +3,8 @@
 from workshop.ranking.findings.model import Detail, Findings
 from workshop.ranking.result import Placed
 from workshop.reports.csv_file import Cell
+from workshop.reports.saying.tiers import tier_word
+from workshop.reports.saying.tongue import ENGLISH
 from workshop.reports.tables.table import plain
 
 HEADER = ("in_the_top", "chance_in_the_top", "support", "support_low", "support_high")
@@ -15,7 +17,7 @@ def cells(found: Findings | None, placed: Placed) -> tuple[Cell, ...]:
         return (None,) * len(HEADER)
     agree = detail.support.agree
     ends = (agree.interval.low, agree.interval.high) if agree.interval else (None, None)
-    tier = detail.tier.value if detail.tier else None
+    tier = tier_word(detail.tier, ENGLISH)
     return tuple(plain(cell) for cell in (tier, detail.chance, agree.share, *ends))
 
 

@@ -1,5 +1,6 @@
 """Language: every visible sentence goes through gettext. English is complete."""
 
+from collections.abc import Callable
 from typing import cast
 
 from babel.support import Translations
@@ -7,7 +8,7 @@ from flask import Flask, g
 from flask_babel import Babel, get_translations
 
 from workshop import paths
-from workshop.reports.charts.tongue import Tongue
+from workshop.reports.saying.tongue import Tongue
 
 LOCALE = "en"
 
@@ -31,8 +32,13 @@ def ngettext(one: str, many: str, num: int, **values: object) -> str:
 
 
 def tongue() -> Tongue:
-    """Return the reader's language for a file, which may be written outside the request."""
+    """Return the reader's language: for a sentence of `reports/saying/`, or for a file."""
     return Tongue(catalogue=_catalogue(), code=LOCALE)
+
+
+def spoken(say: Callable[..., str]) -> Callable[..., str]:
+    """Return what says a sentence, for templates: in the reader's language, its last argument."""
+    return lambda *about: say(*about, tongue())
 
 
 def _catalogue() -> Translations:

@@ -1,4 +1,5 @@
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -83,5 +84,23 @@ def test_another_top_is_told_with_what_enters_and_what_leaves() -> None:
 
 
 def test_who_shares_the_last_rank_is_in() -> None:
-    assert other_top((1, 2, 2), (1, 2, 3), 2) == OtherTop(enters=(), leaves=(2,))
+    assert other_top((1, 2, 2), (1, 2, 3), 2) == OtherTop(enters=(), leaves=(2,), tied=True)
     assert other_top((1, 2, None), (1, 2, None), 3) is None
+
+
+@pytest.mark.parametrize(
+    ("pooled", "by_group", "k", "tied"),
+    [
+        ((1, 2, 2), (1, 2, 3), 2, True),  # the tie may be broken as the groups break it
+        ((1, 1, 3), (2, 1, 3), 1, True),
+        ((1, 1, 3, 3), (3, 3, 1, 1), 1, False),  # two ties that share no statement
+        ((1, 2, 3), (2, 1, 3), 1, False),
+        ((1, 2, 2, 4), (2, 2, 4, 1), 2, False),  # one stands first for groups, and last for people
+    ],
+)
+def test_a_top_that_a_tie_alone_makes_another_one_says_so(
+    pooled: tuple[int, ...], by_group: tuple[int, ...], k: int, *, tied: bool
+) -> None:
+    found = other_top(pooled, by_group, k)
+    assert found is not None
+    assert found.tied is tied

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -167,6 +168,16 @@ def test_a_small_group_is_on_no_chart() -> None:
     assert "Not shown: 1 group that is too small." in text
 
 
+def test_a_group_has_its_size_only_where_the_rest_is_no_small_group() -> None:
+    found = two_minds()
+    assert said(by_group(found, SETTING)[0]).count("12 voted") == 2
+    few = replace(found, result=replace(found.result, voted=27))  # three in no group shown
+    text = said(by_group(few, SETTING)[0])
+    assert "The council" in text
+    assert "The firms" in text
+    assert text.count("12 voted") == 1
+
+
 def test_a_group_of_one_mind_is_never_told_as_all_or_nobody() -> None:
     groups = ("council",) * 12 + ("firms",) * 12
     found = findings(
@@ -248,7 +259,7 @@ def test_the_opinion_map_has_a_mark_for_each_person_and_names_no_group() -> None
     (slide,) = opinion(two_minds(), SETTING)
     marks = [s for s in slide.shapes if isinstance(s, Circle | Polygon)]
     assert len(marks) == 30 + 2
-    assert "camp 1 of 15 people and camp 2 of 15 people" in said(slide)
+    assert "Two camps: 15 and 15 people. They differ most on" in said(slide)
     assert "council" not in said(slide) + slide.description
 
 

@@ -15,7 +15,8 @@ from workshop.domain.statement import Statement
 from workshop.ranking.result import RoundResult, round_result
 from workshop.ranking.tally import Tally
 from workshop.reports.charts.placement import Box, Wanted, place
-from workshop.reports.charts.scatter import AREA, Pair, Quadrant, Spot, pair, quadrant, scatter
+from workshop.reports.charts.scatter import AREA, Spot, scatter
+from workshop.reports.quadrants import Pair, Quadrant, pair, quadrant
 
 HALVES = st.integers(2, 10)  # a median is a whole step or halfway between two
 ANYWHERE = st.tuples(HALVES, HALVES)

@@ -58,7 +58,7 @@ def test_it_says_what_it_shows() -> None:
     found = findings([{"agree": 20, "not-sure": 3, "disagree": 7}], texts=["Pay in 30 days."])
     root = parsed(svg(ranking(found, SETTING)[0]))
     title, description = root.findtext(f"{SVG}title"), root.findtext(f"{SVG}desc")
-    assert title == "Solutions: The first place is clear."
+    assert title == "Solutions: First:\N{NO-BREAK SPACE}S1."
     assert description is not None
     assert description.startswith("30 of 32 voted.")
     assert description.endswith("S1 Pay in 30 days. 20 agree, 3 not sure, 7 disagree; 30 answered.")

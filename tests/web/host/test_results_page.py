@@ -13,7 +13,7 @@ from workshop.actions.flagging import set_flag
 from workshop.domain.flag import Flag
 from workshop.domain.kind import Kind
 from workshop.domain.round import RoundStep
-from workshop.reports.charts.measure import decimal
+from workshop.reports.saying.numerals import decimal
 
 DASH = "–"  # noqa: RUF001 - there is no number
 
@@ -76,7 +76,7 @@ def test_the_table_has_rank_counts_and_score_of_every_statement(
     assert third[1:] == ["3", "Solution S3", known[2].text + few, "0", "0", "3", "3", "−1.00"]
     assert {row[0] for row in (first, second, third)} <= {"Clear", "Still open", "Clearly not"}
     assert len(rest) == 27
-    assert {(*row[:2], *row[-2:]) for row in rest} == {("No votes", "no votes", "0", DASH)}
+    assert {(*row[:2], *row[-2:]) for row in rest} == {("No score", "no score", "0", DASH)}
 
 
 def test_how_voices_count_is_said_once(alice: FlaskClient, room: Room) -> None:

@@ -16,17 +16,15 @@ from workshop.domain.ballots.scale import holds_back
 from workshop.domain.kind import Kind
 
 
-def test_who_has_not_seen_a_statement_is_said_and_is_no_answer(
-    bob: FlaskClient, room: Room
-) -> None:
+def test_who_gave_no_answer_to_a_statement_is_said(bob: FlaskClient, room: Room) -> None:
     round_ = open_round(room, agreement(), most=2)
     first, second = of(room, round_)
     for version in (first, first, second):
         planned.fill_in(room, round_, {(version.version_id, ""): "agree"})
     take(room, round_, *TOLD)
     told = " ".join(items(bob, room))
-    assert "2 of 2 who answered agree; 1 has not seen it." in told
-    assert "1 of 1 who answered agrees; 2 have not seen it." in told
+    assert "2 of 2 who answered agree; 1 gave no answer." in told
+    assert "1 of 1 who answered agrees; 2 gave no answer." in told
 
 
 def test_a_scale_says_how_many_gave_each_answer(bob: FlaskClient, room: Room) -> None:

@@ -164,7 +164,7 @@ def test_a_long_scale_sums_each_side_and_lists_every_answer(
     people = [{0: {"": key}} for key in keys[:3]]
     revealed(room, scale(names), *people)
     assert without_words(cells(projector))[0:2] == [
-        ["Rank", "Name", *names[:3], "Not sure", *names[3:], "Likely part: very much, rather"],
+        ["Rank", "Name", *names[:3], "Not sure", *names[3:], "Likely range of the + side"],
         [
             "1",
             "S30",

@@ -23,9 +23,10 @@ from workshop.ranking.ranks import Standing, standings
 from workshop.ranking.result import Placed
 from workshop.ranking.tally import Tally
 from workshop.reports.charts.bar import Fill, beside, in_order, parts
+from workshop.reports.saying.podium import podium
+from workshop.reports.saying.tongue import ENGLISH
 from workshop.web.screen.paging import LINES, lines, pages
 from workshop.web.screen.sheet import sheet_of
-from workshop.web.screen.summary import summary
 
 DASH = "\N{EN DASH}"
 
@@ -178,11 +179,8 @@ def test_an_empty_result_has_one_empty_page(app: Flask) -> None:
         ([], "No statement could be ranked."),
     ],
 )
-def test_the_sentence_says_the_podium_and_its_ties(
-    app: Flask, agreed: list[int], sentence: str
-) -> None:
-    with app.test_request_context():
-        assert " ".join(summary(placed(agreed)).split()) == sentence
+def test_the_sentence_says_the_podium_and_its_ties(agreed: list[int], sentence: str) -> None:
+    assert " ".join(podium(placed(agreed), ENGLISH).split()) == sentence
 
 
 def test_a_bar_is_shared_among_those_who_answered() -> None:

@@ -3,7 +3,6 @@
 import re
 
 import pytest
-from flask import Flask
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,12 +13,15 @@ from tests.web.screen.pages import Projector, answer_all
 from tests.web.screen.tiered import stairs
 from workshop.domain.ballots.points import points
 from workshop.domain.ballots.ranking import ranking
+from workshop.domain.ballots.scale import holds_back
 from workshop.domain.kind import Kind
 from workshop.domain.reading import Electorate, Reading
 from workshop.domain.round import RoundStep
-from workshop.web.screen.range_words import range_head, range_words
+from workshop.ranking.findings.model import Findings
+from workshop.reports.saying.ranges import range_name, range_words
+from workshop.reports.saying.tongue import ENGLISH
 from workshop.web.screen.reach import score_length
-from workshop.web.screen.whisker import EDGE, has_ranges, laid, whisker
+from workshop.web.screen.whisker import EDGE, has_ranges, laid, range_of, whisker
 
 SPACE = "\N{NARROW NO-BREAK SPACE}"
 
@@ -81,16 +83,21 @@ def test_a_census_and_what_nobody_answered_have_none() -> None:
     assert [whisker(each, half, length=400) is None for each in half.details] == [False, True]
 
 
-def test_it_is_said_in_words_with_what_it_is_of(app: Flask) -> None:
+def _said(found: Findings) -> str:
+    ballot = found.result.round.ballot
+    return range_words(range_of(found.details[0], found), ballot, ENGLISH)
+
+
+def test_it_is_said_in_words_with_what_it_is_of() -> None:
     found = told(agreeing({"": ["+"] * 18 + ["o"] * 4 + ["-"]}))
     scores = told(whole(ballot_points=True))
-    with app.test_request_context():
-        assert range_head(found) == "Likely part: agree"
-        assert range_words(found.details[0], found) == f"58{SPACE}% to 90{SPACE}%"
-        assert range_head(scores) == "Likely range of the score"
-        assert re.fullmatch(r"\d\.\d to \d\.\d", range_words(scores.details[0], scores))
-        census = told(agreeing({"": ["+-"]}), reading=Reading(electorate=Electorate.ROOM))
-        assert range_words(census.details[0], census) == ""
+    assert range_name(found.result.round.ballot, ENGLISH) == "likely range of “agree”"
+    assert range_name(holds_back(), ENGLISH) == "likely range of the + side"
+    assert _said(found) == f"58{SPACE}% to 90{SPACE}%"
+    assert range_name(scores.result.round.ballot, ENGLISH) == "likely range of the score"
+    assert re.fullmatch(r"\d\.\d to \d\.\d", _said(scores))
+    census = told(agreeing({"": ["+-"]}), reading=Reading(electorate=Electorate.ROOM))
+    assert _said(census) == ""
 
 
 def test_the_page_draws_one_on_each_bar_and_names_it(projector: Projector, room: Room) -> None:
@@ -100,6 +107,6 @@ def test_the_page_draws_one_on_each_bar_and_names_it(projector: Projector, room:
     html = projector.html()
     shown = projector.rows()
     assert html.count('class="whisker-halo"') == len(shown)
-    assert "likely range" in projector.says()
+    assert "likely range of “agree”" in projector.says()
     assert {row.range for row in shown} == {f"15{SPACE}% to 85{SPACE}%"}
     assert {row.tier for row in shown} == {"Still open"}

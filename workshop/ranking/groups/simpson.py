@@ -1,5 +1,6 @@
 """Where counting people and counting groups disagree: Simpson's paradox, and another top."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -24,10 +25,14 @@ class Reversal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OtherTop:
-    """What enters and what leaves the top k when each group counts the same."""
+    """What enters and what leaves the top k when each group counts the same.
+
+    `tied`: with the ties at the cut broken in some way, in both, the top would be the same.
+    """
 
     enters: tuple[int, ...]
     leaves: tuple[int, ...]
+    tied: bool = False
 
 
 def reversals(
@@ -65,7 +70,26 @@ def other_top(
     if people == each_group:
         return None
     return OtherTop(
-        enters=tuple(sorted(each_group - people)), leaves=tuple(sorted(people - each_group))
+        enters=tuple(sorted(each_group - people)),
+        leaves=tuple(sorted(people - each_group)),
+        tied=_can_be_alike(pooled, group_equal, k),
+    )
+
+
+def _can_be_alike(one: Sequence[int | None], other: Sequence[int | None], k: int) -> bool:
+    """Whether some k statements are the top of both, however each breaks its tie at the cut."""
+    possible = top(one, k) & top(other, k)
+    sure = _sure(one, k) | _sure(other, k)
+    return sure <= possible and len(sure) <= k <= len(possible)
+
+
+def _sure(ranks: Sequence[int | None], k: int) -> frozenset[int]:
+    """What is in the top however its ties are broken."""
+    sharing = Counter(ranks)
+    return frozenset(
+        column
+        for column, rank in enumerate(ranks)
+        if rank is not None and rank + sharing[rank] - 1 <= k
     )
 
 

@@ -6,14 +6,16 @@ from workshop.ranking.certainty.wilson import Interval
 from workshop.ranking.findings.model import Detail, Findings
 from workshop.reports.charts.bar import Fill, by_stance, in_order, parts
 from workshop.reports.charts.drawing import Block, Line, Rect, Shape, Words
-from workshop.reports.charts.measure import ends, short
+from workshop.reports.charts.measure import ends
 from workshop.reports.charts.palette import Colour
-from workshop.reports.charts.scatter import pair
 from workshop.reports.charts.sheet import Entry, swatch
-from workshop.reports.charts.tongue import Tongue
 from workshop.reports.charts.typeface import width_of
-from workshop.reports.charts.words import answered_words
 from workshop.reports.charts.wrapping import paragraph
+from workshop.reports.quadrants import pair
+from workshop.reports.saying.answers import answered_words
+from workshop.reports.saying.numerals import NARROW, short
+from workshop.reports.saying.ranges import range_name
+from workshop.reports.saying.tongue import Tongue
 
 LENGTH, THICK = 400.0, 44.0
 BESIDE = 330.0
@@ -69,13 +71,9 @@ def legend(found: Findings, tongue: Tongue) -> tuple[Entry, ...]:
     )
     if found.certain.ranks == ():
         return answers
-    words = (
-        tongue.gettext("95 % likely range of those who agree")
-        if answers
-        else tongue.gettext("95 % likely range of the score")
-    )
     line = tuple(_whisker((0.02, 0.12), length=LENGTH, middle=14.0))
-    return (*answers, Entry(swatch=line, words=words.replace(" %", "\N{NARROW NO-BREAK SPACE}%")))
+    words = f"{range_name(ballot, tongue)} (95{NARROW}%)"
+    return (*answers, Entry(swatch=line, words=words))
 
 
 def backing_words(detail: Detail, found: Findings, tongue: Tongue) -> str:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from workshop.ranking.findings.model import Detail, Findings, GroupSeen, GroupShare
 from workshop.ranking.groups.small_cells import ON_SCREEN
-from workshop.ranking.groups.unanimous import Bound, Told
 from workshop.reports.charts.drawing import (
     Block,
     Drawing,
@@ -17,9 +16,12 @@ from workshop.reports.charts.drawing import (
 from workshop.reports.charts.palette import Colour
 from workshop.reports.charts.sheet import LEFT, RAIL, RIGHT, Entry, Row, Telling, sheets, swatch
 from workshop.reports.charts.statement import PAD, ranked
-from workshop.reports.charts.tongue import Tongue
-from workshop.reports.charts.words import Setting, base, percent, tier_word
+from workshop.reports.charts.words import Setting, base
 from workshop.reports.charts.wrapping import paragraph
+from workshop.reports.saying.shares import told_words
+from workshop.reports.saying.tiers import tier_word
+from workshop.reports.saying.tongue import Tongue
+from workshop.reports.tables.present import told_groups
 
 MOST_COLUMNS = 5
 _CELLS = 900.0
@@ -36,16 +38,6 @@ def by_group(found: Findings, setting: Setting) -> tuple[Drawing, ...]:
         for start in range(0, len(shown), MOST_COLUMNS)
         for drawing in _slides(found, shown[start : start + MOST_COLUMNS], setting)
     )
-
-
-def share_words(told: Told, tongue: Tongue) -> str:
-    """A share as it is meant; from the cap on it never says "all" or "nobody"."""
-    share = percent(told.share)
-    if told.bound is Bound.AT_LEAST:
-        return tongue.gettext("%(share)s or more", share=share)
-    if told.bound is Bound.AT_MOST:
-        return tongue.gettext("%(share)s or less", share=share)
-    return share
 
 
 _Columns = Sequence[tuple[int, GroupSeen]]
@@ -71,7 +63,7 @@ def _slides(found: Findings, columns: _Columns, setting: Setting) -> tuple[Drawi
             " a statement; the thin line is one half."
         ),
         legend=_legend(tongue),
-        columns=_heads(columns, tongue),
+        columns=_heads(found, columns, tongue),
         tongue=tongue,
     )
     return sheets(telling, rows)
@@ -114,17 +106,14 @@ def _legend(tongue: Tongue) -> tuple[Entry, ...]:
     )
 
 
-def _heads(columns: _Columns, tongue: Tongue) -> Block:
+def _heads(found: Findings, columns: _Columns, tongue: Tongue) -> Block:
+    """The names of groups, with how many voted where files may tell it."""
+    told = told_groups(found)
     heads = [
         stacked(
             (
                 paragraph(group.name, size=24, width=_width(columns), weight=680),
-                paragraph(
-                    tongue.ngettext("%(num)s voted", "%(num)s voted", group.people),
-                    size=22,
-                    width=_width(columns),
-                    colour=Colour.INK_2,
-                ),
+                _voted(group if group in told else None, tongue, width=_width(columns)),
             )
         )
         for _, group in columns
@@ -136,6 +125,11 @@ def _heads(columns: _Columns, tongue: Tongue) -> Block:
         for shape in head.moved(_x(place, columns), height - head.height)
     )
     return Block(height=height + 10, shapes=shapes)
+
+
+def _voted(group: GroupSeen | None, tongue: Tongue, *, width: float) -> Block:
+    said = tongue.ngettext("%(num)s voted", "%(num)s voted", group.people) if group else ""
+    return paragraph(said, size=22, width=width, colour=Colour.INK_2)
 
 
 def _row(detail: Detail, columns: _Columns, setting: Setting) -> Block:
@@ -161,7 +155,7 @@ def _cell(share: GroupShare, width: float, tongue: Tongue) -> list[Shape]:
     """The share in words over its bar; of what is hidden nothing but a dash."""
     if share.support is None:
         return [Words(x=0, y=24, text=_DASH, size=24, colour=Colour.INK_2)]
-    words = share_words(share.support, tongue)
+    words = told_words(share.support, tongue)
     return [
         Words(x=0, y=20, text=words, size=24, weight=680),
         Rect(x=0, y=28, width=width, height=_BAR, colour=None, edge=Colour.EDGE),
@@ -184,12 +178,7 @@ def _every(x: float, y: float) -> list[Shape]:
 
 def _said(detail: Detail, columns: _Columns, tongue: Tongue) -> str:
     told = [
-        f"{group.name}: "
-        + (
-            share_words(share, tongue)
-            if (share := detail.group_shares[place].support)
-            else tongue.gettext("hidden")
-        )
+        f"{group.name}: {told_words(detail.group_shares[place].support, tongue)}"
         for place, group in columns
     ]
     return f"{detail.placed.statement.label} {detail.placed.statement.text} {', '.join(told)}."

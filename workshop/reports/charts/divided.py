@@ -6,7 +6,8 @@ from workshop.reports.charts.backing import legend
 from workshop.reports.charts.drawing import Drawing
 from workshop.reports.charts.ranking import rows
 from workshop.reports.charts.sheet import Telling, sheets
-from workshop.reports.charts.words import Setting, base, joined
+from workshop.reports.charts.words import Setting, base
+from workshop.reports.saying.names import several
 
 MOST = 7
 _NAMED = 3
@@ -26,7 +27,7 @@ def divided(found: Findings, setting: Setting) -> tuple[Drawing, ...]:
         title=tongue.gettext(round_.title),
         question=round_.question,
         sentence=tongue.gettext(
-            "The answers lie furthest apart on %(who)s.", who=joined(named, tongue)
+            "The answers lie furthest apart on %(who)s.", who=several(named, tongue)
         ),
         base=base(found.result, setting),
         rule=tongue.gettext(

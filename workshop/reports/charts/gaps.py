@@ -7,9 +7,9 @@ from workshop.reports.charts.drawing import Block, Drawing, Line, Polygon, Rect,
 from workshop.reports.charts.palette import Colour
 from workshop.reports.charts.sheet import LEFT, RIGHT, Entry, Row, Telling, sheets
 from workshop.reports.charts.statement import PAD, plain, ranked
-from workshop.reports.charts.tongue import Tongue
 from workshop.reports.charts.words import Setting, base
 from workshop.reports.charts.wrapping import paragraph
+from workshop.reports.saying.tongue import Tongue
 
 _ARROW = 960.0
 _RIGHT = _ARROW + 96

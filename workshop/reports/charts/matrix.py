@@ -17,29 +17,20 @@ from workshop.reports.charts.drawing import (
     Words,
 )
 from workshop.reports.charts.palette import Colour
-from workshop.reports.charts.scatter import (
-    AREA,
-    HEIGHT,
-    WIDTH,
-    Quadrant,
-    Row,
-    Spot,
-    comes_first,
-    cut,
-    scatter,
-)
+from workshop.reports.charts.scatter import AREA, HEIGHT, WIDTH, Row, Spot, cut, scatter
 from workshop.reports.charts.sheet import LEFT, RIGHT, SMALL, Entry, Telling, room_of, sheet
 from workshop.reports.charts.statement import plain
-from workshop.reports.charts.tongue import Tongue
 from workshop.reports.charts.typeface import width_of
-from workshop.reports.charts.words import Setting, base, joined
+from workshop.reports.charts.words import Setting, base
 from workshop.reports.charts.wrapping import paragraph
+from workshop.reports.quadrants import Quadrant, comes_first
+from workshop.reports.saying.podium import do_first
+from workshop.reports.saying.tongue import Tongue
 
 _MARK = 11.0
 _SIZE = 28.0
 _LIST = LEFT + WIDTH + 60
 _KINDS = {Kind.BARRIER: Colour.BARRIER, Kind.SOLUTION: Colour.SOLUTION}
-_MOST_NAMED = 7
 
 
 def matrix(found: Findings, setting: Setting) -> tuple[Drawing, ...]:
@@ -63,7 +54,7 @@ def _telling(found: Findings, setting: Setting) -> Telling:
     return Telling(
         title=tongue.gettext(round_.title),
         question=round_.question,
-        sentence=_sentence(found, tongue),
+        sentence=do_first(found.result, tongue),
         base=base(found.result, setting),
         rule=tongue.gettext(
             "A mark stands at the middle answers (medians) to both questions. The broken lines are"
@@ -72,23 +63,6 @@ def _telling(found: Findings, setting: Setting) -> Telling:
         legend=_legend(found, tongue),
         tongue=tongue,
     )
-
-
-def _sentence(found: Findings, tongue: Tongue) -> str:
-    first = _first(found.result)
-    if not first:
-        return tongue.gettext("No statement is both easy and a big change.")
-    if len(first) > _MOST_NAMED:
-        return tongue.ngettext(
-            "%(num)s statement is easy and a big change.",
-            "%(num)s statements are easy and a big change.",
-            len(first),
-        )
-    return tongue.gettext("Easy and a big change: %(who)s.", who=joined(first, tongue))
-
-
-def _first(result: RoundResult) -> list[str]:
-    return [each.statement.label for each in result.placed if comes_first(each, result.round)]
 
 
 def _legend(found: Findings, tongue: Tongue) -> tuple[Entry, ...]:

@@ -1,4 +1,4 @@
-"""Numbers of a result as they are printed, and the length of a bar that stands for a score."""
+"""How long a bar is that stands for a score."""
 
 from fractions import Fraction
 
@@ -6,20 +6,6 @@ from workshop.domain.ballot import BallotKind
 from workshop.domain.ballots.matrix import STEPS
 from workshop.ranking import unplaced
 from workshop.ranking.result import Placed, RoundResult
-
-
-def decimal(value: Fraction | None, *, places: int = 2, signed: bool = False) -> str:
-    """A number to so many places: `+0.62`, `−0.08`, `1.43`; empty when nobody could be counted."""
-    if value is None:
-        return ""
-    rounded = round(value, places)
-    sign = "+" if signed and rounded else ""
-    return f"{float(rounded):{sign}.{places}f}".replace("-", "−")
-
-
-def short(value: Fraction) -> str:
-    """A median: `4`, or `3.5` where it is halfway."""
-    return str(value.numerator) if value.denominator == 1 else f"{float(value):.1f}"
 
 
 def length_of(placed: Placed, result: RoundResult, *, length: float) -> float:

@@ -1,47 +1,30 @@
 """What moved from a vote to the one that repeats it."""
 
-from collections import Counter
-
-from workshop.domain.ballot import BallotKind
 from workshop.ranking.between.stability import Outcome
 from workshop.ranking.findings.changed import Change, Changes
 from workshop.ranking.moves import Move, Way
 from workshop.ranking.repeat import Repeat
 from workshop.reports.charts.drawing import Anchor, Block, Drawing, Line, Polygon, Shape, Words
-from workshop.reports.charts.measure import decimal
 from workshop.reports.charts.palette import Colour
 from workshop.reports.charts.sheet import LEFT, RAIL, RIGHT, Row, Telling, sheets
 from workshop.reports.charts.statement import PAD, plain
-from workshop.reports.charts.tongue import Tongue
-from workshop.reports.charts.words import Setting
+from workshop.reports.charts.words import Setting, rehearsal
 from workshop.reports.charts.wrapping import paragraph
-
-_ = str  # marks words for translation
+from workshop.reports.saying.moves import (
+    base_of_both,
+    change_rule,
+    change_words,
+    move_note,
+    moved_head,
+    moved_summary,
+    way_word,
+)
+from workshop.reports.saying.outcomes import outcome_words
+from workshop.reports.saying.tongue import Tongue
 
 _RANKS = 220.0
 _CHANGE = 470.0
 _ORDER = (Way.UP, Way.DOWN, Way.STAYED, Way.NONE)
-WAYS = {
-    Way.UP: _("Up"),
-    Way.DOWN: _("Down"),
-    Way.STAYED: _("Stayed"),
-    Way.NONE: _("No rank"),
-}
-RULES = {
-    BallotKind.AGREEMENT: _("Change: points of 100 that agree, of who answered both times."),
-    BallotKind.SCALE: _("Change: of the mean, of who answered both times."),
-    BallotKind.POINTS: _("Change: points of 100 of all points, of who voted both times."),
-    BallotKind.RANKING: _("Change: points of 100 of all places, of who voted both times."),
-    BallotKind.MATRIX: _("Change: of the mean, of who answered both times."),
-}
-_OUTCOMES = {
-    Outcome.STABLE_CONSENSUS: _("settled: the room agrees"),
-    Outcome.STABLE_DISSENT: _("settled: the room disagrees"),
-    Outcome.STABLE_DIVISION: _("settled: the room is divided"),
-    Outcome.CHANGING: _("still changing"),
-    Outcome.TOO_FEW: "",
-}
-OF_A_MEAN = {BallotKind.SCALE, BallotKind.MATRIX}
 
 
 def moved(changes: Changes, setting: Setting) -> tuple[Drawing, ...]:
@@ -50,10 +33,10 @@ def moved(changes: Changes, setting: Setting) -> tuple[Drawing, ...]:
     if not repeat.moves:
         return ()
     telling = Telling(
-        title=tongue.gettext("%(title)s: what moved", title=repeat.later.round.title),
+        title=moved_head(repeat, tongue),
         question="",
-        sentence=_sentence(repeat, tongue),
-        base=_base(repeat, setting),
+        sentence=moved_summary(repeat, tongue),
+        base=f"{base_of_both(repeat, tongue)}.{rehearsal(setting)}",
         rule=_rule(repeat, tongue),
         tongue=tongue,
     )
@@ -62,7 +45,7 @@ def moved(changes: Changes, setting: Setting) -> tuple[Drawing, ...]:
         Row(
             block=_row(move, found.get(move.statement.id), repeat, tongue=tongue),
             said=f"{move.statement.label} {move.statement.text} {_ranks_said(move, tongue)}",
-            lead=tongue.gettext(WAYS[move.way]),
+            lead=way_word(move.way, tongue),
         )
         for move in sorted(repeat.moves, key=_place)
     ]
@@ -74,43 +57,9 @@ def _place(move: Move) -> tuple[int, int, int]:
     return _ORDER.index(move.way), -way, move.after or move.before or 0
 
 
-def _sentence(repeat: Repeat, tongue: Tongue) -> str:
-    ways = Counter(move.way for move in repeat.moves)
-    if not ways[Way.UP] and not ways[Way.DOWN]:
-        return tongue.gettext("Nothing clearly moved.")
-    return tongue.gettext(
-        "%(up)s moved up, %(down)s moved down, %(stayed)s stayed.",
-        up=ways[Way.UP],
-        down=ways[Way.DOWN],
-        stayed=ways[Way.STAYED],
-    )
-
-
-def _base(repeat: Repeat, setting: Setting) -> str:
-    say = setting.tongue.gettext
-    both = say("at least %(num)s", num=repeat.both) if repeat.has_tablets else repeat.both
-    said = say(
-        "%(now)s voted, %(before)s before, %(both)s in both.",
-        now=repeat.later.voted,
-        before=repeat.earlier.voted,
-        both=both,
-    )
-    if not setting.simulated:
-        return said
-    return f"{said} {say('In a rehearsal: %(num)s are simulated.', num=setting.simulated)}"
-
-
 def _rule(repeat: Repeat, tongue: Tongue) -> str:
-    order = tongue.gettext(
-        "Order: up, down, stayed; the longest way first. Ranks: among what both votes asked."
-    )
-    if not repeat.is_alike:
-        why = tongue.gettext("The ballots differ: only ranks are compared.")
-    elif not repeat.is_large:
-        why = tongue.gettext("Fewer than five voted: only ranks are compared.")
-    else:
-        why = tongue.gettext(RULES[repeat.later.round.ballot.kind])
-    return f"{order} {why}"
+    order = tongue.gettext("Order: up, down, stayed; the longest way first.")
+    return f"{order} {change_rule(repeat, tongue)}"
 
 
 def _row(move: Move, change: Change | None, repeat: Repeat, *, tongue: Tongue) -> Block:
@@ -158,21 +107,12 @@ def _arrow(way: Way, x: float, y: float) -> tuple[Shape, ...]:
 
 def _notes(move: Move, change: Change | None, repeat: Repeat, *, tongue: Tongue) -> Block:
     said = [
-        _change_words(move, repeat),
-        tongue.gettext("only a tie changed") if move.among_ties else "",
+        change_words(repeat.changes.get(move.statement.id), repeat),
+        move_note(move, tongue).removesuffix("."),
         tongue.gettext("in other words than before") if change and change.reworded else "",
         _stability(change, tongue) if change else "",
     ]
     return paragraph("; ".join(filter(None, said)), size=24, width=_CHANGE)
-
-
-def _change_words(move: Move, repeat: Repeat) -> str:
-    change = repeat.changes.get(move.statement.id)
-    if change is None:
-        return ""
-    if repeat.later.round.ballot.kind in OF_A_MEAN:
-        return decimal(change, places=1, signed=True)
-    return decimal(change * 100, places=0, signed=True)
 
 
 def _stability(change: Change, tongue: Tongue) -> str:
@@ -182,7 +122,7 @@ def _stability(change: Change, tongue: Tongue) -> str:
     said = tongue.gettext(
         "%(people)s of %(of)s changed their answer", people=changed.people, of=changed.of
     )
-    return f"{said}; {tongue.gettext(_OUTCOMES[change.stability.outcome])}"
+    return f"{said}. {outcome_words(change.stability.outcome, tongue)}."
 
 
 def _ranks_said(move: Move, tongue: Tongue) -> str:

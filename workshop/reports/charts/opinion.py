@@ -1,7 +1,5 @@
 """The opinion map as a picture: who answers alike stands close."""
 
-from collections import Counter
-
 from workshop.ranking.findings.model import Findings
 from workshop.ranking.opinion.opinion_map import OpinionMap
 from workshop.reports.charts.drawing import (
@@ -19,11 +17,12 @@ from workshop.reports.charts.drawing import (
 from workshop.reports.charts.palette import Colour
 from workshop.reports.charts.placement import Box
 from workshop.reports.charts.sheet import LEFT, RIGHT, Entry, Telling, room_of, sheet
-from workshop.reports.charts.tongue import Tongue
-from workshop.reports.charts.words import Setting, base, joined, percent
+from workshop.reports.charts.words import Setting, base
+from workshop.reports.saying.camps import camp_name, camps_sentence, map_base, stands_words
+from workshop.reports.saying.numerals import percent
+from workshop.reports.saying.tongue import Tongue
 
 _HUES = (Colour.AGREE, Colour.DISAGREE, Colour.MIDDLE, Colour.BARRIER, Colour.SOLUTION)
-_NAMES = "12345"
 _DOT = 12.0
 _EDGE = 40.0
 _PLATE = 190.0  # the name of a camp with a number of four digits
@@ -38,37 +37,25 @@ def opinion(found: Findings, setting: Setting) -> tuple[Drawing, ...]:
     telling = Telling(
         title=tongue.gettext(round_.title),
         question=round_.question,
-        sentence=_sentence(seen, tongue),
-        base=f"{base(found.result, setting)} {_explained(seen, tongue)}".strip(),
+        sentence=camps_sentence(found, tongue),
+        base=" ".join(
+            (base(found.result, setting), f"{map_base(found, tongue)}.", _explained(seen, tongue))
+        ),
         rule=tongue.gettext(
             "Each mark is a person; people who answer alike stand close. Camps come from answers"
             " alone: other people may give other camps."
         ),
         legend=tuple(
             Entry(
-                swatch=(_mark(group, (28, 14)),),
-                words=tongue.gettext("camp %(name)s", name=_NAMES[group]),
+                swatch=(_mark(place, (28, 14)),),
+                words=f"{camp_name(place, tongue)}: {stands_words(camp, found, tongue)}",
             )
-            for group in sorted(set(seen.groups))
+            for place, camp in enumerate(found.camps)
         ),
         tongue=tongue,
     )
     height = room_of(telling)
     return (sheet(telling, Block(height=height, shapes=tuple(_drawn(seen, height, tongue)))),)
-
-
-def _sentence(seen: OpinionMap, tongue: Tongue) -> str:
-    many = Counter(seen.groups)
-    said = [
-        tongue.ngettext(
-            "camp %(name)s of %(num)s person",
-            "camp %(name)s of %(num)s people",
-            many[group],
-            name=_NAMES[group],
-        )
-        for group in sorted(many)
-    ]
-    return tongue.gettext("The answers show camps: %(camps)s.", camps=joined(said, tongue))
 
 
 def _explained(seen: OpinionMap, tongue: Tongue) -> str:
@@ -110,7 +97,7 @@ def _names(seen: OpinionMap, spots: list[Point], *, height: float, tongue: Tongu
         own = [spot for spot, its in zip(spots, seen.groups, strict=True) if its == group]
         plate = _plate(own, marks, height=height)
         marks.append(plate)
-        text = tongue.gettext("Camp %(name)s: %(num)s", name=_NAMES[group], num=len(own))
+        text = f"{camp_name(group, tongue)}: {len(own)}"
         shapes += _named(text, plate, _HUES[group])
     return shapes
 

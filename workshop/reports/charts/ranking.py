@@ -7,13 +7,10 @@ from workshop.reports.charts.backing import BESIDE, LENGTH, THICK, bar, beside, 
 from workshop.reports.charts.drawing import Block, Drawing
 from workshop.reports.charts.sheet import LEFT, RAIL, RIGHT, Row, Telling, sheets
 from workshop.reports.charts.statement import PAD, ranked
-from workshop.reports.charts.words import (
-    Setting,
-    base_with_reading,
-    order_rule,
-    tier_word,
-    tiers_sentence,
-)
+from workshop.reports.charts.words import Setting, base_with_reading
+from workshop.reports.saying.order import order_rule
+from workshop.reports.saying.summary import full_summary
+from workshop.reports.saying.tiers import tier_word
 
 _BAR = RIGHT - BESIDE - 24 - LENGTH
 
@@ -24,9 +21,9 @@ def ranking(found: Findings, setting: Setting) -> tuple[Drawing, ...]:
     telling = Telling(
         title=tongue.gettext(round_.title),
         question=round_.question,
-        sentence=tiers_sentence(found, tongue),
+        sentence=full_summary(found, tongue),
         base=base_with_reading(found, setting),
-        rule=order_rule(round_, tongue),
+        rule=f"{order_rule(round_, tongue)} {tongue.gettext('Tiers come first.')}",
         legend=legend(found, tongue),
         tongue=tongue,
     )

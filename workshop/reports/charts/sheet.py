@@ -20,9 +20,9 @@ from workshop.reports.charts.drawing import (
     stacked,
 )
 from workshop.reports.charts.palette import Colour
-from workshop.reports.charts.tongue import ENGLISH, Tongue
 from workshop.reports.charts.typeface import width_of
 from workshop.reports.charts.wrapping import paragraph
+from workshop.reports.saying.tongue import ENGLISH, Tongue
 
 LEFT, RIGHT = 64.0, WIDTH - 64.0
 RAIL = 164.0  # for the name of a tier

@@ -5,9 +5,9 @@ from workshop.domain.statement import Statement
 from workshop.ranking.ranks import Standing
 from workshop.reports.charts.drawing import Anchor, Block, Polygon, Rect, Shape, Words
 from workshop.reports.charts.palette import Colour
-from workshop.reports.charts.tongue import Tongue
 from workshop.reports.charts.typeface import width_of
 from workshop.reports.charts.wrapping import paragraph
+from workshop.reports.saying.tongue import Tongue
 
 SIZE = 25.0
 PAD = 11.0

@@ -68,7 +68,8 @@ class OtherWay(Shape, frozen=True):
 class Detail(Shape, frozen=True):
     """What a round says of one statement; see docs/methods.md for each measure.
 
-    `in_the_top`: clear, contested, clear-not, or null without a scored answer. `counts`: people by
+    `in_the_top`: clear, contested, clear-not, or null without a scored answer; keys, which people
+    read as Clear, Still open, Clearly not and No score. `counts`: people by
     answer; in a matrix the criterion stands before it. `not_sure` people are among the `answers`,
     `missing` people voted in the round and did not answer. `verdict`: consensus, dissent, not,
     too-few. `chance`, `ranks` and `likely` are null where everybody who has a say was in the room.

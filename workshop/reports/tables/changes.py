@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from workshop.ranking.between.stability import Outcome
 from workshop.ranking.findings.changed import Change
 from workshop.ranking.moves import Move
 from workshop.reports.csv_file import Cell
 from workshop.reports.record import Record
+from workshop.reports.saying.moves import way_word
+from workshop.reports.saying.outcomes import outcome_words
+from workshop.reports.saying.tongue import ENGLISH
 from workshop.reports.tables.place import as_number
 from workshop.reports.tables.table import (
     Field,
@@ -22,13 +24,6 @@ from workshop.reports.tables.table import (
 
 _ = str  # marks words for translation
 
-OUTCOMES = {
-    Outcome.STABLE_CONSENSUS: _("stable agreement"),
-    Outcome.STABLE_DISSENT: _("stable rejection"),
-    Outcome.STABLE_DIVISION: _("stable division"),
-    Outcome.CHANGING: _("still changing"),
-    Outcome.TOO_FEW: _("too few to say"),
-}
 _SIDES = ("agree", "neither", "disagree")
 
 
@@ -58,7 +53,7 @@ _FIELDS: tuple[Field[_Row], ...] = (
         about=_("Counted among the statements that both rounds asked."),
     ),
     whole_number("rank_after", _("Rank after"), lambda row: row.move.after),
-    text("moved", _("Moved"), lambda row: row.move.way.value if row.move.up is not None else None),
+    text("moved", _("Moved"), lambda row: way_word(row.move.way, ENGLISH)),
     number(
         "score_before", _("Score before"), lambda row: as_number(row.change.before.standing.score)
     ),
@@ -72,7 +67,7 @@ _FIELDS: tuple[Field[_Row], ...] = (
     text(
         "outcome",
         _("Does it hold?"),
-        lambda row: OUTCOMES[row.change.stability.outcome] if row.change.stability else None,
+        lambda row: _outcome(row.change),
         about=_("Stable: fewer than 15 % of those who answered both times gave another answer."),
     ),
     share(
@@ -124,6 +119,10 @@ def _people(old: int, new: int) -> Callable[[_Row], Cell]:
         return None if row.change.table is None else row.change.table[old][new]
 
     return read
+
+
+def _outcome(change: Change) -> Cell:
+    return outcome_words(change.stability.outcome, ENGLISH) if change.stability else None
 
 
 def _changed(change: Change) -> Cell:

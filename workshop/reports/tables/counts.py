@@ -4,21 +4,15 @@ from collections.abc import Sequence
 from functools import partial
 
 from workshop.domain.ballot import NOT_SURE, Answer
-from workshop.ranking.division.consensus import Verdict
 from workshop.ranking.findings.model import Findings
 from workshop.reports import figures
 from workshop.reports.csv_file import Cell
+from workshop.reports.saying.outcomes import verdict_words
+from workshop.reports.saying.tongue import ENGLISH
 from workshop.reports.tables.place import Row
 from workshop.reports.tables.table import Field, number, share, text, whole_number
 
 _ = str  # marks words for translation
-
-VERDICTS = {
-    Verdict.CONSENSUS: _("agreement"),
-    Verdict.DISSENT: _("rejection"),
-    Verdict.NOT: _("neither"),
-    Verdict.TOO_FEW: _("too few answers to say"),
-}
 
 SUPPORT: tuple[Field[Row], ...] = (
     whole_number(
@@ -72,8 +66,8 @@ FURTHER: tuple[Field[Row], ...] = (
     ),
     text(
         "verdict",
-        _("Verdict"),
-        lambda row: VERDICTS[row.detail.support.verdict],
+        _("Consensus"),
+        lambda row: verdict_words(row.detail.support.verdict, ENGLISH),
         about=_("What the rule says that was fixed before the vote; see the round, below."),
     ),
     whole_number(
@@ -90,7 +84,7 @@ FURTHER: tuple[Field[Row], ...] = (
     ),
     whole_number(
         "missing",
-        _("Not seen"),
+        _("No answer"),
         lambda row: row.detail.missing,
         about=_("People who voted in the round and gave no answer here. They count as nothing."),
     ),

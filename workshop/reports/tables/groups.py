@@ -7,6 +7,9 @@ from workshop.ranking.findings.model import GroupSeen, GroupShare
 from workshop.ranking.groups.unanimous import Bound, Told
 from workshop.reports.csv_file import Cell
 from workshop.reports.record import Record
+from workshop.reports.saying.numerals import NARROW
+from workshop.reports.saying.shares import told_words
+from workshop.reports.saying.tongue import ENGLISH
 from workshop.reports.tables.certainty import HIDDEN
 from workshop.reports.tables.table import (
     Field,
@@ -19,8 +22,6 @@ from workshop.reports.tables.table import (
 )
 
 _ = str  # marks words for translation
-
-_BOUNDS = {Bound.AT_LEAST: _("%s % or more"), Bound.AT_MOST: _("%s % or less")}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +76,7 @@ def told(support: Told | None) -> Cell:
         return HIDDEN
     if support.bound is Bound.EXACT:
         return support.share
-    return _BOUNDS[support.bound].replace("%s", f"{support.share * 100:.0f}")
+    return told_words(support, ENGLISH).replace(NARROW, " ")  # as people type it in a filter
 
 
 def _rows(record: Record) -> list[_Row]:

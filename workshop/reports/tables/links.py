@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from workshop.ranking.findings.linked import Solution, Solved
 from workshop.reports.csv_file import Cell
 from workshop.reports.record import Record
-from workshop.reports.tables.place import TIERS
+from workshop.reports.saying.tiers import tier_word
+from workshop.reports.saying.tongue import ENGLISH
 from workshop.reports.tables.table import (
     Field,
     Table,
@@ -36,7 +37,7 @@ _FIELDS: tuple[Field[_Row], ...] = (
     text(
         "in_the_top",
         _("In the top"),
-        lambda row: TIERS[row.solved.barrier.tier] if row.solved.barrier.tier else None,
+        lambda row: tier_word(row.solved.barrier.tier, ENGLISH),
     ),
     text(
         "gap",

@@ -4,20 +4,15 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from workshop.domain.statement import Statement
-from workshop.ranking.certainty.tiers import Tier
 from workshop.ranking.findings.model import Detail, Findings
 from workshop.ranking.result import RoundResult
 from workshop.ranking.tally import Tally
 from workshop.reports.csv_file import Cell
+from workshop.reports.saying.tiers import tier_word
+from workshop.reports.saying.tongue import ENGLISH
 from workshop.reports.tables.table import Field, number, text, whole_number
 
 _ = str  # marks words for translation
-
-TIERS = {
-    Tier.CLEAR: _("Clear"),
-    Tier.CONTESTED: _("Still open"),
-    Tier.CLEAR_NOT: _("Clearly not"),
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,10 +53,11 @@ PLACE: tuple[Field[Row], ...] = (
     text(
         "in_the_top",
         _("In the top"),
-        lambda row: TIERS[row.detail.tier] if row.detail.tier else None,
+        lambda row: tier_word(row.detail.tier, ENGLISH),
         about=_(
             "Clear: surely among the best. Clearly not: surely not. Still open: these votes cannot"
-            " tell. How many the best are stands beside the round, below."
+            " tell. No score: nobody gave an answer that is scored. How many the best are stands"
+            " beside the round, below."
         ),
     ),
     number(

@@ -4,10 +4,16 @@ from collections.abc import Iterator
 
 from workshop.domain.ballot import BallotKind
 from workshop.domain.participant import Channel
-from workshop.domain.reading import Electorate
 from workshop.domain.round import Weighting
 from workshop.ranking.findings.model import Findings
 from workshop.reports.record import Record
+from workshop.reports.saying.order import order_rule, weighting_sentence
+from workshop.reports.saying.people import (
+    consensus_sentence,
+    electorate_sentence,
+    places_sentence,
+)
+from workshop.reports.saying.tongue import ENGLISH
 from workshop.reports.tables.present import together, told_groups
 
 _ = str  # marks words for translation
@@ -21,35 +27,25 @@ _BALLOTS = {
     BallotKind.RANKING: _("The best statements put in order."),
     BallotKind.MATRIX: _("Impact and feasibility, 1 to 5 each, on each statement."),
 }
-_WEIGHTINGS = {
-    Weighting.PERSON: _("Each person counts the same."),
-    Weighting.GROUP: _(
-        "Each group counts the same; small groups and people without one count together."
-    ),
-}
-_ELECTORATES = {
-    Electorate.ROOM: _("Everybody who has a say was in the room: a count, nothing is estimated."),
-    Electorate.OTHERS: _("The room stands for others: it is read like a sample."),
-}
 _CHANNELS = {
     Channel.PHONE: _("on phones"),
     Channel.TABLET: _("on tablets"),
     Channel.PAPER: _("on paper"),
 }
-_CONSENSUS = _(
-    "At least %(agree)s %% of the answers agree, and fewer than %(disagree)s %% disagree; under"
-    " five answers nothing is said. Fixed before the vote."
-)
+_SHARING = _("All that share the last rank are among them.")
+_SMALL = _("Small groups and people without one count together.")
+_FEW = _("Under five answers nothing is said.")
 
 
 def facts_of(record: Record, found: Findings) -> Iterator[Fact]:
     """Yield what is fixed before a vote, and who took part, each with its name."""
-    round_, reading = found.result.round, found.reading
+    round_ = found.result.round
     yield _("Question"), round_.question
     yield _("Ballot"), _BALLOTS[round_.ballot.kind]
-    yield _("Weighting"), _WEIGHTINGS[round_.weighting]
-    yield _("The top"), _("The best %s, with all that share the last rank.") % found.certain.places
-    yield _("For whom"), _ELECTORATES[reading.electorate]
+    yield _("Order"), order_rule(round_, ENGLISH)
+    yield _("Weighting"), _weighting(round_.weighting)
+    yield _("The top"), f"{places_sentence(found, ENGLISH)} {_SHARING}"
+    yield _("For whom"), electorate_sentence(found, ENGLISH)
     yield _("Rule for agreement"), _consensus(found)
     yield _("Who voted"), _people(found)
     yield _("Groups"), _groups(found)
@@ -61,7 +57,12 @@ def facts_of(record: Record, found: Findings) -> Iterator[Fact]:
 
 
 def _consensus(found: Findings) -> str:
-    return _CONSENSUS % {"agree": found.reading.agree, "disagree": found.reading.disagree}
+    return f"{consensus_sentence(found, ENGLISH)} {_FEW}"
+
+
+def _weighting(weighting: Weighting) -> str:
+    said = weighting_sentence(weighting, ENGLISH)
+    return f"{said} {_SMALL}" if weighting is Weighting.GROUP else said
 
 
 def _people(found: Findings) -> str:

@@ -51,13 +51,13 @@ _WORDS = {
             "The part of all who answered that is for the statement; “not sure” counts as an"
             " answer. On points and rankings: who gave it a point or a place. On a matrix: who"
             " finds it a big change and easy. The second line is the range that fits those whom"
-            " the people here stand for."
+            " the room stands for."
         ),
     ),
     "interval": (
         _("Support it may have"),
         _(
-            "Which shares among all whom the people here stand for fit what was counted (Wilson,"
+            "Which shares among all whom the room stands for fit what was counted (Wilson,"
             " 95 %). It knows about chance only, not about who was invited."
         ),
     ),
@@ -78,7 +78,7 @@ _WORDS = {
     "chance": (
         _("Chance to be among the best"),
         _(
-            "How likely the statement is among the best for all whom the people here stand for,"
+            "How likely the statement is among the best for all whom the room stands for,"
             " going by these votes. It cannot see doubt where all who answered said the same, so"
             " look at how many answered. It looks at this statement alone; a tier must be right for"
             " all of them at once. So one can be very likely, and still open."
@@ -95,7 +95,7 @@ _WORDS = {
     "likely": (
         _("Score it may have"),
         _(
-            "The range of scores that fits those whom the people here stand for. Two statements"
+            "The range of scores that fits those whom the room stands for. Two statements"
             " whose ranges overlap may still be told apart."
         ),
     ),
@@ -135,7 +135,7 @@ _WORDS = {
         _("Not sure"),
         _(
             "Over 25 % say that a statement is unclear, or not theirs to judge. Ask them which."
-            " Not having seen it is no answer, and not in it."
+            " Who gave no answer is not in it."
         ),
     ),
     "ways": (

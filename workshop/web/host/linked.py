@@ -6,14 +6,16 @@ from flask.typing import ResponseReturnValue
 from workshop.actions.telling import links_of
 from workshop.ranking.certainty.tiers import Tier
 from workshop.ranking.findings.linked import Links
+from workshop.reports.saying.answers import base_words
+from workshop.reports.saying.names import many_labels
+from workshop.reports.saying.numerals import number, sentence
+from workshop.reports.saying.tiers import tier_word
 from workshop.store import participants
 from workshop.web.access import Access, current_workshop, serves
 from workshop.web.hall import hall
 from workshop.web.host.explained import explained
-from workshop.web.host.result.group_words import labels
-from workshop.web.host.result.words import base_words, percent, tier_words
-from workshop.web.language import gettext, ngettext
-from workshop.web.screen.numerals import number
+from workshop.web.host.result.words import percent
+from workshop.web.language import gettext, ngettext, spoken, tongue
 
 
 def add_to(blueprint: Blueprint) -> None:
@@ -37,8 +39,8 @@ def linked(code: str) -> ResponseReturnValue:
         summary=_summary(links) if links else "",
         explained=explained(("gaps", "leverage", "tiers", "support")),
         percent=percent,
-        tier_words=tier_words,
-        base_words=base_words,
+        tier_word=spoken(tier_word),
+        base_words=spoken(base_words),
     )
 
 
@@ -58,7 +60,7 @@ def _summary(links: Links) -> str:
         "%(count)s clear barriers have no solution with half of those who answered behind them:"
         " %(who)s.",
         len(gaps),
-        count=number(len(gaps)),
-        who=labels(gaps),
+        count=number(len(gaps), tongue()),
+        who=many_labels(gaps, tongue()),
     )
-    return said[0].upper() + said[1:]
+    return sentence(said)

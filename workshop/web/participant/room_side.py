@@ -13,8 +13,10 @@ from workshop.ranking.certainty.tiers import Tier
 from workshop.ranking.findings.model import Detail, Findings
 from workshop.reports.charts.bar import parts
 from workshop.reports.charts.measure import length_of
+from workshop.reports.saying.tiers import tier_heading
 from workshop.web.hall import hall
-from workshop.web.participant.room_words import place_words, room_words, tier_words
+from workshop.web.language import tongue
+from workshop.web.participant.room_words import place_words, room_words
 
 MOST_ROUNDS = 32
 _BARS = "shared/_bar.html"
@@ -83,7 +85,7 @@ def _side(detail: Detail, findings: Findings) -> RoomSide:
     in_reach = detail.tier in {Tier.CLEAR, Tier.CONTESTED}
     return RoomSide(
         statement=detail.placed.statement,
-        tier=tier_words(detail.tier, findings),
+        tier=tier_heading(detail.tier, findings, tongue()),
         place=place_words(detail) if in_reach else "",
         drawing=_drawing(detail, findings),
         words=room_words(detail, findings),

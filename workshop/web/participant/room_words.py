@@ -1,20 +1,19 @@
-"""What the room said about one statement, in a sentence for a phone; and the names of the tiers."""
+"""What the room said about one statement, in a sentence for a phone."""
 
 from collections.abc import Callable
 
 from workshop.domain.ballot import BallotKind
 from workshop.domain.ballots.matrix import IMPACT
 from workshop.ranking import support
-from workshop.ranking.certainty.tiers import Tier
 from workshop.ranking.findings.model import Detail, Findings
 from workshop.ranking.medians import not_my_field
 from workshop.reports.charts.bar import in_order
-from workshop.reports.charts.measure import short
-from workshop.reports.charts.scatter import pair
-from workshop.web.language import gettext, ngettext
+from workshop.reports.quadrants import pair
+from workshop.reports.saying.answers import both_ways, listed, no_answer
+from workshop.reports.saying.numerals import short
+from workshop.web.language import gettext, ngettext, tongue
 from workshop.web.ordinal import ordinal
 from workshop.web.screen.notes import backing, note
-from workshop.web.screen.numerals import number
 from workshop.web.screen.table import answered
 
 
@@ -35,40 +34,8 @@ def place_words(detail: Detail) -> str:
     return gettext("%(place)s, tied", place=place) if standing.tied else place
 
 
-def tier_words(tier: Tier | None, findings: Findings) -> str:
-    """The heading of a tier; empty where all are in the top, so that there is nothing to say."""
-    places = findings.certain.places
-    if places >= len(findings.details):
-        return ""
-    if tier is None:
-        return str(gettext("No rank"))
-    if tier is Tier.CONTESTED:
-        return str(gettext("Still open"))
-    if tier is Tier.CLEAR:
-        return _of_the_first(_CLEAR, places)
-    return _of_the_first(_CLEAR_NOT, places)
-
-
-_ = str  # marks words for translation
-
-_CLEAR = _("Clearly the first"), _("Clear in the first %(many)s")
-_CLEAR_NOT = _("Clearly not the first"), _("Clearly not in the first %(many)s")
-
-
-def _of_the_first(words: tuple[str, str], places: int) -> str:
-    return gettext(words[places > 1], **({"many": number(places)} if places > 1 else {}))
-
-
 def _agreement(detail: Detail, _findings: Findings) -> str:
-    sides = detail.support
-    agree = ngettext(
-        "%(num)s of %(answers)s who answered agrees",
-        "%(num)s of %(answers)s who answered agree",
-        sides.agree.people,
-        answers=detail.answers,
-    )
-    against = ngettext("%(num)s disagrees", "%(num)s disagree", sides.disagree.people)
-    return _listed(agree, against if sides.disagree.people else "", *_without_a_side(detail))
+    return both_ways(detail, tongue())
 
 
 def _scale(detail: Detail, findings: Findings) -> str:
@@ -79,7 +46,7 @@ def _scale(detail: Detail, findings: Findings) -> str:
         if counts.get(answer.key)
     )
     told = gettext("of %(num)s who answered: %(given)s", num=detail.answers, given=", ".join(given))
-    return _listed(told, _unseen(detail))
+    return listed(told, no_answer(detail.missing, tongue()))
 
 
 def _points(detail: Detail, findings: Findings) -> str:
@@ -118,26 +85,8 @@ def _matrix(detail: Detail, findings: Findings) -> str:
         impact=short(found.impact),
         feasibility=short(found.feasibility),
     )
-    return _listed(told, note(detail.placed, round_.ballot), _unseen(detail))
-
-
-def _without_a_side(detail: Detail) -> tuple[str, str]:
-    unsure = detail.unsure.unsure
-    return (gettext("%(num)s not sure", num=unsure) if unsure else "", _unseen(detail))
-
-
-def _unseen(detail: Detail) -> str:
-    if not detail.missing:
-        return ""
-    return ngettext(
-        "%(num)s has not seen it",
-        "%(num)s have not seen it",
-        detail.missing,
-    )
-
-
-def _listed(*parts: str) -> str:
-    return "; ".join(filter(None, parts))
+    field = note(detail.placed, round_.ballot)
+    return listed(told, field, no_answer(detail.missing, tongue()))
 
 
 _WORDS: dict[BallotKind, Callable[[Detail, Findings], str]] = {

@@ -7,8 +7,9 @@ from workshop.domain.ballot import Answer, BallotKind
 from workshop.domain.round import Round
 from workshop.ranking.findings.model import Findings
 from workshop.reports.charts.bar import Fill, in_order
-from workshop.web.language import gettext
-from workshop.web.screen.rule import order_rule
+from workshop.reports.saying.order import order_rule
+from workshop.reports.saying.ranges import range_name
+from workshop.web.language import gettext, tongue
 from workshop.web.screen.whisker import has_ranges
 
 _ROOM = 1820  # units of the screen
@@ -48,20 +49,26 @@ def legend(round_: Round) -> tuple[Entry, ...]:
     )
 
 
-def range_name() -> str:
-    """What the line on a bar means."""
-    return str(gettext("likely range"))
-
-
 def _range_width(findings: Findings) -> float:
-    return _SWATCH + len(range_name()) * _LETTER + _BETWEEN if has_ranges(findings) else 0
+    if not has_ranges(findings):
+        return 0
+    words = range_name(findings.result.round.ballot, tongue())
+    return _SWATCH + len(words) * _LETTER + _BETWEEN
+
+
+def order_words(round_: Round) -> str:
+    """The rule of the order; beside the chart of a matrix, what its points are, too."""
+    said = order_rule(round_, tongue())
+    if round_.ballot.kind is BallotKind.MATRIX:
+        return f"{gettext('Points: the middle answers.')} {said}"
+    return said
 
 
 def foot_lines(findings: Findings) -> int:
     """How many lines the foot takes: the rule and the pages, and the legend with or over them."""
     round_ = findings.result.round
     wide = sum(entry.width for entry in legend(round_)) + _range_width(findings)
-    rest = len(order_rule(round_)) * _LETTER + _PAGES
+    rest = len(order_words(round_)) * _LETTER + _PAGES
     if wide + rest <= _ROOM:
         return 1
     return ceil(rest / _ROOM) + ceil(wide * 1.1 / _ROOM)

@@ -5,9 +5,9 @@ from fractions import Fraction
 
 from workshop.ranking.moves import Move, Way
 from workshop.ranking.repeat import Repeat
-from workshop.web.language import gettext
+from workshop.reports.saying.moves import move_note
+from workshop.web.language import tongue
 from workshop.web.screen.leaf import Leaf, leaf_of
-from workshop.web.screen.moved_words import move_note
 from workshop.web.screen.paging import LINES, lines
 
 _FREE_HEAD = 2
@@ -26,7 +26,7 @@ class Line:
 def moved(repeat: Repeat, page: int, *, head: int = 1) -> Leaf[Line]:
     """Return a page (from 0). What stands over the sentence needs room from `head` lines on."""
     ordered = in_order(repeat.moves)
-    heights = [lines(move.statement.text, note=move_note(move)) for move in ordered]
+    heights = [lines(move.statement.text, note=move_note(move, tongue())) for move in ordered]
     capacity = LINES - max(0, head - _FREE_HEAD)
     leaf = leaf_of(ordered, page, heights=heights, capacity=capacity)
     return leaf.holding(_rows(leaf.rows, repeat.changes))
@@ -35,22 +35,6 @@ def moved(repeat: Repeat, page: int, *, head: int = 1) -> Leaf[Line]:
 def in_order(moves: tuple[Move, ...]) -> tuple[Move, ...]:
     """Up, down, stayed; of what moved the longest way first, of what stayed the best."""
     return tuple(sorted(moves, key=_place))
-
-
-def moved_head(repeat: Repeat) -> str:
-    """What stands over the sentence: which vote, and that it is compared."""
-    return str(gettext("%(title)s: what moved", title=gettext(repeat.later.round.title)))
-
-
-def base_of_both(repeat: Repeat) -> str:
-    """What the comparison rests on: `28 voted, 30 before, 25 in both`."""
-    both = gettext("at least %(num)s", num=repeat.both) if repeat.has_tablets else repeat.both
-    return gettext(
-        "%(now)s voted, %(before)s before, %(both)s in both",
-        now=repeat.later.voted,
-        before=repeat.earlier.voted,
-        both=both,
-    )
 
 
 def _place(move: Move) -> tuple[int, int, int]:

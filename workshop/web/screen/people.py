@@ -7,7 +7,6 @@ docs/decisions/0011). A ballot that is handed in as a whole has no such differen
 from dataclasses import dataclass
 
 from workshop.domain.round import Round, RoundState
-from workshop.ranking.result import RoundResult
 from workshop.store.results import Turnout
 from workshop.web.language import gettext, ngettext
 
@@ -32,17 +31,6 @@ def count(
     if _is_one_step(round_):
         return _handed_in(turnout, head_count)
     return _finished(turnout, head_count) if progress else _begun(turnout, head_count)
-
-
-def base_of(result: RoundResult, head_count: int | None) -> str:
-    """What a result rests on: `28 of 30 voted, 32 in the room, 3 abstained`."""
-    abstained = max((each.standing.tally.abstained for each in result.placed), default=0)
-    said = [
-        gettext("%(voted)s of %(joined)s voted", voted=result.voted, joined=result.joined),
-        gettext("%(count)s in the room", count=head_count) if head_count is not None else "",
-        ngettext("%(num)s abstained", "%(num)s abstained", abstained) if abstained else "",
-    ]
-    return ", ".join(filter(None, said))
 
 
 def _is_one_step(round_: Round) -> bool:

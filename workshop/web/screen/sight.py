@@ -11,21 +11,24 @@ from workshop.domain.statement import Statement
 from workshop.domain.workshop import Workshop
 from workshop.ranking.findings.model import Findings
 from workshop.ranking.result import RoundResult
+from workshop.reports.saying.moves import base_of_both, moved_head
+from workshop.reports.saying.people import base_of
+from workshop.reports.saying.summary import summary_of
+from workshop.reports.saying.tiers import for_places
 from workshop.store import participants, parts
 from workshop.store.connection import Database
 from workshop.store.results import Turnout, turnout_now
 from workshop.web.hall import hall
-from workshop.web.language import gettext
+from workshop.web.language import gettext, tongue
 from workshop.web.screen.clock import Clock, clock
 from workshop.web.screen.leaf import Leaf
-from workshop.web.screen.moved import Line, base_of_both, moved, moved_head
+from workshop.web.screen.moved import Line, moved
 from workshop.web.screen.paging import wide
-from workshop.web.screen.people import Count, base_of, count
+from workshop.web.screen.people import Count, count
 from workshop.web.screen.scene import Scene
 from workshop.web.screen.sheet import sheet_of
 from workshop.web.screen.shown import Shown, shown
 from workshop.web.screen.sides.side import Side, SideLeaf, leaf_of_side, side_of
-from workshop.web.screen.tier_words import for_places, summary_of
 from workshop.web.screen.tiers import Row, is_tiered
 from workshop.web.screen.voices import voices
 from workshop.web.screen.wish import Wish, cue_of, saw_the_reveal
@@ -118,7 +121,7 @@ class Screen:
         repeat = self.shown.repeat
         if repeat is None:
             return None
-        head = _lines(moved_head(repeat) + base_of_both(repeat))
+        head = _lines(moved_head(repeat, tongue()) + base_of_both(repeat, tongue()))
         return moved(repeat, self.page, head=head)
 
     @property
@@ -151,13 +154,14 @@ class Screen:
         """What the result rests on, and how many places it is about."""
         if self.findings is None:
             return ""
-        base = base_of(self.findings.result, self.workshop.head_count)
-        return f"{base}, {for_places(self.findings)}" if is_tiered(self.findings) else base
+        found, said_in = self.findings, tongue()
+        base = base_of(found.result, said_in, in_the_room=self.workshop.head_count)
+        return f"{base}, {for_places(found, said_in)}" if is_tiered(found) else base
 
     @property
     def summary(self) -> str:
         """The result in a sentence."""
-        return summary_of(self.findings) if self.findings else ""
+        return summary_of(self.findings, tongue()) if self.findings else ""
 
     @property
     def grows(self) -> bool:

@@ -13,8 +13,8 @@ from workshop.ranking.medians import not_my_field
 from workshop.ranking.result import Placed, RoundResult
 from workshop.ranking.tally import Tally
 from workshop.reports.charts.bar import in_order
-from workshop.reports.charts.measure import short
-from workshop.reports.charts.scatter import pair, quadrant
+from workshop.reports.quadrants import pair, quadrant
+from workshop.reports.saying.numerals import short
 from workshop.web.language import gettext
 
 

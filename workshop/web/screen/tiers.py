@@ -7,6 +7,7 @@ from workshop.domain.ballot import BallotKind
 from workshop.ranking.certainty.tiers import Tier
 from workshop.ranking.findings.model import Detail, Findings
 from workshop.ranking.result import Placed
+from workshop.reports.saying.tiers import has_tiers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,10 +28,8 @@ class Row:
 
 
 def is_tiered(findings: Findings) -> bool:
-    """Whether tiers say anything: not where all are among the best, and not beside a chart."""
-    if findings.result.round.ballot.kind is BallotKind.MATRIX:
-        return False
-    return sum(each.tier is not None for each in findings.details) > findings.certain.places
+    """Whether tiers are shown: not where all are among the best, and not beside a chart."""
+    return findings.result.round.ballot.kind is not BallotKind.MATRIX and has_tiers(findings)
 
 
 def in_order(findings: Findings) -> tuple[Detail, ...]:

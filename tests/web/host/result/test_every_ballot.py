@@ -62,7 +62,7 @@ def test_a_sample_says_how_sure_it_is(alice: FlaskClient, room: Room) -> None:
         "Support it may have",
         "Could change it alone",
     ]
-    assert "The people here stand for others, too" in words(page)
+    assert "The room stands for others, too" in words(page)
 
 
 def test_a_count_estimates_nothing(alice: FlaskClient, room: Room) -> None:
@@ -130,7 +130,7 @@ def test_the_whole_room_is_said_in_words(alice: FlaskClient, room: Room) -> None
     assert "Krippendorff's alpha is 0." in asked
     assert "Opinion map" in asked
     small = words(results(alice, room, reveal(room, BALLOTS["agreement"], people=8)))
-    assert "There is no map: fewer than 15 people" in small
+    assert "Too few people for a map of opinions. It takes 15 people" in small
     ordered = words(results(alice, room, reveal(room, BALLOTS["ranking"])))
     assert "Kendall's W is 0." in ordered
     assert "Opinion map" not in ordered

@@ -1,53 +1,14 @@
 """Sentences that only some votes give rise to, each from votes that were made for it."""
 
-from collections.abc import Sequence
-from dataclasses import replace
-
 import pytest
 from flask.testing import FlaskClient
 
 from tests.fixtures.pages import words
 from tests.fixtures.people import Room
-from tests.fixtures.revealed import audience
-from tests.fixtures.rounds import add_round, of, take
+from tests.fixtures.signs import voted
 from tests.web.host.result.pages import results
-from workshop.actions.casting import cast_ballot
-from workshop.domain.ballot import Ballot
-from workshop.domain.ballots.agreement import agreement
 from workshop.domain.ballots.ranking import ranking
-from workshop.domain.kind import Kind
-from workshop.domain.reading import Electorate, Reading
-from workshop.domain.round import Round, RoundStep
-from workshop.store import rounds
-
-SIGNS = {"+": "agree", "-": "disagree", "o": "not-sure"}
-
-
-def voted(
-    room: Room,
-    ballots: Sequence[str],
-    *,
-    ballot: Ballot | None = None,
-    places: int = 1,
-    sizes: Sequence[int] = (),
-    electorate: Electorate = Electorate.ROOM,
-) -> Round:
-    """A revealed round. A ballot is a sign for each statement; a space is no answer."""
-    asked = agreement() if ballot is None else ballot
-    draft = add_round(room, asked, size=len(ballots[0]), kind=Kind.SOLUTION)
-    reading = Reading(places=places, electorate=electorate)
-    with room.hall.store.writing() as database:
-        rounds.update_draft(database, replace(draft, reading=reading))
-    round_ = take(room, draft, RoundStep.OPEN)
-    known = of(room, round_)
-    for person, signs in zip(audience(room, len(ballots), sizes), ballots, strict=True):
-        given = {
-            (statement.version_id, ""): SIGNS.get(sign, sign)
-            for statement, sign in zip(known, signs, strict=True)
-            if sign != " "
-        }
-        cast_ballot(room.hall, round_=round_, participant_id=person.id, given=given, sequence=1)
-    return take(room, round_, RoundStep.CLOSE, RoundStep.REVEAL)
+from workshop.domain.round import Round
 
 
 def said(browser: FlaskClient, room: Room, round_: Round) -> str:
@@ -57,16 +18,20 @@ def said(browser: FlaskClient, room: Room, round_: Round) -> str:
 @pytest.mark.parametrize(
     ("ballots", "places", "sentence"),
     [
-        (["++---"] * 8, 2, "All of the best 2 are clear."),
-        (["+----"] * 8, 1, "The best one is clear."),
-        (["++++-"] * 8, 2, "None is clear for the best 2. Four compete for two places."),
-        (["++---"] * 8, 1, "Which one is the best is not clear. Two compete for one place."),
+        (["++---"] * 8, 2, "All two places are clear."),
+        (["+----"] * 8, 1, "S1 is clearly first."),
+        (
+            ["++++-"] * 8,
+            2,
+            "Nothing is clear yet. Four compete for the two places: talk about those.",
+        ),
+        (["++---"] * 8, 1, "Nothing is clear yet. Two compete for first place: talk about those."),
         (
             ["+++--"] * 4 + ["+----"] * 4,
             2,
-            "One is clear for the best 2. Two compete for one place.",
+            "One is clear. Two compete for the last place: talk about those.",
         ),
-        (["+- "] * 8, 1, "The best one is clear. One has no votes."),
+        (["+- "] * 8, 1, "S1 is clearly first. One has no score."),
         (["   "] * 3, 1, "No statement could be ranked."),
     ],
 )
@@ -92,6 +57,14 @@ def test_a_top_that_depends_on_the_way_of_counting(alice: FlaskClient, room: Roo
         "The top depends on the way of counting. In it only where each group counts the same: S2."
         " Only where each person counts the same: S1."
     )
+    told = said(alice, room, round_)
+    assert sentence in told
+    assert "rests on a tie" not in told
+
+
+def test_a_top_that_only_a_tie_makes_another_one_says_so(alice: FlaskClient, room: Room) -> None:
+    round_ = voted(room, ["+-"] * 12 + ["-+"] * 12, sizes=(12, 6, 6))
+    sentence = "Only where each person counts the same: S1. This rests on a tie for the last place."
     assert sentence in said(alice, room, round_)
 
 
@@ -113,4 +86,6 @@ def test_a_top_that_depends_on_the_method_of_ranking(alice: FlaskClient, room: R
         assert f"Counted by {method} the best would be others: in S1, out S2." in told
     alike = said(alice, room, voted(room, ["123"] * 5, ballot=asked))
     assert "Two other fair ways of counting put the same statements on top." in alike
+    tied = said(alice, room, voted(room, ["123", "213"] * 3, ballot=asked))
+    assert "or differ on those that are tied for the last place." in tied
     assert "Kendall's W is 1.00: strong agreement on the order. It rests on 5 people." in alike

@@ -6,13 +6,14 @@ from flask import Flask
 from workshop.ranking.certainty.rank_sets import RankSet
 from workshop.ranking.certainty.wilson import Interval
 from workshop.ranking.groups.unanimous import told
+from workshop.reports.saying.shares import told_words
+from workshop.reports.saying.tongue import ENGLISH
 from workshop.web.host.result.words import (
     chance_percent,
     chance_words,
     percent,
     percent_range,
     ranks_words,
-    told_words,
 )
 
 NARROW = "\N{NARROW NO-BREAK SPACE}"
@@ -50,9 +51,8 @@ def test_shares_and_ranks_say_their_range_once(app: Flask) -> None:
         assert ranks_words(RankSet(low=3, high=3)) == "3"
 
 
-def test_the_share_of_a_group_never_says_all_or_nobody(app: Flask) -> None:
-    with app.test_request_context():
-        assert told_words(told(12, 12)) == f"90{NARROW}% or more"
-        assert told_words(told(0, 7)) == f"20{NARROW}% or less"
-        assert told_words(told(3, 7)) == f"43{NARROW}%"
-        assert told_words(told(4, 4)) == "hidden"
+def test_the_share_of_a_group_never_says_all_or_nobody() -> None:
+    assert told_words(told(12, 12), ENGLISH) == f"90{NARROW}% or more"
+    assert told_words(told(0, 7), ENGLISH) == f"20{NARROW}% or less"
+    assert told_words(told(3, 7), ENGLISH) == f"43{NARROW}%"
+    assert told_words(told(4, 4), ENGLISH) == "hidden"

@@ -5,19 +5,11 @@ from fractions import Fraction
 
 from workshop.ranking.between.stability import Outcome
 from workshop.ranking.findings.changed import Change, Changes
-from workshop.reports.charts.measure import decimal
+from workshop.reports.saying.numerals import decimal
+from workshop.reports.saying.outcomes import outcome_words
 from workshop.web.host.result.words import percent
-from workshop.web.language import gettext, ngettext
+from workshop.web.language import gettext, ngettext, tongue
 
-_ = str  # marks words for translation
-
-_OUTCOMES = {
-    Outcome.STABLE_CONSENSUS: _("Stable: the room agrees"),
-    Outcome.STABLE_DISSENT: _("Stable: the room disagrees"),
-    Outcome.STABLE_DIVISION: _("Stable: divided or unsure"),
-    Outcome.CHANGING: _("People still change their minds"),
-    Outcome.TOO_FEW: _("Too few answered both times"),
-}
 _LEAST_P = 0.001
 
 
@@ -42,7 +34,7 @@ def changed_rows(changes: Changes) -> tuple[Changed, ...]:
 def _outcome(change: Change) -> str:
     if change.reworded:
         return gettext("Reworded: not the same question")
-    return gettext(_OUTCOMES[change.stability.outcome]) if change.stability else ""
+    return outcome_words(change.stability.outcome, tongue()) if change.stability else ""
 
 
 def _share(change: Change) -> str:

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from workshop.domain.reading import Electorate
 from workshop.ranking.findings.model import Detail, Findings
+from workshop.reports.saying.answers import base_words
+from workshop.reports.saying.tiers import tier_word
 from workshop.web.host.result import both_ways, dividing, given, sure
 from workshop.web.host.result.measure import Cell, Measure, letters, number
-from workshop.web.host.result.words import NONE, base_words, percent, percent_range, tier_words
-from workshop.web.language import gettext
+from workshop.web.host.result.words import NONE, percent, percent_range
+from workshop.web.language import gettext, tongue
 
 _ = str  # marks words for translation
 
@@ -35,7 +37,7 @@ def lead(found: Findings) -> tuple[Measure, ...]:
             key="tier",
             words=gettext("Tier"),
             value=lambda detail: number(order[id(detail)]) if detail.tier else None,
-            cell=lambda detail: Cell(words=tier_words(detail.tier)),
+            cell=lambda detail: Cell(words=tier_word(detail.tier, tongue())),
             rises=True,
             is_number=False,
             explained="tiers",
@@ -95,7 +97,7 @@ def _overview(found: Findings) -> tuple[Measure, ...]:
             key="base",
             words=gettext("Base"),
             value=lambda detail: number(detail.answers),
-            cell=lambda detail: Cell(words=base_words(detail, ballot)),
+            cell=lambda detail: Cell(words=base_words(detail, ballot, tongue())),
             is_number=False,
         ),
     )

@@ -4,10 +4,11 @@ from fractions import Fraction
 
 from workshop.domain.ballot import BallotKind
 from workshop.ranking.findings.model import Detail, Findings
-from workshop.reports.charts.measure import decimal
+from workshop.reports.saying.numerals import decimal
+from workshop.reports.saying.outcomes import verdict_words
 from workshop.web.host.result.measure import Cell, Measure, letters, number
-from workshop.web.host.result.words import NONE, percent, verdict_words
-from workshop.web.language import gettext
+from workshop.web.host.result.words import NONE, percent
+from workshop.web.language import gettext, tongue
 
 _ALIKE, _DIVIDED = 0.25, 0.75
 
@@ -24,7 +25,7 @@ def _verdict() -> Measure:
         key="verdict",
         words=gettext("Consensus"),
         value=lambda detail: letters(detail.support.verdict) if detail.answers else None,
-        cell=lambda detail: Cell(words=verdict_words(detail.support.verdict)),
+        cell=lambda detail: Cell(words=verdict_words(detail.support.verdict, tongue())),
         rises=True,
         is_number=False,
         explained="consensus",

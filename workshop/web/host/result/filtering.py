@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from workshop.ranking.certainty.tiers import Tier
 from workshop.ranking.findings.model import Detail
-from workshop.web.host.result.words import tier_words
-from workshop.web.language import gettext
+from workshop.reports.saying.tiers import tier_word
+from workshop.web.language import gettext, tongue
 
 _ = str  # marks words for translation
 
@@ -67,7 +67,7 @@ def _options(key: str, details: Sequence[Detail]) -> tuple[Option, ...]:
 
 def _said(key: str, value: str) -> str:
     if key == "tier":
-        return tier_words(Tier(value))
+        return tier_word(Tier(value), tongue())
     if key == "kind":
         return gettext(_KINDS[value])
     words = value.replace("-", " ")

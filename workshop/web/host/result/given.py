@@ -5,7 +5,7 @@ from fractions import Fraction
 from workshop.domain.ballot import BallotKind
 from workshop.domain.round import Weighting
 from workshop.ranking.findings.model import Detail, Findings
-from workshop.reports.charts.measure import decimal, short
+from workshop.reports.saying.numerals import decimal, short
 from workshop.web.host.result.measure import Cell, Measure, Value, letters, number
 from workshop.web.host.result.words import NONE
 from workshop.web.language import gettext

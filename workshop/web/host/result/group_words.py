@@ -1,15 +1,14 @@
 """What groups say in sentences: what sets them apart, what they share, where they differ."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workshop.ranking.findings.model import Detail, Findings, GroupSeen
 from workshop.ranking.groups.apart import Apart
-from workshop.web.host.result.words import told_words
-from workshop.web.language import gettext, ngettext
-
-_LEAST_GROUPS = 2
-MOST_NAMED = 12
+from workshop.reports.saying.names import many_labels
+from workshop.reports.saying.other_top import other_top_sentence
+from workshop.reports.saying.shares import told_words
+from workshop.web.language import gettext, ngettext, tongue
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,18 +36,6 @@ def by_column(found: Findings) -> tuple[Detail, ...]:
     return tuple(details[version_id] for version_id in found.columns)
 
 
-def labels(details: Sequence[Detail]) -> str:
-    """Statements by what people call them: `S1, S4 and S9`; of many only the first."""
-    named = [detail.placed.statement.label for detail in details]
-    if len(named) > MOST_NAMED:
-        more = len(named) - MOST_NAMED
-        some = ", ".join(named[:MOST_NAMED])
-        return ngettext("%(some)s and %(num)s more", "%(some)s and %(num)s more", more, some=some)
-    if len(named) < _LEAST_GROUPS:
-        return "".join(named)
-    return gettext("%(some)s and %(last)s", some=", ".join(named[:-1]), last=named[-1])
-
-
 def group_words(found: Findings) -> GroupWords | None:
     """Return what is said about groups; None where nobody named one."""
     if not found.groups:
@@ -58,7 +45,7 @@ def group_words(found: Findings) -> GroupWords | None:
         standings=tuple(_standing(found, columns, group) for group in found.groups),
         shared=_shared(found),
         hidden=_hidden(found),
-        other_top=_other_top(found, columns),
+        other_top=other_top_sentence(found, tongue()),
         reversals=tuple(_reversal(columns[r.upper], columns[r.lower]) for r in found.reversals),
     )
 
@@ -73,7 +60,7 @@ def _standing(found: Findings, columns: Sequence[Detail], group: GroupSeen) -> S
 
 
 def _apart(columns: Sequence[Detail], apart: Apart, place: int) -> str:
-    share = told_words(columns[apart.statement].group_shares[place].support)
+    share = told_words(columns[apart.statement].group_shares[place].support, tongue())
     if apart.stance == "agree":
         return gettext("is for it (%(share)s), more than everybody else", share=share)
     return gettext("is against it more than everybody else (for it: %(share)s)", share=share)
@@ -91,7 +78,10 @@ def _shared(found: Findings) -> str:
             " them behind it.",
             len(asked),
         )
-    return gettext("Supported by every group of five people or more: %(who)s.", who=labels(shared))
+    return gettext(
+        "Supported by every group of five people or more: %(who)s.",
+        who=many_labels(shared, tongue()),
+    )
 
 
 def _hidden(found: Findings) -> str:
@@ -111,21 +101,6 @@ def _hidden(found: Findings) -> str:
             )
         )
     return " ".join(said)
-
-
-def _other_top(found: Findings, columns: Sequence[Detail]) -> str:
-    other = found.other_top
-    if other is None:
-        return ""
-    values: Mapping[str, str] = {
-        "enters": labels([columns[column] for column in other.enters]) or gettext("none"),
-        "leaves": labels([columns[column] for column in other.leaves]) or gettext("none"),
-    }
-    return gettext(
-        "The top depends on the way of counting. In it only where each group counts the same:"
-        " %(enters)s. Only where each person counts the same: %(leaves)s.",
-        **values,
-    )
 
 
 def _reversal(upper: Detail, lower: Detail) -> str:

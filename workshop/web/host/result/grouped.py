@@ -1,9 +1,10 @@
 """Columns: what part of each group supports a statement, as far as it may be told."""
 
 from workshop.ranking.findings.model import Detail, Findings, GroupSeen
+from workshop.reports.saying.shares import told_words
 from workshop.web.host.result.measure import Cell, Measure, number
-from workshop.web.host.result.words import NONE, told_words
-from workshop.web.language import gettext
+from workshop.web.host.result.words import NONE
+from workshop.web.language import gettext, tongue
 
 
 def columns(found: Findings) -> tuple[Measure, ...]:
@@ -32,8 +33,10 @@ def _told(detail: Detail, place: int) -> tuple[float, str] | None:
 def _cell(detail: Detail, place: int) -> Cell:
     share = detail.group_shares[place]
     if share.support is None:
-        return Cell(words=told_words(None), is_hidden=True)
-    return Cell(words=told_words(share.support), also=gettext("of %(num)s", num=share.answers))
+        return Cell(words=told_words(None, tongue()), is_hidden=True)
+    return Cell(
+        words=told_words(share.support, tongue()), also=gettext("of %(num)s", num=share.answers)
+    )
 
 
 def _across() -> Measure:

@@ -1,53 +1,66 @@
-"""The opinion map as a drawing: a mark for each person, a shape for each camp."""
+"""The opinion map as a drawing: a mark for each person, a shape for each camp, and its words."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from workshop.ranking.opinion.opinion_map import OpinionMap, Why
-from workshop.web.language import gettext
-
-_ = str  # marks words for translation
+from workshop.ranking.findings.model import Findings
+from workshop.reports.saying.camps import (
+    camp_name,
+    camps_sentence,
+    map_base,
+    stands_words,
+    why_no_map,
+)
+from workshop.web.language import tongue
 
 WIDTH, HEIGHT = 640.0, 420.0
 _EDGE = 24.0
-_WHY = {
-    Why.FEW_PEOPLE: _("There is no map: fewer than 15 people answered enough statements."),
-    Why.SMALL_GROUPS: _("There is no map: a camp on it would have fewer than five people."),
-    Why.NOT_APART: _("There is no map: people do not fall into clear camps."),
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Camp:
-    """People who answer alike: a number, how many, all their marks as one path, and one mark."""
+    """People who answer alike: a number, a name, how many, what sets them apart.
+
+    `path`: all their marks; `key`: one mark.
+    """
 
     number: int
+    name: str
     people: int
+    words: str
     path: str
     key: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opinions:
-    """The camps, the largest first; or a sentence that says why there is no map."""
+    """What the map says, and its camps, the largest first; without one `why` says more about it."""
 
+    sentence: str
+    base: str
+    why: str
     camps: tuple[Camp, ...]
-    why_not: str
-    people: int
 
 
-def opinions_of(found: OpinionMap | None) -> Opinions | None:
+def opinions_of(found: Findings) -> Opinions | None:
     """Return the map of a round; None on ballots that have none."""
-    if found is None:
+    if found.map is None:
         return None
-    if found.why_not is not None:
-        return Opinions(camps=(), why_not=gettext(_WHY[found.why_not]), people=0)
-    spots = _spread(found.places)
+    spots = _spread(found.map.places) if found.camps else []
     camps = tuple(
-        _camp(number, [spot for spot, of in zip(spots, found.groups, strict=True) if of == number])
-        for number in sorted(set(found.groups))
+        _camp(
+            found,
+            place,
+            [spot for spot, of in zip(spots, found.map.groups, strict=True) if of == place],
+        )
+        for place in range(len(found.camps))
     )
-    return Opinions(camps=camps, why_not="", people=len(found.people))
+    return Opinions(
+        sentence=camps_sentence(found, tongue()),
+        base=map_base(found, tongue()),
+        why=why_no_map(found, tongue()),
+        camps=camps,
+    )
 
 
 def _spread(places: tuple[tuple[float, float], ...]) -> list[tuple[float, float]]:
@@ -63,11 +76,13 @@ def _spread(places: tuple[tuple[float, float], ...]) -> list[tuple[float, float]
     ]
 
 
-def _camp(number: int, spots: list[tuple[float, float]]) -> Camp:
-    mark = MARKS[number]
+def _camp(found: Findings, place: int, spots: list[tuple[float, float]]) -> Camp:
+    mark, camp = MARKS[place], found.camps[place]
     return Camp(
-        number=number + 1,
-        people=len(spots),
+        number=place + 1,
+        name=camp_name(place, tongue()),
+        people=camp.people,
+        words=stands_words(camp, found, tongue()),
         path="".join(mark(x, y) for x, y in spots),
         key=mark(12.0, 12.0),
     )

@@ -6,11 +6,10 @@ from fractions import Fraction
 from workshop.domain.ballot import BallotKind
 from workshop.ranking.division.kendall import Band, Concordance
 from workshop.ranking.findings.model import Findings
-from workshop.ranking.orders.check import Disagreement, Method
-from workshop.reports.charts.measure import decimal
+from workshop.reports.saying.numerals import decimal
+from workshop.reports.saying.other_top import check_sentences
 from workshop.web.host.explained import Explanation, explained
-from workshop.web.host.result.group_words import by_column, labels
-from workshop.web.language import gettext, ngettext
+from workshop.web.language import gettext, ngettext, tongue
 
 _ = str  # marks words for translation
 
@@ -27,7 +26,6 @@ _ALPHAS = (
     (0.05, _("people answer a little more alike than by chance")),
     (-0.05, _("people answer no more alike than by chance")),
 )
-_METHODS = {Method.COPELAND: "Copeland", Method.SCHULZE: "Schulze"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +39,7 @@ class RoomWords:
 def room_words(found: Findings) -> RoomWords:
     """Return what the ballots of this round allow to say."""
     if found.result.round.ballot.kind is BallotKind.RANKING:
-        said = (_concordance(found.concordance), *_checks(found))
+        said = (_concordance(found.concordance), *check_sentences(found, tongue()))
         return RoomWords(sentences=said, explained=explained(("kendall", "check")))
     if found.result.round.ballot.kind is BallotKind.POINTS:
         return RoomWords(sentences=(), explained=())
@@ -66,22 +64,4 @@ def _concordance(found: Concordance | None) -> str:
         found.people,
         value=decimal(Fraction(found.w)),
         words=gettext(_BANDS[found.band]),
-    )
-
-
-def _checks(found: Findings) -> tuple[str, ...]:
-    if not found.checks:
-        return (gettext("Two other fair ways of counting put the same statements on top."),)
-    return tuple(_disagrees(found, each) for each in found.checks)
-
-
-def _disagrees(found: Findings, check: Disagreement) -> str:
-    columns = by_column(found)
-    raised = labels([columns[column] for column in check.raised]) or gettext("none")
-    dropped = labels([columns[column] for column in check.dropped]) or gettext("none")
-    return gettext(
-        "Counted by %(method)s the best would be others: in %(raised)s, out %(dropped)s.",
-        method=_METHODS[check.method],
-        raised=raised,
-        dropped=dropped,
     )

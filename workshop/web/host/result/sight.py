@@ -9,6 +9,8 @@ from workshop.domain.workshop import Workshop
 from workshop.ranking.findings.changed import Changes
 from workshop.ranking.findings.model import Findings
 from workshop.ranking.moves import Move
+from workshop.reports.saying.people import base_of
+from workshop.reports.saying.summary import full_summary
 from workshop.store import flags, participants, remarks, statements
 from workshop.web.hall import hall
 from workshop.web.host.explained import Explanation, explained
@@ -19,10 +21,10 @@ from workshop.web.host.result.group_words import GroupWords, group_words
 from workshop.web.host.result.opinions import Opinions, opinions_of
 from workshop.web.host.result.paging import Paged, Row, paged
 from workshop.web.host.result.ranking import Ranking, further_table, ranking_of
+from workshop.web.host.result.resting import rests_on
 from workshop.web.host.result.room import RoomWords, room_words
-from workshop.web.host.result.summary import rests_on, summary
 from workshop.web.host.result.table import Table
-from workshop.web.screen.people import base_of
+from workshop.web.language import tongue
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,8 +71,8 @@ def sight_of(
         links = statements.links(database, workshop.id)
     return Sight(
         found=found,
-        summary=summary(found),
-        base=base_of(found.result, workshop.head_count),
+        summary=full_summary(found, tongue()),
+        base=base_of(found.result, tongue(), in_the_room=workshop.head_count),
         rests_on=rests_on(found),
         simulated=simulated,
         flagged=flagged,
@@ -79,7 +81,7 @@ def sight_of(
         groups=_groups(found, address),
         group_words=group_words(found),
         room=room_words(found),
-        opinions=opinions_of(found.map),
+        opinions=opinions_of(found),
         matrix=further_table(MATRIX, spread.columns(found), found, address=address),
         changes=changes,
         moves=_again(changes.repeat.moves, address) if changes else None,

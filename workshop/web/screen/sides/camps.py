@@ -5,17 +5,11 @@ from functools import lru_cache
 from math import cos, pi, sin, sqrt
 
 from workshop.domain.statement import Statement
+from workshop.ranking.findings.camps import Camp
 from workshop.ranking.findings.model import Findings
-from workshop.ranking.groups.apart import Apart
 from workshop.ranking.opinion.opinion_map import OpinionMap
-from workshop.web.language import gettext
-from workshop.web.screen.sides.camps_words import (
-    camps_sentence,
-    map_base,
-    map_kicker,
-    why_no_map,
-)
-from workshop.web.screen.sides.naming import labels
+from workshop.reports.saying.camps import camps_sentence, map_base, stands_words, why_no_map
+from workshop.web.language import gettext, tongue
 from workshop.web.screen.sides.space import LINE, many, space
 
 WIDTH, HEIGHT = 960.0, 660.0
@@ -39,11 +33,15 @@ class Stand:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CampShown:
-    """A camp by its number (from 1): its people, their places, and where its number stands."""
+    """A camp by its number (from 1): its people, their places, and where its number stands.
+
+    `words`: what sets it apart; `first`: the statement that most does, None where none does.
+    """
 
     number: int
     people: int
-    stands: tuple[Stand, ...]
+    words: str
+    first: Stand | None
     marks: tuple[Place, ...]
     label: Place
 
@@ -65,14 +63,15 @@ class MapSide:
 
 def map_side(findings: Findings) -> MapSide:
     """Return the map of a round; without camps where there is no map, and why."""
-    kicker, base = map_kicker(findings), map_base(findings)
-    sentence = camps_sentence(findings)
+    kicker, base = _kicker(findings), map_base(findings, tongue())
+    sentence = camps_sentence(findings, tongue())
     marks = _marks(findings.map) if findings.map and not findings.map.why_not else []
     camps = tuple(
         CampShown(
             number=place + 1,
             people=camp.people,
-            stands=tuple(_stand(findings, each) for each in camp.apart),
+            words=stands_words(camp, findings, tongue()),
+            first=_first(findings, camp),
             marks=tuple(sorted(at for at, group in marks if group == place)),
             label=_label(
                 tuple(at for at, group in marks if group == place), tuple(at for at, _ in marks)
@@ -84,24 +83,20 @@ def map_side(findings: Findings) -> MapSide:
         kicker=kicker,
         sentence=sentence,
         base=base,
-        why=why_no_map(findings),
+        why=why_no_map(findings, tongue()),
         camps=camps,
         worded=_fits(camps, space(f"{kicker} {base}", sentence)),
     )
 
 
-def stands_words(camp: CampShown) -> str:
-    """What sets a camp apart: `For S4 and S9. Against S12.`; or that nothing does."""
-    yes = [each.statement for each in camp.stands if each.agrees]
-    no = [each.statement for each in camp.stands if not each.agrees]
-    said = [
-        gettext("For %(named)s.", named=labels(yes)) if yes else "",
-        gettext("Against %(named)s.", named=labels(no)) if no else "",
-    ]
-    return " ".join(filter(None, said)) or str(gettext("Nothing sets it apart alone."))
+def _kicker(findings: Findings) -> str:
+    return gettext("%(title)s: who answers alike", title=gettext(findings.result.round.title))
 
 
-def _stand(findings: Findings, apart: Apart) -> Stand:
+def _first(findings: Findings, camp: Camp) -> Stand | None:
+    if not camp.apart:
+        return None
+    apart = camp.apart[0]
     statement = findings.at(apart.statement).placed.statement
     return Stand(statement=statement, agrees=apart.stance == "agree")
 
@@ -153,7 +148,7 @@ def _is_free(at: Place, every: tuple[Place, ...]) -> bool:
 def _fits(camps: tuple[CampShown, ...], room: int) -> bool:
     """Whether every camp's first statement has room in full."""
     needed = sum(
-        LINE * (2 + many(camp.stands[0].statement.text, _BESIDE)) + 30 if camp.stands else 100
+        LINE * (2 + many(camp.first.statement.text, _BESIDE)) + 30 if camp.first else 100
         for camp in camps
     )
     return needed <= room

@@ -6,16 +6,16 @@ from workshop.domain.ballot import Ballot, BallotKind, Stance
 from workshop.domain.statement import Statement
 from workshop.ranking.division.consensus import FEWEST
 from workshop.ranking.findings.model import Detail, Findings
-from workshop.web.language import gettext, ngettext
+from workshop.reports.saying.answers import both_sides
+from workshop.reports.saying.names import labels
+from workshop.web.language import gettext, ngettext, tongue
 from workshop.web.screen.leaf import Leaf, leaf_of
-from workshop.web.screen.sides.naming import labels
 from workshop.web.screen.sides.space import LETTER, LINE, many, space
 
 HALF = 250.0  # units of the screen on either side of the middle
 _TEXT = 1820 - 130 - 74 * 2 - 2 * HALF - 230 - 5 * 24
 _LEAST, _AROUND, _HEAD = 99, 16, 58
 _FIFTH = 5
-_LONGEST = 18
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +55,7 @@ def divided_side(findings: Findings, page: int, *, base: str = "") -> DividedSid
     ]
     capacity = space(f"{kicker} {base}", sentence) - _HEAD
     leaf = leaf_of(details, page, heights=heights, capacity=capacity)
-    yes, no = both_sides(ballot)
+    yes, no = both_sides(ballot, tongue())
     rows = tuple(_row(detail, ballot) for detail in leaf.rows)
     return DividedSide(
         kicker=kicker, sentence=sentence, base=base, yes=yes, no=no, leaf=leaf.holding(rows)
@@ -82,27 +82,10 @@ def divided_sentence(findings: Findings) -> str:
     if not any(divides(each) for each in found):
         return str(gettext("Nothing divides us: no statement has a fifth on either side."))
     most = [each.placed.statement for each in found if each.variance == found[0].variance]
-    named = labels(most)
+    named = labels(most, tongue())
     if len(most) > 1:
         return str(gettext("%(named)s divide us most. Talk about them.", named=named))
     return str(gettext("%(named)s divides us most. Talk about it.", named=named))
-
-
-def both_sides(ballot: Ballot) -> tuple[str, str]:
-    """The words of both sides: `agree`, `disagree`; `a lot or a little`, `no`."""
-    if ballot.kind is BallotKind.MATRIX:
-        return str(gettext("much, and easy")), str(gettext("little, and hard"))
-    yes, no = _words(ballot, Stance.AGREE), _words(ballot, Stance.DISAGREE)
-    if max(len(yes), len(no)) > _LONGEST or not yes or not no:
-        return str(gettext("agree")), str(gettext("disagree"))
-    return yes, no
-
-
-def _words(ballot: Ballot, stance: Stance) -> str:
-    names = [gettext(answer.label).lower() for answer in ballot.of(stance)]
-    if len(names) > 1:
-        return str(gettext("%(some)s or %(last)s", some=", ".join(names[:-1]), last=names[-1]))
-    return "".join(names)
 
 
 def _row(detail: Detail, ballot: Ballot) -> Row:

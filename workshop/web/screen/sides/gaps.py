@@ -7,9 +7,9 @@ from workshop.ranking.certainty.tiers import Tier
 from workshop.ranking.division.consensus import FEWEST
 from workshop.ranking.findings.linked import Links, Solution, Solved
 from workshop.ranking.links.gaps import ENOUGH
-from workshop.web.language import gettext, ngettext
+from workshop.reports.saying.numerals import number, sentence
+from workshop.web.language import gettext, ngettext, tongue
 from workshop.web.screen.leaf import Leaf, leaf_of
-from workshop.web.screen.numerals import number, sentence
 from workshop.web.screen.sides.space import LINE, many, space
 
 _LEFT, _RIGHT = 33, 34  # letters in a line of a barrier, of a solution
@@ -73,7 +73,7 @@ def _kicker(links: Links | None) -> str:
 
 def gaps_sentence(rows: tuple[Row, ...]) -> str:
     """Return the sentence: `Two of the five have no solution the room supports.`."""
-    weak, every = sum(row.weak for row in rows), number(len(rows))
+    weak, every = sum(row.weak for row in rows), number(len(rows), tongue())
     if not rows:
         return str(gettext("No barrier has a rank yet."))
     if any(row.few for row in rows):
@@ -91,7 +91,7 @@ def gaps_sentence(rows: tuple[Row, ...]) -> str:
             "%(weak)s of the %(every)s has no solution the room supports.",
             "%(weak)s of the %(every)s have no solution the room supports.",
             weak,
-            weak=number(weak),
+            weak=number(weak, tongue()),
             every=every,
         )
     return sentence(str(said))

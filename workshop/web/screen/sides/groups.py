@@ -8,9 +8,10 @@ from workshop.domain.statement import Statement
 from workshop.ranking.certainty.tiers import Tier
 from workshop.ranking.findings.model import Detail, Findings, GroupSeen, GroupShare
 from workshop.ranking.groups.unanimous import Bound
-from workshop.web.language import gettext, ngettext
+from workshop.reports.saying.answers import both_sides
+from workshop.reports.saying.numerals import percent
+from workshop.web.language import gettext, ngettext, tongue
 from workshop.web.screen.leaf import Leaf, leaf_of
-from workshop.web.screen.sides.divided import both_sides
 from workshop.web.screen.sides.groups_words import (
     doubting,
     groups_advice,
@@ -18,7 +19,6 @@ from workshop.web.screen.sides.groups_words import (
     groups_sentence,
     not_shown,
 )
-from workshop.web.screen.sides.naming import percent
 from workshop.web.screen.sides.space import LETTER, LINE, many, space
 
 _ = str  # marks words for translation
@@ -129,7 +129,7 @@ def _part_of(findings: Findings) -> str:
     ballot = findings.result.round.ballot
     if ballot.kind in _PARTS:
         return str(gettext(_PARTS[ballot.kind]))
-    return str(gettext("Part of each group: %(words)s", words=both_sides(ballot)[0]))
+    return str(gettext("Part of each group: %(words)s", words=both_sides(ballot, tongue())[0]))
 
 
 def _columns(findings: Findings, details: Sequence[Detail]) -> tuple[GroupSeen, ...]:

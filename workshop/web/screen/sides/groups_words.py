@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from workshop.domain.kind import Kind
 from workshop.domain.statement import Statement
 from workshop.ranking.findings.model import Detail, Findings, GroupSeen
-from workshop.web.language import gettext, ngettext
-from workshop.web.screen.numerals import number
-from workshop.web.screen.sides.naming import labels, several
+from workshop.reports.saying.names import labels, several
+from workshop.reports.saying.numerals import number
+from workshop.web.language import gettext, ngettext, tongue
 
 _ = str  # marks words for translation
 
@@ -57,7 +57,7 @@ def not_shown(hidden: Sequence[GroupSeen]) -> str:
     """Which groups are hidden, by name where they are few; empty when none is."""
     if not hidden:
         return ""
-    who = several([gettext(group.name) for group in hidden])
+    who = several([gettext(group.name) for group in hidden], tongue())
     if len(hidden) > _NAMED:
         who = ngettext("%(num)s group", "%(num)s groups", len(hidden))
     if all(group.people < _LEAST for group in hidden):
@@ -74,9 +74,9 @@ def _backed(findings: Findings, details: Sequence[Detail]) -> str:
     if not backed:
         return _none_backed(len(known), of=len(details), of_barriers=of_barriers)
     if backed == len(details) > 2:  # noqa: PLR2004 - nobody says "all two"
-        many = gettext("all %(many)s", many=number(backed))
+        many = gettext("all %(many)s", many=number(backed, tongue()))
     else:
-        many = number(backed)
+        many = number(backed, tongue())
     return str(gettext(_EVERY[of_barriers, bool(findings.hidden)], many=many))
 
 
@@ -120,4 +120,4 @@ def _doubted(findings: Findings, details: Sequence[Detail]) -> str:
         said = gettext("Of those shown, only one doubts %(about)s: %(group)s.")
     else:
         said = gettext("Only one group doubts %(about)s: %(group)s.")
-    return str(said % {"about": labels(statements), "group": gettext(group.name)})
+    return str(said % {"about": labels(statements, tongue()), "group": gettext(group.name)})

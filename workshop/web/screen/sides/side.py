@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 from workshop.ranking.findings.model import Findings
+from workshop.reports.saying.people import base_of
+from workshop.web.language import tongue
 from workshop.web.screen.leaf import Leaf
-from workshop.web.screen.people import base_of
 from workshop.web.screen.scene import Scene
 from workshop.web.screen.shown import Shown
 from workshop.web.screen.sides import divided, gaps, groups
@@ -24,7 +25,8 @@ def side_of(shown: Shown, page: int, *, head_count: int | None) -> Side | None:
     show = _SIDES.get(shown.scene)
     if show is None or shown.findings is None:
         return None
-    return show(shown.findings, page, base_of(shown.findings.result, head_count))
+    base = base_of(shown.findings.result, tongue(), in_the_room=head_count)
+    return show(shown.findings, page, base)
 
 
 def leaf_of_side(side: Side | None) -> SideLeaf | None:
