@@ -35,9 +35,7 @@ def repeat_of(database: Database, round_: Round) -> Repeat | None:
     )
 
 
-def _other_meaning(
-    database: Database, earlier: RoundResult, later: RoundResult
-) -> frozenset[str]:
+def _other_meaning(database: Database, earlier: RoundResult, later: RoundResult) -> frozenset[str]:
     """The statements whose wording in the later round means something else."""
     before = {each.statement.id: each.statement.version_id for each in earlier.placed}
     reworded = {

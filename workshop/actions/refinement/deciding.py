@@ -1,5 +1,6 @@
 """Decide on a statement after the vote, and undo it. What was voted on is never overwritten."""
 
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from workshop.actions.hall import Hall
@@ -35,15 +36,13 @@ def decide(hall: Hall, *, workshop: Workshop, wish: Wish, actor: str) -> Refinem
         reason, texts = clean_reason(wish), clean_texts(wish, found)
         detail["texts"] = list(texts)
         taken = [each.statement for each in found]
-        make = partial(_reword, database, taken[0], now=hall.now())
-        if wish.way is not Way.REWORD:
-            make = partial(make_statement, database, workshop, taken, now=hall.now())
+        make = _maker(wish.way, workshop, taken, now=hall.now())
         made = Refinement(
             id=new_id(),
             sequence=0,
             way=wish.way,
             taken=tuple(each.statement.version_id for each in found),
-            made=tuple(make(words) for words in texts),
+            made=tuple(make(database, words) for words in texts),
             reason=reason,
             same_meaning=wish.same_meaning and wish.way is Way.REWORD,
             actor=actor,
@@ -79,8 +78,16 @@ def undo(hall: Hall, *, workshop: Workshop, refinement_id: str, actor: str) -> R
     return found
 
 
-def _reword(database: Database, old: Statement, words: str, *, now: str) -> str:
-    """Store a new wording of a statement, and return its id."""
+def _maker(
+    way: Way, workshop: Workshop, taken: Sequence[Statement], *, now: str
+) -> Callable[[Database, str], str]:
+    """Return what stores a new wording, and says its id."""
+    if way is Way.REWORD:
+        return partial(_reword, old=taken[0], now=now)
+    return partial(make_statement, workshop=workshop, taken=taken, now=now)
+
+
+def _reword(database: Database, words: str, *, old: Statement, now: str) -> str:
     version_id = new_id()
     statements.reword(
         database, old.id, version_id=version_id, text=words, language=old.language, now=now

@@ -12,7 +12,7 @@ _WORST_FIRST = ("", "C", "B", "A")  # tiers of evidence
 
 
 def make_statement(
-    database: Database, workshop: Workshop, taken: Sequence[Statement], *, words: str, now: str
+    database: Database, words: str, *, workshop: Workshop, taken: Sequence[Statement], now: str
 ) -> str:
     """Store a statement with the next number, and the links of those it comes from.
 

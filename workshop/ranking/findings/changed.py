@@ -16,6 +16,7 @@ from workshop.ranking.between.turnover import Turnover, turnover
 from workshop.ranking.certainty.wilson import wilson
 from workshop.ranking.division.consensus import Verdict
 from workshop.ranking.findings.model import Findings
+from workshop.ranking.moves import Move
 from workshop.ranking.repeat import Repeat
 from workshop.ranking.result import Placed
 from workshop.ranking.stances import stances_of
@@ -27,8 +28,9 @@ _ONE_BY_ONE = {BallotKind.AGREEMENT, BallotKind.SCALE}
 class Change:
     """A statement that both rounds asked.
 
-    `reworded`: it had another wording before, so that the answers are not to the same words; then,
-    and where the ballots differ or are filled in as a whole, there are no paired tests.
+    `reworded`: it had another wording before. `other_meaning`: one that means something else, so
+    that the answers are to different questions; then, and where the ballots differ or are filled
+    in as a whole, there are no paired tests.
     `both` people took a side or were not sure both times. `table`: how many of them stood where,
     before (rows) and after, each as agree, neither, disagree; like the tests of it, None under
     five people. `stability` says so itself.
@@ -36,12 +38,17 @@ class Change:
 
     before: Placed
     after: Placed
-    reworded: bool
     both: int
+    other_meaning: bool = False
     table: tuple[tuple[int, ...], ...] | None = None
     stability: Stability | None = None
     bowker: Symmetry | None = None
     mcnemar: Swing | None = None
+
+    @property
+    def reworded(self) -> bool:
+        """Whether the words are others."""
+        return self.before.statement.version_id != self.after.statement.version_id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +57,16 @@ class Changes:
 
     repeat: Repeat
     changes: tuple[Change, ...]
+
+    @property
+    def moves(self) -> dict[str, Move]:
+        """Where each statement went, by its id; nowhere where it means something else now."""
+        found = {move.statement.id: move for move in self.repeat.moves}
+        asked = (change.after.statement for change in self.changes)
+        return {
+            each.id: found.get(each.id, Move(statement=each, before=None, after=None))
+            for each in asked
+        }
 
 
 def changes_of(repeat: Repeat, found: Findings, *, earlier: Ballots, later: Ballots) -> Changes:
@@ -66,7 +83,7 @@ def changes_of(repeat: Repeat, found: Findings, *, earlier: Ballots, later: Ball
     return Changes(
         repeat=repeat,
         changes=tuple(
-            _plain(old, new, table)
+            _plain(old, new, table, other_meaning=new.statement.id in repeat.other_meaning)
             if not alike or new.statement.id in repeat.other_meaning
             else _tested(old, new, table, steady=_steady(table, verdicts[new.statement.id]))
             for (old, new), table in zip(both, tables, strict=True)
@@ -85,8 +102,8 @@ def _tables(
     return tuple(turnover(paired(before, after, was=earlier.people, now=later.people)))
 
 
-def _plain(old: Placed, new: Placed, table: Turnover) -> Change:
-    return Change(before=old, after=new, reworded=_reworded(old, new), both=int(table.sum()))
+def _plain(old: Placed, new: Placed, table: Turnover, *, other_meaning: bool) -> Change:
+    return Change(before=old, after=new, both=int(table.sum()), other_meaning=other_meaning)
 
 
 def _tested(old: Placed, new: Placed, table: Turnover, *, steady: Stability) -> Change:
@@ -95,7 +112,6 @@ def _tested(old: Placed, new: Placed, table: Turnover, *, steady: Stability) -> 
     return Change(
         before=old,
         after=new,
-        reworded=False,
         both=both,
         table=tuple(tuple(row) for row in np.asarray(table).tolist()) if enough else None,
         stability=steady,
@@ -106,7 +122,3 @@ def _tested(old: Placed, new: Placed, table: Turnover, *, steady: Stability) -> 
 
 def _steady(table: Turnover, verdict: Verdict) -> Stability:
     return stability(table, verdict=verdict, interval=wilson)
-
-
-def _reworded(old: Placed, new: Placed) -> bool:
-    return old.statement.version_id != new.statement.version_id

@@ -147,7 +147,7 @@ def _camps(found: Findings) -> Camps | None:
 def _changes(record: Record, round_id: str) -> tuple[Change, ...] | None:
     for changes in record.changes:
         if changes.repeat.later.round.id == round_id:
-            moves = {move.statement.id: move for move in changes.repeat.moves}
+            moves = changes.moves
             return tuple(_change(each, moves[each.after.statement.id]) for each in changes.changes)
     return None
 

@@ -44,7 +44,7 @@ _FIELDS: tuple[Field[_Row], ...] = (
         "before_text",
         _("Wording before"),
         lambda row: row.change.before.statement.text if row.change.reworded else None,
-        about=_("Only where it had another one: then nothing is compared person by person."),
+        about=_("Only where it had another one. People are compared if it means the same."),
     ),
     whole_number(
         "rank_before",
@@ -138,11 +138,7 @@ def _rows(record: Record) -> list[_Row]:
             earlier=titles[changes.repeat.earlier.round.id],
             later=titles[changes.repeat.later.round.id],
             change=change,
-            move=next(
-                move
-                for move in changes.repeat.moves
-                if move.statement.id == change.after.statement.id
-            ),
+            move=changes.moves[change.after.statement.id],
         )
         for changes in record.changes
         for change in changes.changes

@@ -32,7 +32,7 @@ def changed_rows(changes: Changes) -> tuple[Changed, ...]:
 
 
 def _outcome(change: Change) -> str:
-    if change.reworded:
+    if change.other_meaning:
         return gettext("Reworded: not the same question")
     return outcome_words(change.stability.outcome, tongue()) if change.stability else ""
 

@@ -1,0 +1,1 @@
+"""What the refinement stage knows of each statement, and the files made of it."""

@@ -1,0 +1,168 @@
+"""The book of a workshop: for each statement what the room said, and what writers made of it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from workshop.domain.comment import Comment
+from workshop.domain.kind import Kind
+from workshop.domain.refinement.lineage import Lineage, Standing
+from workshop.domain.refinement.notes import Note
+from workshop.domain.refinement.priority import differs
+from workshop.domain.statement import Statement, Wording
+from workshop.ranking.certainty.tiers import Tier
+from workshop.ranking.findings.model import Detail, Findings
+from workshop.reports.record import Record
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What a revealed round says of one wording of a statement.
+
+    `carries`: that wording means what the newest one means, so the vote speaks of it.
+    """
+
+    findings: Findings
+    detail: Detail
+    carries: bool
+
+    @property
+    def title(self) -> str:
+        """The title of the round."""
+        return self.findings.result.round.title
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """The refinement record of one statement in its newest wording.
+
+    `path`: every wording that leads to it, the first ones first, itself last; `roots`: where it
+    began. `answers`: what the room said of these wordings, in the order of the rounds. `comments`
+    on any of them; None where whoever asks may not have them. `notes` by their keys.
+    `linked`: the statements it addresses, or that address it. `gap`: it is a barrier of the top
+    that no supported solution answers.
+    """
+
+    standing: Standing
+    path: tuple[Wording, ...]
+    roots: tuple[Wording, ...]
+    answers: tuple[Answer, ...]
+    comments: tuple[Comment, ...] | None
+    notes: Mapping[str, Note]
+    linked: tuple[Statement, ...]
+    gap: bool
+
+    @property
+    def statement(self) -> Statement:
+        """The statement in its newest wording."""
+        return self.standing.statement
+
+    @property
+    def answer(self) -> Answer | None:
+        """The last vote that speaks of it, statement by statement; None without one."""
+        carried = [answer for answer in self.answers if answer.carries]
+        single = [each for each in carried if not each.findings.result.round.ballot.is_whole]
+        return next(reversed(single or carried), None)
+
+    @property
+    def tier(self) -> Tier | None:
+        """Where the room put it in the last vote that speaks of it."""
+        return self.answer.detail.tier if self.answer else None
+
+    @property
+    def was_reworded(self) -> bool:
+        """Whether its words are not those it began with."""
+        return len(self.path) > 1
+
+    @property
+    def differs(self) -> bool:
+        """Whether the priority that writers gave it is not what the vote says."""
+        return differs(self.note("priority"), self.tier)
+
+    @property
+    def owes(self) -> tuple[str, ...]:
+        """The notes that somebody still has to write: reasons for a priority, answers to a gap."""
+        owed = []
+        if self.differs and not self.note("priority_reason"):
+            owed.append("priority_reason")
+        if self.gap and not self.note("gap"):
+            owed.append("gap")
+        if self.gap and self.note("gap") and not self.note("gap_reason"):
+            owed.append("gap_reason")
+        return tuple(owed)
+
+    def note(self, key: str) -> str:
+        """What was noted under this key; empty without a note."""
+        found = self.notes.get(key)
+        return found.value if found else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """All records of a workshop. `record` has what the room said, `notes` are by statement id."""
+
+    record: Record
+    lineage: Lineage
+    notes: Mapping[str, Mapping[str, Note]]
+    entries: tuple[Entry, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Put every entry together once."""
+        object.__setattr__(self, "entries", tuple(self._entries()))
+
+    @property
+    def proposals(self) -> tuple[Entry, ...]:
+        """What goes into the report as a proposal, in the order of the statements."""
+        return tuple(entry for entry in self.entries if entry.standing.is_proposal)
+
+    @property
+    def gaps(self) -> tuple[Entry, ...]:
+        """The barriers of the top that no supported solution answers."""
+        return tuple(entry for entry in self.entries if entry.gap)
+
+    def of_kind(self, kind: Kind) -> tuple[Entry, ...]:
+        """The entries of barriers, or of solutions."""
+        return tuple(entry for entry in self.entries if entry.statement.kind is kind)
+
+    def entry(self, statement_id: str) -> Entry | None:
+        """The entry of a statement."""
+        return next((e for e in self.entries if e.statement.id == statement_id), None)
+
+    def _entries(self) -> Iterator[Entry]:
+        links = self.record.links
+        gaps = {s.barrier.placed.statement.id for s in links.solved if s.gap} if links else set()
+        answers = self._answers()
+        for standing in self.lineage.standings():
+            newest = standing.statement.version_id
+            path = self.lineage.path(newest)
+            versions = {each.statement.version_id for each in path}
+            comments = self.record.comments
+            yield Entry(
+                standing=standing,
+                path=path,
+                roots=self.lineage.roots(newest),
+                answers=tuple(
+                    Answer(findings=f, detail=d, carries=self.lineage.carries(version, newest))
+                    for version, f, d in answers
+                    if version in versions
+                ),
+                comments=None
+                if comments is None
+                else tuple(c for c in comments if c.version_id in versions and not c.hidden),
+                notes=self.notes.get(standing.statement.id, {}),
+                linked=self._linked(standing.statement.id),
+                gap=standing.statement.id in gaps,
+            )
+
+    def _answers(self) -> list[tuple[str, Findings, Detail]]:
+        """What every round says of every version that it asked."""
+        return [
+            (detail.placed.statement.version_id, found, detail)
+            for found in self.record.findings
+            for detail in found.details
+        ]
+
+    def _linked(self, statement_id: str) -> tuple[Statement, ...]:
+        addresses = self.record.addresses
+        ids = {*addresses.get(statement_id, ())}
+        ids |= {solution for solution, barriers in addresses.items() if statement_id in barriers}
+        return tuple(s.statement for s in self.lineage.newest if s.statement.id in ids)
