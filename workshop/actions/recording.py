@@ -7,7 +7,16 @@ from workshop.actions.telling import changes_of, findings_of, links_of
 from workshop.domain.round import Round, RoundState
 from workshop.domain.workshop import Workshop
 from workshop.reports.record import Record
-from workshop.store import comments, participants, rounds, statements, votes, wordings
+from workshop.store import (
+    comments,
+    notes,
+    participants,
+    refinements,
+    rounds,
+    statements,
+    votes,
+    wordings,
+)
 from workshop.store.connection import Database
 
 PROGRAM = "workshop-deliberation"
@@ -36,6 +45,8 @@ def record_of(
             links=links,
             wordings=wordings.of_workshop(database, workshop.id),
             addresses=_addresses(database, workshop),
+            refinements=refinements.of_workshop(database, workshop.id),
+            notes=notes.of_workshop(database, workshop.id),
             comments=tuple(c for c in written if c.round_id in ids) if with_comments else None,
             marks=tuple(mark for marks in cast for mark in marks) if with_votes else None,
             simulated=participants.in_rehearsal(database, workshop.id),

@@ -30,9 +30,8 @@
     │   ├── NobodyDisagrees, NothingLinked
     │   ├── CardIsNeeded, CardIsUsed, CardIsRevoked, PhoneForgets
     │   ├── ChangedMeanwhile, AgendaIsOver, AgendaHasBegun, RoundIsFrozen, RoundIsUsed
-    │   ├── RoundHasComments
     │   ├── EarlierRoundNotRevealed, BallotDoesNotFit, NoTimerNow, GroupHasPeople, TooManyGroups
-    │   ├── GroupsAreInUse
+    │   ├── RoundHasComments, GroupsAreInUse
     │   ├── PaperComesTooEarly, PaperComesTooLate, NumberIsTaken, SameAsBefore, NoMarkOnIt
     │   ├── SheetHasChanged
     │   ├── SuggestingIsClosed, TooManyWaiting, TooManySuggested

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 
 from workshop.domain.comment import Comment
+from workshop.domain.refinement.notes import Note
+from workshop.domain.refinement.refinement import Refinement
 from workshop.domain.round import Round
 from workshop.domain.statement import Statement, Wording
 from workshop.domain.vote import CastMark
@@ -22,6 +24,7 @@ class Record:
 
     `findings` of those rounds, in the order of the agenda; `changes` of those that repeat another.
     `wordings` of every statement; `addresses`: the barriers of each solution, by statement ids.
+    `refinements`: what was decided on them, the oldest first; `notes` by statement id and key.
     `comments` and `marks` of the same rounds; None where whoever asks may not have them.
     `simulated` people are a rehearsal. `software` is the version that wrote it. `chance` draws the
     numbers of people.
@@ -33,6 +36,8 @@ class Record:
     links: Links | None
     wordings: tuple[Wording, ...]
     addresses: Mapping[str, tuple[str, ...]]
+    refinements: tuple[Refinement, ...]
+    notes: Mapping[str, Mapping[str, Note]]
     comments: tuple[Comment, ...] | None
     marks: tuple[CastMark, ...] | None
     simulated: int

@@ -3,15 +3,9 @@
 from workshop.actions.hall import Hall
 from workshop.actions.recording import record_of
 from workshop.domain.workshop import Workshop
-from workshop.reports.refinement.book import Book
-from workshop.store import notes
-from workshop.store.lineages import lineage_of
+from workshop.reports.refinement.book import Book, book_from
 
 
 def book_of(hall: Hall, workshop: Workshop, *, with_comments: bool = True) -> Book:
     """Return the book, with comments where whoever asks may have them. It has no single votes."""
-    record = record_of(hall, workshop, with_comments=with_comments, with_votes=False)
-    with hall.store.reading() as database:
-        lineage = lineage_of(database, workshop.id)
-        noted = notes.of_workshop(database, workshop.id)
-    return Book(record, lineage, noted)
+    return book_from(record_of(hall, workshop, with_comments=with_comments, with_votes=False))

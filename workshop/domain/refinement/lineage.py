@@ -56,6 +56,10 @@ class Lineage:
         found = {each.statement.id: each for each in self.wordings}
         return tuple(found.values())
 
+    def wording(self, version_id: str) -> Wording:
+        """The wording of a version."""
+        return self._wording[version_id]
+
     def standings(self) -> tuple[Standing, ...]:
         """How every statement stands, in its newest wording."""
         return tuple(self.standing(each.statement) for each in self.newest)

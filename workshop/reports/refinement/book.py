@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from workshop.domain.comment import Comment
+from workshop.domain.comment import Comment, Sight
 from workshop.domain.kind import Kind
 from workshop.domain.refinement.lineage import Lineage, Standing
 from workshop.domain.refinement.notes import Note
@@ -37,7 +37,7 @@ class Entry:
 
     `path`: every wording that leads to it, the first ones first, itself last; `roots`: where it
     began. `answers`: what the room said of these wordings, in the order of the rounds. `comments`
-    on any of them; None where whoever asks may not have them. `notes` by their keys.
+    on any of them that may be read; None where whoever asks may not have them. `notes` by keys.
     `linked`: the statements it addresses, or that address it. `gap`: it is a barrier of the top
     that no supported solution answers.
     """
@@ -147,7 +147,9 @@ class Book:
                 ),
                 comments=None
                 if comments is None
-                else tuple(c for c in comments if c.version_id in versions and not c.hidden),
+                else tuple(
+                    c for c in comments if c.version_id in versions and c.sight is Sight.SHOWN
+                ),
                 notes=self.notes.get(standing.statement.id, {}),
                 linked=self._linked(standing.statement.id),
                 gap=standing.statement.id in gaps,
@@ -166,3 +168,8 @@ class Book:
         ids = {*addresses.get(statement_id, ())}
         ids |= {solution for solution, barriers in addresses.items() if statement_id in barriers}
         return tuple(s.statement for s in self.lineage.newest if s.statement.id in ids)
+
+
+def book_from(record: Record) -> Book:
+    """Return the book of a record, which has read all that stands in it."""
+    return Book(record, Lineage(record.wordings, record.refinements), record.notes)
