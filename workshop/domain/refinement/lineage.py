@@ -60,6 +60,15 @@ class Lineage:
         """The wording of a version."""
         return self._wording[version_id]
 
+    @property
+    def gone(self) -> frozenset[str]:
+        """The ids of the statements that were merged, split, parked or dropped."""
+        return frozenset(
+            each.statement.id
+            for each in self.standings()
+            if each.refinement is not None and not each.is_proposal
+        )
+
     def standings(self) -> tuple[Standing, ...]:
         """How every statement stands, in its newest wording."""
         return tuple(self.standing(each.statement) for each in self.newest)

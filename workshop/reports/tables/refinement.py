@@ -36,7 +36,9 @@ def _day(row: Row) -> Cell:
 
 def _linked(row: Row, kind: Kind) -> Cell:
     """Return what it is linked with, if it is of this kind."""
-    return labels(row.entry.linked) if row.statement.kind is kind else None
+    if row.statement.kind is not kind:
+        return None
+    return labels(sorted(row.entry.linked, key=lambda each: each.number))
 
 
 _DECISION: tuple[Field[Row], ...] = (
