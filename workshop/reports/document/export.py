@@ -4,6 +4,7 @@ from typing import Final, Literal
 
 import msgspec
 
+from workshop.reports.document.refinement import Decision, Refined
 from workshop.reports.document.round import Round
 from workshop.reports.document.shape import Shape
 from workshop.reports.document.statement import Known
@@ -89,8 +90,9 @@ class Vote(Shape, frozen=True):
 
 
 class Export(Shape, frozen=True, rename={"schema": "$schema"}):
-    """Everything that the revealed rounds of a workshop say.
+    """Everything that the revealed rounds of a workshop say, and what was made of it since.
 
+    `refinement`: the record of each statement; `decisions`: those that stand, the oldest first.
     `comments` and `votes` are null where whoever asked for the file may not have them.
     """
 
@@ -101,6 +103,8 @@ class Export(Shape, frozen=True, rename={"schema": "$schema"}):
     rounds: tuple[Round, ...]
     links: Links | None
     statements: tuple[Known, ...]
+    refinement: tuple[Refined, ...]
+    decisions: tuple[Decision, ...]
     comments: tuple[Comment, ...] | None
     votes: tuple[Vote, ...] | None
 

@@ -23,10 +23,12 @@ from workshop.reports.document.export import (
     Workshop,
 )
 from workshop.reports.document.of_detail import as_number
+from workshop.reports.document.of_refinement import decisions_of, refined_of
 from workshop.reports.document.of_round import round_of
 from workshop.reports.document.statement import Known, Wording
 from workshop.reports.letters import whole_everywhere
 from workshop.reports.record import Record
+from workshop.reports.refinement.book import book_from
 from workshop.reports.tables.method import DIGEST, NO_SURVEY
 from workshop.reports.tables.statements import asked_in, labels_of
 from workshop.reports.votes import HEADER, vote_rows
@@ -40,6 +42,7 @@ def json_file(record: Record, *, schema: str = SCHEMA_NAME) -> bytes:
 
 def export_of(record: Record, *, schema: str) -> Export:
     """Return everything that a record tells."""
+    book = book_from(record)
     return Export(
         schema=schema,
         format=FORMAT,
@@ -53,6 +56,8 @@ def export_of(record: Record, *, schema: str) -> Export:
         rounds=tuple(round_of(record, found) for found in record.findings),
         links=_links(record, record.links) if record.links else None,
         statements=_statements(record),
+        refinement=refined_of(book),
+        decisions=decisions_of(book),
         comments=None if record.comments is None else _comments(record, record.comments),
         votes=None if record.marks is None else _votes(record, record.marks),
     )

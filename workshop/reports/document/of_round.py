@@ -160,6 +160,7 @@ def _change(each: Changed, move: Move) -> Change:
     return Change(
         statement=each.after.statement.label,
         reworded=each.reworded,
+        other_meaning=each.other_meaning,
         rank_before=move.before,
         rank_after=move.after,
         moved=move.way,

@@ -101,12 +101,15 @@ class Camps(Shape, frozen=True):
 class Change(Shape, frozen=True):
     """A statement that this round and the one it repeats asked.
 
+    `reworded`: it had other words before. `other_meaning`: words that mean something else, so that
+    this is not the same question: then it has no ranks, and nothing about who changed their answer.
     `table`: people by answer before (rows) and after, each as agree, neither, disagree; null under
-    five people, where it was reworded, and on ballots that are filled in as a whole.
+    five people, with another meaning, and on ballots that are filled in as a whole.
     """
 
     statement: str
     reworded: bool
+    other_meaning: bool
     rank_before: int | None
     rank_after: int | None
     moved: str
