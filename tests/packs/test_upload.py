@@ -128,7 +128,9 @@ def test_an_old_or_locked_workbook_is_refused() -> None:
 
 @pytest.mark.parametrize("name", ["x.xls", "x.xlsm", "x.ods", "x.exe", "csv", "x.csv.html", ""])
 def test_only_csv_and_xlsx_are_read(name: str) -> None:
-    with pytest.raises(FileNotReadable, match=r"Only \.csv and \.xlsx files can be read"):
+    with pytest.raises(
+        FileNotReadable, match=r"Only \.csv and \.xlsx files can be read, and a pack"
+    ):
         read_upload(workbook(), filename=name)
 
 

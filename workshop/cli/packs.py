@@ -40,7 +40,7 @@ def list_packs() -> None:
 @packs.command()
 @click.argument("path", metavar="FILE_OR_FOLDER", type=click.Path(exists=True, path_type=Path))
 def check(path: Path) -> None:
-    """Check a .csv or .xlsx file, or a folder with pack.toml and statements.csv.
+    """Check a .csv or .xlsx file, or a folder or .zip with pack.toml and statements.csv.
 
     Every problem stands on its own line. The exit code is 1 when there are problems.
     """

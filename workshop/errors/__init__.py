@@ -11,9 +11,8 @@
     ├── BadInput              what was sent cannot be used; nothing was stored
     │   ├── FieldMissing, FieldTooLong, BadAnswer, BadDate, PasswordTooShort, NameIsTaken
     │   ├── OverBudget, OverCap, PlaceTakenTwice, TooManyPlaces, CriterionMissing
-    │   ├── NoPointsLeft, NotANumber
     │   ├── BadSheetNumber, BadNumberOfSheets, NoSuchGroup, NoSuchKey, KeyMissing
-    │   ├── MarksAndAbstention, BadHeadCount
+    │   ├── MarksAndAbstention, BadHeadCount, NoPointsLeft, NotANumber
     │   ├── WrongNumberOfPoints, PointsAlike, PointsOutOfRange, PlacesOutOfRange
     │   ├── ConsensusOutOfRange
     │   ├── BadNumber, BadTime, TooFewToChoose, PointsLeftOver, MorePlacesThanStatements
@@ -25,9 +24,8 @@
     ├── Refused               understood, but not now
     │   ├── VotingIsNotOpen, NoRoundForPolis, NothingRevealed
     │   ├── StepNotAllowed, AnotherRoundIsOpen, RoundIsEmpty
-    │   ├── RoundHasChanged, PlanHasChanged
     │   ├── JoiningIsClosed, ResultIsHidden, CommentIsHidden, CommentsComeLater, NothingToCompare
-    │   ├── NobodyDisagrees, NothingLinked
+    │   ├── RoundHasChanged, PlanHasChanged, NobodyDisagrees, NothingLinked
     │   ├── CardIsNeeded, CardIsUsed, CardIsRevoked, PhoneForgets
     │   ├── ChangedMeanwhile, AgendaIsOver, AgendaHasBegun, RoundIsFrozen, RoundIsUsed
     │   ├── EarlierRoundNotRevealed, BallotDoesNotFit, NoTimerNow, GroupHasPeople, TooManyGroups
@@ -36,7 +34,7 @@
     │   ├── SheetHasChanged
     │   ├── SuggestingIsClosed, TooManyWaiting, TooManySuggested
     │   ├── DecidedAlready, StatementIsInUse
-    │   ├── RefinedMeanwhile, StatementIsGone, CannotBeUndone, NothingToVoteOn
+    │   ├── RefinedMeanwhile, StatementIsGone, CannotBeUndone, NothingToVoteOn, NothingRefined
     │   ├── DatabaseIsServed, DatabaseIsNewer, DatabaseIsOlder, ServerIsRunning
     │   └── LinkIsUsed, PortIsTaken, TooBusy, NoOrganiserYet
     └── NotSaved              the storage refused; the person is told that it is not saved
@@ -130,6 +128,7 @@ from workshop.errors.refinement import (
     BadNote,
     CannotBeUndone,
     KindsDiffer,
+    NothingRefined,
     NothingToVoteOn,
     OneAlone,
     RefinedMeanwhile,
@@ -245,6 +244,7 @@ __all__ = [
     "NotFound",
     "NotSaved",
     "NothingLinked",
+    "NothingRefined",
     "NothingRevealed",
     "NothingToCompare",
     "NothingToVoteOn",

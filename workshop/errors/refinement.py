@@ -65,3 +65,11 @@ class NothingToVoteOn(Refused):
     """A second round where no proposal of this kind is there."""
 
     sentence = _("There is nothing to vote on yet: keep, reword, merge or split a statement first.")
+
+
+class NothingRefined(Refused):
+    """A pack of refined statements where there is none."""
+
+    sentence = _(
+        "There is nothing in this pack yet: keep, reword, merge or split a statement first."
+    )

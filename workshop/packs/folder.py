@@ -1,5 +1,6 @@
 """A pack in a folder: `pack.toml` and `statements.csv`, as the seeds are kept."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from workshop.domain.pack import Pack
@@ -25,20 +26,28 @@ def read_folder(path: Path) -> Preview:
     Raises:
         UploadTooLarge: when a file is over the limit.
     """
+    return read_files(lambda name: _content(path / name), slug=path.resolve().name)
+
+
+def read_files(content: Callable[[str], bytes], *, slug: str) -> Preview:
+    """Read a pack from its two files, whose content `content` returns by their names.
+
+    Raises:
+        UploadTooLarge: when `content` does.
+    """
     try:
-        cover, problems = _cover(path)
+        cover, problems = _cover(content(MANIFEST), slug)
     except PackHasProblems as error:
         cover, problems = Pack(slug="", title="", statements=()), error.problems
     try:
-        sheet = read_csv(_content(path / STATEMENTS))
+        sheet = read_csv(content(STATEMENTS))
     except PackHasProblems as error:
         return without_rows((*problems, *error.problems))
     return preview_of(sheet, cover, problems)
 
 
-def _cover(path: Path) -> tuple[Pack, tuple[Problem, ...]]:
-    content = _content(path / MANIFEST)
-    cover, problems = read_manifest(content, slug=path.resolve().name)
+def _cover(data: bytes, slug: str) -> tuple[Pack, tuple[Problem, ...]]:
+    cover, problems = read_manifest(data, slug=slug)
     return cover, (*problems, *cover_problems(cover))
 
 

@@ -13,10 +13,13 @@ from workshop.packs.preview import Preview
 from workshop.packs.problems import FileNotReadable
 from workshop.packs.sheet import Sheet
 from workshop.packs.spreadsheet import read_spreadsheet
+from workshop.packs.zipped import read_zip
 
 _ = str  # marks a sentence for translation; it is translated where it is shown
 
-WRONG_TYPE = _("Only .csv and .xlsx files can be read. Save your sheet as one of them.")
+WRONG_TYPE = _(
+    "Only .csv and .xlsx files can be read, and a pack in a .zip. Save your sheet as one of them."
+)
 WEB_PAGE = _("This is a web page, not a spreadsheet. Save your sheet as .xlsx or as CSV UTF-8.")
 OLD_WORKBOOK = _(
     "This workbook is of an old kind, or locked with a password. "
@@ -31,7 +34,9 @@ _MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")  # byte order marks
 
 
 def read_upload(data: bytes, *, filename: str) -> Preview:
-    """Read statements from a .csv or .xlsx file. The name gives the pack its slug and title.
+    """Read statements from a .csv or .xlsx file, or a pack from a .zip.
+
+    The name gives the pack its slug and title; in a zip the pack has its own.
 
     Under gevent, call it from a greenlet: a workbook is read in a child process while others go
     on. A thread of gevent's pool cannot start a child, and fails with a TypeError.
@@ -44,6 +49,8 @@ def read_upload(data: bytes, *, filename: str) -> Preview:
     if len(data) > UPLOAD_LIMIT:
         raise UploadTooLarge(limit=UPLOAD_LIMIT_SHOWN)
     name = FileName(filename)
+    if name.extension == "zip":
+        return read_zip(data, slug=name.slug)
     sheet = _reader(data, name.extension)(data)
     return preview_of(sheet, Pack(slug=name.slug, title=name.title, statements=()))
 

@@ -112,8 +112,8 @@ def test_problems_are_told_by_row_and_nothing_can_be_kept(alice: FlaskClient, ha
     [
         ("", "empty.csv", "The file is empty."),
         ("<html>", "page.csv", "This is a web page"),
-        ("kind,text", "notes.docx", "Only .csv and .xlsx files can be read."),
-        ("kind,text", "", "Only .csv and .xlsx files can be read."),
+        ("kind,text", "notes.docx", "Only .csv and .xlsx files can be read, and a pack in a .zip."),
+        ("kind,text", "", "Only .csv and .xlsx files can be read, and a pack in a .zip."),
     ],
 )
 def test_a_file_that_cannot_be_read_is_refused_in_words(
