@@ -10,17 +10,20 @@ import pytest
 from click.testing import CliRunner, Result
 
 from tests.actions.test_exporting import CLOSE, REVEAL, voted
+from tests.fixtures.decided import refine
 from tests.fixtures.people import Room
 from tests.fixtures.venues import Venue
 from workshop.actions.formats import FORMATS
 from workshop.cli import main
 from workshop.domain.kind import Kind
+from workshop.domain.refinement.refinement import Way
 
 FIRST = {
     "charts": "01-solutions-ranking.png",
     "polis": "participant-votes.csv",
     "csv": "ranking.csv",
     "xlsx": "xl/worksheets/sheet1.xml",
+    "pack": "mainstreaming-ced-refined-CODE/statements.csv",
 }
 
 
@@ -32,12 +35,16 @@ def export(code: str, name: str, output: Path | str, database: Path) -> Result:
 @pytest.mark.parametrize("name", sorted(FORMATS))
 def test_every_format_is_written(room: Room, tmp_path: Path, name: str) -> None:
     voted(room, Kind.SOLUTION, CLOSE, REVEAL)
+    refine(room, Way.KEEP, "S2")
     path = tmp_path / f"file{FORMATS[name].suffix}"
     run = export(room.workshop.code.lower(), name, path, room.hall.store.path)
     assert (run.exit_code, run.output) == (0, f"Local firms, local jobs is written to {path}.\n")
     if path.suffix in {".zip", ".xlsx"}:
         with ZipFile(path) as archive:
-            assert FIRST[name] in archive.namelist()
+            names = [
+                entry.replace(room.workshop.code.lower(), "CODE") for entry in archive.namelist()
+            ]
+        assert FIRST[name] in names
     elif path.suffix == ".json":
         assert json.loads(path.read_bytes())["rounds"][0]["statements"][0]["statement"] == "S2"
     else:
@@ -59,6 +66,13 @@ def test_without_a_round_that_fits_no_file_is_made(room: Room, tmp_path: Path) -
     run = export(room.workshop.code, "polis", tmp_path / "file.zip", room.hall.store.path)
     assert run.exit_code == 1
     assert "No revealed round can be written in the Polis format." in run.output
+    assert not (tmp_path / "file.zip").exists()
+
+
+def test_without_a_decision_no_pack_is_made(room: Room, tmp_path: Path) -> None:
+    run = export(room.workshop.code, "pack", tmp_path / "file.zip", room.hall.store.path)
+    assert run.exit_code == 1
+    assert "keep, reword, merge or split a statement first." in run.output
     assert not (tmp_path / "file.zip").exists()
 
 

@@ -12,8 +12,9 @@ from workshop.actions.exporting import (
     ranking_file,
     votes_file,
 )
-from workshop.actions.files import document_file, tables_file, workbook_file
+from workshop.actions.files import document_file, refinement_file, tables_file, workbook_file
 from workshop.actions.hall import Hall
+from workshop.actions.refinement.packing import pack_file
 from workshop.domain.workshop import Workshop
 
 
@@ -50,6 +51,8 @@ FORMATS: dict[str, Format] = {
     "xlsx": Format(suffix=".xlsx", write=workbook_file),
     "json": Format(suffix=".json", write=document_file),
     "csv": Format(suffix=".zip", write=tables_file),
+    "refinement": Format(suffix=".csv", write=refinement_file),
+    "pack": Format(suffix=".zip", write=pack_file),
     "ranking": Format(suffix=".csv", write=ranking_file),
     "comments": Format(suffix=".csv", write=comments_file),
     "votes": Format(suffix=".csv", write=votes_file),

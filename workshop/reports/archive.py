@@ -12,7 +12,12 @@ _NO_TIME = (1980, 1, 1, 0, 0, 0)  # the earliest that a zip knows
 
 def csv_zip(tables: Sequence[Table]) -> bytes:
     """Return the zip of these tables, each in a file of its own name."""
-    return zipped({f"{table.key}.csv": _csv(table) for table in tables})
+    return zipped({f"{table.key}.csv": csv_of(table) for table in tables})
+
+
+def csv_of(table: Table) -> bytes:
+    """Return the CSV file of a table, whose head has the keys of its columns."""
+    return csv_file([column.key for column in table.columns], table.rows)
 
 
 def zipped(files: Mapping[str, bytes]) -> bytes:
@@ -24,7 +29,3 @@ def zipped(files: Mapping[str, bytes]) -> bytes:
             entry.compress_type = ZIP_DEFLATED
             archive.writestr(entry, content)
     return target.getvalue()
-
-
-def _csv(table: Table) -> bytes:
-    return csv_file([column.key for column in table.columns], table.rows)

@@ -14,6 +14,7 @@ from workshop.actions.telling import links_of
 from workshop.domain.round import RoundState
 from workshop.reports.polis.voted import fits
 from workshop.store import participants, rounds
+from workshop.store.lineages import lineage_of
 from workshop.web.access import Access, current_host, current_workshop, serves
 from workshop.web.export.download import download
 from workshop.web.hall import hall
@@ -37,6 +38,7 @@ def files(code: str) -> ResponseReturnValue:
     with hall().store.reading() as database:
         agenda = rounds.of_workshop(database, workshop.id)
         simulated = participants.in_rehearsal(database, workshop.id)
+        standings = lineage_of(database, workshop.id).standings()
     revealed = [round_ for round_ in agenda if round_.state is RoundState.REVEALED]
     hidden = [r for r in agenda if r.state in {RoundState.OPEN, RoundState.CLOSED}]
     return render_template(
@@ -45,6 +47,8 @@ def files(code: str) -> ResponseReturnValue:
         revealed=revealed,
         hidden=hidden,
         simulated=simulated,
+        decided=sum(each.way is not None for each in standings),
+        proposals=sum(each.is_proposal for each in standings),
         is_linked=links_of(hall(), workshop) is not None,
         for_polis=[round_ for round_ in revealed if fits(round_)],
         not_for_polis=[round_ for round_ in revealed if not fits(round_)],

@@ -6,7 +6,8 @@ A helper reads comments, a facilitator has the votes, too: as with the single fi
 from flask import Blueprint
 from flask.typing import ResponseReturnValue
 
-from workshop.actions.files import document_file, tables_file, workbook_file
+from workshop.actions.files import document_file, refinement_file, tables_file, workbook_file
+from workshop.actions.refinement.packing import pack_file
 from workshop.web.access import Access, current_workshop, may, serves
 from workshop.web.addresses import schema_url
 from workshop.web.export.download import download
@@ -20,6 +21,8 @@ def add_to(blueprint: Blueprint) -> None:
     blueprint.add_url_rule("/workbook.xlsx", view_func=workbook)
     blueprint.add_url_rule("/everything.json", view_func=document)
     blueprint.add_url_rule("/tables.zip", view_func=tables)
+    blueprint.add_url_rule("/refinement.csv", view_func=refinement)
+    blueprint.add_url_rule("/pack.zip", view_func=pack)
 
 
 @serves(Access.VIEWER)
@@ -60,3 +63,19 @@ def tables(code: str) -> ResponseReturnValue:
         with_votes=may("facilitator"),
     )
     return download(content, "tables", suffix="zip", mimetype="application/zip")
+
+
+@serves(Access.VIEWER)
+def refinement(code: str) -> ResponseReturnValue:
+    """The refinement record of each statement."""
+    del code  # the guard has looked the workshop up
+    content = refinement_file(hall(), workshop=current_workshop(), with_comments=may("helper"))
+    return download(content, "refinement")
+
+
+@serves(Access.VIEWER)
+def pack(code: str) -> ResponseReturnValue:
+    """The refined statements, to begin the next workshop with."""
+    del code  # the guard has looked the workshop up
+    content = pack_file(hall(), workshop=current_workshop())
+    return download(content, "pack", suffix="zip", mimetype="application/zip")
