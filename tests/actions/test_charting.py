@@ -6,7 +6,7 @@ from zipfile import ZipFile
 import pytest
 
 from tests.fixtures.people import Room
-from tests.fixtures.repeats import agreeing, solutions, voted_twice
+from tests.fixtures.repeats import agreeing, refined_between, solutions, voted_twice
 from tests.fixtures.rounds import open_round
 from tests.reports.charts.made import said
 from workshop.actions.charting import chart_file, charts_file, charts_of
@@ -96,3 +96,21 @@ def test_what_moved_says_ranks_change_and_whether_it_holds(room: Room) -> None:
     assert "5 of 7 changed their answer. People still change their minds." in text
     assert "0 of 7 changed their answer. Stable: the room agrees." in text
     assert f"{known[5].label} {known[5].text} before 6, now 1=." in slide.description
+
+
+def test_what_moved_lists_another_question_without_ranks(room: Room) -> None:
+    _, again = refined_between(room)
+    found = charts_of(room.hall, workshop=room.now(), round_=again)
+    slide = next(chart.drawing for chart in found if chart.name == "moved")
+    text = said(slide)
+    assert "in other words than before; 1 of 7 changed" in text
+    assert "Not compared" in text
+    assert "Not compared: one not the same question, one new, two gone." in text
+    assert "S3 Something else. not the same question." in slide.description
+    assert "Both of them." not in slide.description
+
+
+def test_where_nothing_asks_the_same_there_is_no_slide_of_what_moved(room: Room) -> None:
+    _, again = refined_between(room, keep=False)
+    found = charts_of(room.hall, workshop=room.now(), round_=again)
+    assert "moved" not in {chart.name for chart in found}

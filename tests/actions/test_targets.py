@@ -5,7 +5,7 @@ import pytest
 from tests.actions.records import acts, raised, versions
 from tests.fixtures.people import Room
 from tests.fixtures.planned import add_round, put, say, take
-from tests.fixtures.repeats import voted_twice
+from tests.fixtures.repeats import refined_between, voted_twice
 from tests.fixtures.voices import hide
 from workshop.actions.founding import found_workshop
 from workshop.actions.steering import end_workshop, show_on_screen
@@ -165,6 +165,18 @@ def test_what_moved_needs_two_revealed_votes(room: Room, which: int) -> None:
             put(room, ScreenView.MOVES, again.id)
         assert room.now().screen_view is ScreenView.ROUND
         take(room, (first, again)[which], step)
+    put(room, ScreenView.MOVES, again.id)
+    assert room.now().screen_view is ScreenView.MOVES
+
+
+def test_what_moved_needs_a_statement_that_still_means_the_same(room: Room) -> None:
+    _, again = refined_between(room, keep=False)
+    with pytest.raises(NothingToCompare):
+        put(room, ScreenView.MOVES, again.id)
+
+
+def test_a_minor_reword_is_enough_to_compare(room: Room) -> None:
+    _, again = refined_between(room)
     put(room, ScreenView.MOVES, again.id)
     assert room.now().screen_view is ScreenView.MOVES
 

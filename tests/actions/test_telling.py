@@ -1,12 +1,13 @@
 """Findings from a real database: behind the reveal, computed once, never older than the votes."""
 
+import dataclasses
 import threading
 
 import pytest
 
 from tests.fixtures.groups import called
 from tests.fixtures.people import Room
-from tests.fixtures.repeats import agreeing, solutions, voted_twice
+from tests.fixtures.repeats import agreeing, refined_between, solutions, voted_twice
 from tests.fixtures.rounds import open_round, take
 from workshop.actions.casting import cast_ballot
 from workshop.actions.telling import changes_of, findings_of, links_of
@@ -17,7 +18,10 @@ from workshop.domain.participant import Participant
 from workshop.domain.round import Round, RoundStep
 from workshop.domain.statement import Statement
 from workshop.errors import ResultIsHidden
+from workshop.ranking.ballots import Ballots
 from workshop.ranking.between.stability import Outcome
+from workshop.ranking.findings import changed
+from workshop.store.repeats import ballots_of, repeat_of
 
 SHOW = (RoundStep.CLOSE, RoundStep.REVEAL)
 
@@ -122,6 +126,32 @@ def test_what_changed_between_two_votes(room: Room) -> None:
     assert (moved.mcnemar.won, moved.mcnemar.lost, moved.mcnemar.p) == (3, 0, 0.25)
     assert moved.bowker is not None
     assert moved.bowker.chi2 == 3
+
+
+def test_the_order_of_people_and_statements_never_matters_for_what_changed(room: Room) -> None:
+    _, again = refined_between(room)
+    found = findings_of(room.hall, again)
+    with room.hall.store.reading() as database:
+        repeat = repeat_of(database, again)
+        assert repeat is not None
+        before, after = ballots_of(database, repeat)
+    asis = changed.changes_of(repeat, found, earlier=before, later=after)
+    turned = changed.changes_of(
+        repeat,
+        dataclasses.replace(found, details=found.details[::-1]),
+        earlier=_turned(before),
+        later=after,
+    )
+    by_id = {each.after.statement.id: each for each in turned.changes}
+    assert by_id == {each.after.statement.id: each for each in asis.changes}
+    assert turned.moves == asis.moves
+    assert turned.repeat.changes == asis.repeat.changes
+
+
+def _turned(ballots: Ballots) -> Ballots:
+    return Ballots(
+        people=ballots.people[::-1], groups=ballots.groups[::-1], marks=ballots.marks[::-1]
+    )
 
 
 def test_under_five_people_in_both_there_is_no_table(room: Room) -> None:

@@ -18,6 +18,7 @@ from workshop.errors import (
 from workshop.store import comments, parts, remarks, rounds, statements
 from workshop.store.connection import Database
 from workshop.store.linked import is_linked
+from workshop.store.repeats import can_be_compared
 
 
 def checked(database: Database, workshop: Workshop, *, view: ScreenView, target: str) -> str:
@@ -26,7 +27,7 @@ def checked(database: Database, workshop: Workshop, *, view: ScreenView, target:
     Raises:
         NotFound: when this workshop has no such statement, comment or round.
         CommentIsHidden, CommentsComeLater, ResultIsHidden: when the room may not see it now.
-        NothingToCompare: when a round repeats no revealed one.
+        NothingToCompare: when a round repeats no revealed one, or asks nothing of it.
         NobodyDisagrees, NothingLinked: when a round, or the workshop, has no such side.
     """
     check = _CHECKS.get(view)
@@ -71,7 +72,8 @@ def _result(database: Database, workshop: Workshop, target: str) -> None:
 def _moves(database: Database, workshop: Workshop, target: str) -> None:
     _result(database, workshop, target)
     plan = agenda(workshop, parts.of_workshop(database, workshop.id))
-    if not any(plan.repeated(round_) for round_ in plan.rounds if round_.id == target):
+    repeated = [r for r in plan.rounds if r.id == target and plan.repeated(r)]
+    if not any(can_be_compared(database, round_) for round_ in repeated):
         raise NothingToCompare
 
 

@@ -15,11 +15,11 @@ class CommentsComeLater(Refused):
 
 
 class NothingToCompare(Refused):
-    """Somebody wants to show what moved in a round that repeats no revealed one."""
+    """Somebody wants to show what moved where no revealed round asked the same."""
 
     sentence = _(
-        "This round repeats no round with a revealed result, so there is nothing to compare."
-        " Nothing was changed."
+        "No round with a revealed result asked what this round asks, so there is nothing to"
+        " compare. Nothing was changed."
     )
 
 

@@ -1,10 +1,11 @@
 """A result beside the result of the round that it repeats."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
 from workshop.domain.ballot import BallotKind
+from workshop.domain.statement import Statement
 from workshop.ranking.moves import Move, moves
 from workshop.ranking.result import Placed, RoundResult
 
@@ -32,6 +33,34 @@ class Repeat:
     def moves(self) -> tuple[Move, ...]:
         """What moved, in the later order."""
         return moves(self._compared(self.earlier), self.later.placed)
+
+    @property
+    def not_same(self) -> tuple[Statement, ...]:
+        """The statements that both asked, and that mean something else since, by number."""
+        return _by_number(self.later, lambda id_: id_ in self.other_meaning)
+
+    @property
+    def new(self) -> tuple[Statement, ...]:
+        """What only the later round asked, by number: merged, split or suggested in between."""
+        before = {placed.statement.id for placed in self.earlier.placed}
+        return _by_number(self.later, lambda id_: id_ not in before)
+
+    @property
+    def gone(self) -> tuple[Statement, ...]:
+        """What only the earlier round asked, by number."""
+        after = {placed.statement.id for placed in self.later.placed}
+        return _by_number(self.earlier, lambda id_: id_ not in after)
+
+    @property
+    def reworded(self) -> frozenset[str]:
+        """The ids of statements that have other words since, and mean the same."""
+        before = {placed.statement.version_id for placed in self.earlier.placed}
+        known = {placed.statement.id for placed in self._compared(self.earlier)}
+        return frozenset(
+            each.statement.id
+            for each in self.later.placed
+            if each.statement.id in known and each.statement.version_id not in before
+        )
 
     @property
     def has_tablets(self) -> bool:
@@ -88,3 +117,8 @@ class Repeat:
         if kind not in _OF_A_SUM:
             return _SPAN if kind is BallotKind.AGREEMENT else Fraction(1)
         return sum((score or Fraction(0) for score in scores), Fraction(0))
+
+
+def _by_number(result: RoundResult, wanted: Callable[[str], bool]) -> tuple[Statement, ...]:
+    found = (placed.statement for placed in result.placed if wanted(placed.statement.id))
+    return tuple(sorted(found, key=lambda each: (each.kind, each.number)))

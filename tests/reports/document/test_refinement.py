@@ -7,6 +7,7 @@ from jsonschema import Draft202012Validator
 
 from tests.fixtures.decided import refine, standing
 from tests.fixtures.people import Room
+from tests.fixtures.repeats import refined_between
 from tests.fixtures.revealed import reveal
 from tests.fixtures.rounds import BALLOTS, of
 from workshop.actions.commenting import comment
@@ -106,3 +107,18 @@ def test_notes_have_their_keys_and_voices_are_null_without_leave(room: Room) -> 
     assert found["voices"] == [{"text": "Who pays?", "mark": None, "me_too": 0}]
     bare = read(room, with_comments=False)["refinement"]
     assert {str(each["voices"]) for each in bare} == {"None"}
+
+
+def test_a_repetition_says_what_is_not_the_same_question(room: Room) -> None:
+    refined_between(room)
+    *_, again = read(room)["rounds"]
+    found = {each["statement"]: each for each in again["changes"]}
+    assert {label: (c["reworded"], c["other_meaning"]) for label, c in found.items()} == {
+        "S1": (False, False),
+        "S2": (True, False),
+        "S3": (True, True),
+    }
+    other = found["S3"]
+    keys = ("rank_before", "rank_after", "score_before", "both", "table", "outcome", "changed")
+    assert [other[key] for key in (*keys, "symmetry_p", "swing_p")] == [None] * 9
+    assert [found[label]["rank_after"] for label in ("S1", "S2")] == [2, 1]

@@ -5,7 +5,7 @@ import pytest
 from tests.fixtures.pages import parse
 from tests.fixtures.people import Room
 from tests.fixtures.planned import put, take
-from tests.fixtures.repeats import Given, agreeing, solutions, voted_twice
+from tests.fixtures.repeats import Given, agreeing, refined_between, solutions, voted_twice
 from tests.web.screen.pages import Projector, heading, stage
 from workshop.domain.ballot import NOT_MY_FIELD, Ballot
 from workshop.domain.ballots.matrix import FEASIBILITY, IMPACT, matrix
@@ -92,7 +92,36 @@ def test_what_only_one_vote_asked_is_left_out(projector: Projector, room: Room) 
         ["1", "3", "S3"],
         ["2", "2", "S2"],
     ]
-    assert "Ranks: among what both votes asked." in projector.says()
+    assert "Not compared: one gone." in projector.says()
+
+
+def test_what_was_refined_is_compared_where_the_meaning_stayed(
+    projector: Projector, room: Room
+) -> None:
+    _, again = refined_between(room)
+    put(room, ScreenView.MOVES, again.id)
+    assert heading(projector.page()) == "One moved up, one moved down. S2 is first now."
+    assert rows(projector) == [
+        ["Up", "2", "1", "S2", "The same in better words. In other words than before.", "+14"],
+        ["Down", "1", "2", "S1", solutions(room, 1)[0].text, "−43"],
+        [
+            *("Not compared", "not ranked", "not ranked", "S3"),
+            *("Something else. Not the same question.", ""),
+        ],
+    ]
+    assert "Not compared: one not the same question, one new, two gone." in projector.says()
+
+
+def test_where_nothing_asks_the_same_the_screen_shows_the_agenda(
+    projector: Projector, room: Room
+) -> None:
+    _, again = refined_between(room, keep=False)
+    with room.hall.store.writing() as database:  # as a press before the last decision
+        database.execute(
+            "update workshops set screen_view = 'moves', screen_target = ?", [again.id]
+        )
+    assert stage(projector.page())["class"] != "stage stage-moves"
+    assert "what moved" not in projector.says()
 
 
 def test_what_does_not_fit_comes_on_pages(projector: Projector, room: Room) -> None:

@@ -14,10 +14,12 @@ from workshop.reports.saying.moves import (
     base_of_both,
     change_rule,
     change_words,
+    lead_word,
     move_note,
     moved_head,
     moved_summary,
-    way_word,
+    rows_of,
+    wording_words,
 )
 from workshop.reports.saying.outcomes import outcome_words
 from workshop.reports.saying.tongue import Tongue
@@ -44,10 +46,10 @@ def moved(changes: Changes, setting: Setting) -> tuple[Drawing, ...]:
     rows = [
         Row(
             block=_row(move, found.get(move.statement.id), repeat, tongue=tongue),
-            said=f"{move.statement.label} {move.statement.text} {_ranks_said(move, tongue)}",
-            lead=way_word(move.way, tongue),
+            said=f"{move.statement.label} {move.statement.text} {_said(move, repeat, tongue)}",
+            lead=lead_word(move, repeat, tongue),
         )
-        for move in sorted(repeat.moves, key=_place)
+        for move in sorted(rows_of(repeat), key=_place)
     ]
     return sheets(telling, rows)
 
@@ -106,10 +108,13 @@ def _arrow(way: Way, x: float, y: float) -> tuple[Shape, ...]:
 
 
 def _notes(move: Move, change: Change | None, repeat: Repeat, *, tongue: Tongue) -> Block:
+    words = wording_words(move, repeat, tongue)
+    if move.statement.id in repeat.other_meaning:
+        return paragraph(words, size=24, width=_CHANGE)
     said = [
         change_words(repeat.changes.get(move.statement.id), repeat),
         move_note(move, tongue).removesuffix("."),
-        tongue.gettext("in other words than before") if change and change.reworded else "",
+        words,
         _stability(change, tongue) if change else "",
     ]
     return paragraph("; ".join(filter(None, said)), size=24, width=_CHANGE)
@@ -125,7 +130,9 @@ def _stability(change: Change, tongue: Tongue) -> str:
     return f"{said}. {outcome_words(change.stability.outcome, tongue)}."
 
 
-def _ranks_said(move: Move, tongue: Tongue) -> str:
+def _said(move: Move, repeat: Repeat, tongue: Tongue) -> str:
+    if move.statement.id in repeat.other_meaning:
+        return f"{wording_words(move, repeat, tongue)}."
     return tongue.gettext(
         "before %(before)s, now %(after)s.",
         before=_rank(move.before, move.before_ties),

@@ -156,7 +156,7 @@ def _changes(record: Record, round_id: str) -> tuple[Change, ...] | None:
 
 
 def _change(each: Changed, move: Move) -> Change:
-    steady = each.stability
+    steady, before = each.stability, each.before.standing.score
     return Change(
         statement=each.after.statement.label,
         reworded=each.reworded,
@@ -164,9 +164,9 @@ def _change(each: Changed, move: Move) -> Change:
         rank_before=move.before,
         rank_after=move.after,
         moved=move.way,
-        score_before=as_number(each.before.standing.score),
+        score_before=None if each.other_meaning else as_number(before),
         score_after=as_number(each.after.standing.score),
-        both=each.both,
+        both=None if each.other_meaning else each.both,
         table=each.table,
         outcome=steady.outcome if steady else None,
         changed=share_of(steady.changed) if steady and each.table is not None else None,

@@ -102,7 +102,7 @@ class Change(Shape, frozen=True):
     """A statement that this round and the one it repeats asked.
 
     `reworded`: it had other words before. `other_meaning`: words that mean something else, so that
-    this is not the same question: then it has no ranks, and nothing about who changed their answer.
+    this is not the same question: then ranks, the score before, both and who changed are null.
     `table`: people by answer before (rows) and after, each as agree, neither, disagree; null under
     five people, with another meaning, and on ballots that are filled in as a whole.
     """
@@ -115,7 +115,7 @@ class Change(Shape, frozen=True):
     moved: str
     score_before: float | None
     score_after: float | None
-    both: int
+    both: int | None
     table: tuple[tuple[int, ...], ...] | None
     outcome: str | None
     changed: Share | None

@@ -27,11 +27,20 @@ _RULES = {
     BallotKind.MATRIX: _("Change: of the mean, of who answered both times."),
 }
 _OF_A_MEAN = {BallotKind.SCALE, BallotKind.MATRIX}
+_LEFT_OUT = {
+    "asks": _("%(many)s not the same question"),
+    "new": _("%(many)s new"),
+    "gone": _("%(many)s gone"),
+}
 _TIES = {
     (True, True): _("Tied before and now: no clear move."),
     (True, False): _("It was tied before: no clear move."),
     (False, True): _("It is tied now: no clear move."),
 }
+
+
+OTHER_WORDS = _("in other words than before")
+NOT_SAME = _("not the same question")
 
 
 def moved_head(repeat: Repeat, tongue: Tongue) -> str:
@@ -57,6 +66,8 @@ def moved_summary(repeat: Repeat, tongue: Tongue) -> str:
     """Return the sentence: `Two moved up, one moved down. The first three stay.`."""
     found = repeat.moves
     ways = Counter(move.way for move in found)
+    if not found:
+        return tongue.gettext("Nothing can be compared: no statement asks the same as before.")
     if not ways[Way.UP] and not ways[Way.DOWN]:
         return _nothing_moved(found, tongue)
     up = tongue.gettext("%(many)s moved up", many=number(ways[Way.UP], tongue))
@@ -83,6 +94,49 @@ def move_note(move: Move, tongue: Tongue) -> str:
     return tongue.gettext("Not ranked now.")
 
 
+def lead_word(move: Move, repeat: Repeat, tongue: Tongue) -> str:
+    """What stands before a row: the way it went, or that it was not compared."""
+    if move.statement.id in repeat.other_meaning:
+        return tongue.gettext("Not compared")
+    return way_word(move.way, tongue)
+
+
+def wording_words(move: Move, repeat: Repeat, tongue: Tongue) -> str:
+    """What is said of other words than before: that they are, or that they ask something else."""
+    if move.statement.id in repeat.other_meaning:
+        return tongue.gettext(NOT_SAME)
+    return tongue.gettext(OTHER_WORDS) if move.statement.id in repeat.reworded else ""
+
+
+def row_note(move: Move, repeat: Repeat, tongue: Tongue) -> str:
+    """What is said under a row: of its rank, and of its words; or nothing."""
+    said = wording_words(move, repeat, tongue)
+    if move.statement.id in repeat.other_meaning:
+        return f"{sentence(said)}."
+    return " ".join(filter(None, (move_note(move, tongue), f"{sentence(said)}." if said else "")))
+
+
+def rows_of(repeat: Repeat) -> tuple[Move, ...]:
+    """Return what moved, in the later order, and behind it what asks something else now."""
+    others = (Move(statement=each, before=None, after=None) for each in repeat.not_same)
+    return (*repeat.moves, *others)
+
+
+def not_compared(repeat: Repeat, tongue: Tongue) -> str:
+    """How many statements are not compared, and why: `Not compared: one new, two gone.`."""
+    many = {
+        "asks": len(repeat.not_same),
+        "new": len(repeat.new),
+        "gone": len(repeat.gone),
+    }
+    said = [
+        tongue.gettext(_LEFT_OUT[why], many=number(count, tongue))
+        for why, count in many.items()
+        if count
+    ]
+    return tongue.gettext("Not compared: %(left_out)s.", left_out=", ".join(said)) if said else ""
+
+
 def change_words(change: Fraction | None, repeat: Repeat) -> str:
     """A signed change: `+12` points of 100, or `+0.4` of a mean; or nothing."""
     if change is None:
@@ -93,11 +147,8 @@ def change_words(change: Fraction | None, repeat: Repeat) -> str:
 
 
 def change_rule(repeat: Repeat, tongue: Tongue) -> str:
-    """What the change is of, and among which statements ranks count."""
-    said = tongue.gettext(_rule(repeat))
-    if len(repeat.moves) == len(repeat.earlier.placed) == len(repeat.later.placed):
-        return said
-    return f"{said} {tongue.gettext('Ranks: among what both votes asked.')}"
+    """What the change is of, and which statements have no part in it and in the ranks."""
+    return f"{tongue.gettext(_rule(repeat))} {not_compared(repeat, tongue)}".strip()
 
 
 def _rule(repeat: Repeat) -> str:

@@ -7,7 +7,7 @@ from workshop.ranking.findings.changed import Change
 from workshop.ranking.moves import Move
 from workshop.reports.csv_file import Cell
 from workshop.reports.record import Record
-from workshop.reports.saying.moves import way_word
+from workshop.reports.saying.moves import NOT_SAME, OTHER_WORDS, not_compared, way_word
 from workshop.reports.saying.outcomes import outcome_words
 from workshop.reports.saying.tongue import ENGLISH
 from workshop.reports.tables.place import as_number
@@ -44,7 +44,16 @@ _FIELDS: tuple[Field[_Row], ...] = (
         "before_text",
         _("Wording before"),
         lambda row: row.change.before.statement.text if row.change.reworded else None,
-        about=_("Only where it had another one. People are compared if it means the same."),
+        about=_("Only where it had another one."),
+    ),
+    text(
+        "wording",
+        _("Wording"),
+        lambda row: _wording(row.change),
+        about=_(
+            "In other words than before: the meaning stayed, and it is compared. Not the same"
+            " question: it has no rank, and nothing is compared."
+        ),
     ),
     whole_number(
         "rank_before",
@@ -55,13 +64,15 @@ _FIELDS: tuple[Field[_Row], ...] = (
     whole_number("rank_after", _("Rank after"), lambda row: row.move.after),
     text("moved", _("Moved"), lambda row: way_word(row.move.way, ENGLISH)),
     number(
-        "score_before", _("Score before"), lambda row: as_number(row.change.before.standing.score)
+        "score_before",
+        _("Score before"),
+        lambda row: _compared(row.change, as_number(row.change.before.standing.score)),
     ),
     number("score_after", _("Score after"), lambda row: as_number(row.change.after.standing.score)),
     whole_number(
         "both",
         _("Answered both"),
-        lambda row: row.change.both,
+        lambda row: _compared(row.change, row.change.both),
         about=_("People who answered it both times; all that follows is about them."),
     ),
     text(
@@ -91,6 +102,9 @@ _FIELDS: tuple[Field[_Row], ...] = (
 )
 
 
+_NOTE = _("It compares answers of the same people where it says so, else two results.")
+
+
 def changes_table(record: Record) -> Table:
     """Return what changed from each round to the one that repeats it."""
     fields = (*_FIELDS, *(_step(old, new) for old in _SIDES for new in _SIDES))
@@ -99,7 +113,7 @@ def changes_table(record: Record) -> Table:
         title=_("Between rounds"),
         columns=columns_of(fields),
         rows=rows_of(fields, _rows(record)),
-        note=_("It compares answers of the same people where it says so, else two results."),
+        note=" ".join((_NOTE, *_left_out(record))),
         fixed=3,
         printed=len(_FIELDS),
     )
@@ -121,6 +135,17 @@ def _people(old: int, new: int) -> Callable[[_Row], Cell]:
     return read
 
 
+def _wording(change: Change) -> Cell:
+    if not change.reworded:
+        return None
+    return NOT_SAME if change.other_meaning else OTHER_WORDS
+
+
+def _compared(change: Change, cell: Cell) -> Cell:
+    """Return the cell where both rounds asked the same; of another question it says nothing."""
+    return None if change.other_meaning else cell
+
+
 def _outcome(change: Change) -> Cell:
     return outcome_words(change.stability.outcome, ENGLISH) if change.stability else None
 
@@ -129,6 +154,15 @@ def _changed(change: Change) -> Cell:
     """Return the share only where the table may be shown, too: of four people it says who."""
     known = change.stability is not None and change.table is not None
     return change.stability.changed.share if known and change.stability else None
+
+
+def _left_out(record: Record) -> list[str]:
+    """Return what each repetition leaves out: `Solutions (2). Not compared: one new.`."""
+    titles = record.titles
+    told = [
+        (titles[c.repeat.later.round.id], not_compared(c.repeat, ENGLISH)) for c in record.changes
+    ]
+    return [f"{title}. {said}" for title, said in told if said]
 
 
 def _rows(record: Record) -> list[_Row]:

@@ -14,6 +14,7 @@ from workshop.live.board import Audience
 from workshop.store import parts, remarks, statements
 from workshop.store.connection import Database
 from workshop.store.linked import is_linked
+from workshop.store.repeats import can_be_compared
 from workshop.web.access import Access, current_workshop, serves
 from workshop.web.hall import hall
 from workshop.web.host.now import now_words
@@ -90,7 +91,11 @@ def _offer(database: Database, screen: Screen, wanted: str) -> Offer:
     found = [each for each in said if _matches(wanted, each.statement.label, each.comment.text)]
     return Offer(
         results=tuple(each for each in plan.rounds if each.state is RoundState.REVEALED),
-        compared=frozenset(each.id for each in plan.rounds if plan.repeated(each)),
+        compared=frozenset(
+            each.id
+            for each in plan.rounds
+            if plan.repeated(each) and can_be_compared(database, each)
+        ),
         statements=tuple(each for each in known if _matches(wanted, each.label, each.text)),
         remarks=tuple(found[:MOST_COMMENTS]),
         more=max(0, len(found) - MOST_COMMENTS),

@@ -15,6 +15,7 @@ from workshop.store import audit, participants, parts, statements, workshops
 from workshop.store.at_work import AtWork, at_work
 from workshop.store.connection import Database
 from workshop.store.linked import is_linked
+from workshop.store.repeats import can_be_compared
 from workshop.store.results import Turnout, turnout_now
 from workshop.web.hall import hall
 from workshop.web.host.button import Button, button
@@ -32,7 +33,8 @@ class Desk:
     """Everything the desk's template needs. `screen` is what the room sees.
 
     `asked`: the statements that people have in mind, those of the current round or of a near one.
-    `linked`: barriers and solutions are revealed, and linked.
+    `linked`: barriers and solutions are revealed, and linked. `compared`: the revealed round that
+    they have in mind, if it repeats another revealed one and asks something of it again.
     """
 
     workshop: Workshop
@@ -46,6 +48,7 @@ class Desk:
     screen: Screen
     asked: tuple[Statement, ...]
     linked: bool
+    compared: Round | None
     last: Markup
 
     @property
@@ -101,12 +104,6 @@ class Desk:
         """The round that the room has in mind, if it has been revealed: it has sides to show."""
         asked = _asked(self.agenda)
         return asked if asked and asked.state is RoundState.REVEALED else None
-
-    @property
-    def compared(self) -> Round | None:
-        """The revealed round that the room has in mind, if it repeats another revealed one."""
-        asked = _asked(self.agenda)
-        return asked if asked and self.agenda.repeated(asked) else None
 
     @property
     def can_go(self) -> bool:
@@ -170,8 +167,14 @@ def _desk(database: Database, workshop: Workshop, version: str) -> Desk:
         screen=screen_of(database, workshop, wish=Wish(), version=version),
         asked=statements.of_round(database, asked.id) if asked else (),
         linked=is_linked(database, plan.rounds),
+        compared=_compared(database, plan, asked),
         last=last_step(audit.last(database, workshop.id, STEPS), plan.parts),
     )
+
+
+def _compared(database: Database, plan: Agenda, asked: Round | None) -> Round | None:
+    repeats = asked is not None and plan.repeated(asked) is not None
+    return asked if asked and repeats and can_be_compared(database, asked) else None
 
 
 def _asked(plan: Agenda) -> Round | None:

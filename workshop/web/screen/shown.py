@@ -99,7 +99,9 @@ def _target(asked: _Asked) -> Round | None:
 def _moves(asked: _Asked) -> Shown | None:
     round_ = next((each for each in asked.plan.rounds if each.id == asked.target), None)
     repeat = repeat_of(asked.database, round_) if round_ else None
-    return Shown(scene=Scene.MOVES, repeat=repeat, about=round_) if repeat else None
+    if repeat is None or not repeat.moves:
+        return None
+    return Shown(scene=Scene.MOVES, repeat=repeat, about=round_)
 
 
 def _statement(asked: _Asked) -> Shown | None:

@@ -1,10 +1,11 @@
 """What a second vote says: stability in words, tests in the details, both wordings."""
 
 from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
 
 from tests.fixtures.pages import words
 from tests.fixtures.people import Room
-from tests.fixtures.repeats import SHOW, agreeing, hand_in, solutions, voted_twice
+from tests.fixtures.repeats import SHOW, agreeing, hand_in, refined_between, solutions, voted_twice
 from tests.fixtures.rounds import of, open_round, take
 from tests.web.host.result.pages import CHANGED, MOVES, column, has_table, results
 from workshop.domain.ballots.agreement import agreement
@@ -75,6 +76,39 @@ def test_both_wordings_stand_side_by_side(alice: FlaskClient, room: Room) -> Non
         column(page, "Name", CHANGED).index("Solution S1")
     ]
     assert wordings == f"Before {known[0].text} Now Keep both markets in one place."
+
+
+def test_other_words_are_told_apart_from_another_question(alice: FlaskClient, room: Room) -> None:
+    _, again = refined_between(room)
+    page = results(alice, room, again)
+    assert column(page, "Name", MOVES) == ["Solution S2", "Solution S1"]
+    other, same = column(page, "Statement", MOVES)
+    assert other.endswith("In other words than before.")
+    assert same == solutions(room, 1)[0].text
+    assert "Not compared: one not the same question, one new, two gone." in words(page)
+    outcome, changed, text = (by_name(page, head) for head in ("Outcome", "Changed", "Statement"))
+    assert outcome["Solution S3"] == "Reworded: not the same question"
+    assert changed["Solution S3"] == "\N{EN DASH}"
+    assert changed["Solution S2"].startswith("1 of 7 changed")
+    assert text["Solution S2"].endswith("In other words than before.")
+    assert "In other words" not in text["Solution S3"]
+
+
+def by_name(page: TestResponse, head: str) -> dict[str, str]:
+    """What the table of changes says under this heading, by the statement's name."""
+    return dict(zip(column(page, "Name", CHANGED), column(page, head, CHANGED), strict=True))
+
+
+def test_where_nothing_asks_the_same_that_is_said(alice: FlaskClient, room: Room) -> None:
+    _, again = refined_between(room, keep=False)
+    page = results(alice, room, again)
+    assert not has_table(page, MOVES)
+    assert "Nothing can be compared: no statement asks the same as before." in words(page)
+    assert column(page, "Outcome", CHANGED) == ["Reworded: not the same question"]
+    desk = alice.get(f"/host/w/{room.workshop.code}/")
+    assert desk.status_code == 200
+    assert "show-moves" not in desk.text
+    assert "moved-" not in alice.get(f"/host/w/{room.workshop.code}/show").text
 
 
 def reword(room: Room, statement: Statement, text: str) -> None:

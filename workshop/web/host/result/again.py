@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from workshop.ranking.between.stability import Outcome
 from workshop.ranking.findings.changed import Change, Changes
+from workshop.reports.saying.moves import NOT_SAME
 from workshop.reports.saying.numerals import decimal
 from workshop.reports.saying.outcomes import outcome_words
 from workshop.web.host.result.words import percent
@@ -33,7 +34,7 @@ def changed_rows(changes: Changes) -> tuple[Changed, ...]:
 
 def _outcome(change: Change) -> str:
     if change.other_meaning:
-        return gettext("Reworded: not the same question")
+        return gettext("Reworded: %(said)s", said=gettext(NOT_SAME))
     return outcome_words(change.stability.outcome, tongue()) if change.stability else ""
 
 
