@@ -47,7 +47,7 @@ def files(code: str) -> ResponseReturnValue:
         revealed=revealed,
         hidden=hidden,
         simulated=simulated,
-        decided=sum(each.way is not None for each in standings),
+        decided=sum(each.way is not None and not each.is_made for each in standings),
         proposals=sum(each.is_proposal for each in standings),
         is_linked=links_of(hall(), workshop) is not None,
         for_polis=[round_ for round_ in revealed if fits(round_)],

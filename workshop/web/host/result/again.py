@@ -5,8 +5,8 @@ from fractions import Fraction
 
 from workshop.ranking.between.stability import Outcome
 from workshop.ranking.findings.changed import Change, Changes
-from workshop.reports.saying.moves import NOT_SAME
-from workshop.reports.saying.numerals import decimal
+from workshop.reports.saying.moves import NOT_SAME, OTHER_WORDS
+from workshop.reports.saying.numerals import decimal, sentence
 from workshop.reports.saying.outcomes import outcome_words
 from workshop.web.host.result.words import percent
 from workshop.web.language import gettext, ngettext, tongue
@@ -16,9 +16,13 @@ _LEAST_P = 0.001
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Changed:
-    """One statement of both votes: the outcome, the changed share, and what the tests say."""
+    """One statement of both votes: the outcome, the changed share, and what the tests say.
+
+    `wording`: that its words were others, where the meaning stayed.
+    """
 
     change: Change
+    wording: str
     outcome: str
     share: str
     tests: tuple[str, ...]
@@ -27,9 +31,20 @@ class Changed:
 def changed_rows(changes: Changes) -> tuple[Changed, ...]:
     """Return a row for each statement that both votes asked."""
     return tuple(
-        Changed(change=each, outcome=_outcome(each), share=_share(each), tests=_tests(each))
+        Changed(
+            change=each,
+            wording=_wording(each),
+            outcome=_outcome(each),
+            share=_share(each),
+            tests=_tests(each),
+        )
         for each in changes.changes
     )
+
+
+def _wording(change: Change) -> str:
+    is_compared = change.reworded and not change.other_meaning
+    return f"{sentence(gettext(OTHER_WORDS))}." if is_compared else ""
 
 
 def _outcome(change: Change) -> str:
