@@ -39,8 +39,9 @@ _MARKS = {
 def _of_the_vote(key: str) -> Field[Row]:
     """A column of the ranking, read from the vote that speaks of the statement."""
     found = _OF_THE_RANKING[key]
-    about = _SPEAKS if key == "round" else found.column.about
-    column = replace(found.column, key=f"vote_{key}", about=about)
+    column = replace(found.column, key=f"vote_{key}")
+    if key == "round":
+        column = replace(column, words=_("Round of the vote"), about=_SPEAKS)
     return Field(column=column, read=lambda row: found.read(row.vote) if row.vote else None)
 
 
