@@ -5,7 +5,9 @@ from click.testing import CliRunner, Result
 from tests.packs.workbooks import workbook
 from workshop.cli.packs import packs
 from workshop.packs.limits import UPLOAD_LIMIT
+from workshop.packs.seeds import seed
 from workshop.paths import SEEDS
+from workshop.reports.pack.files import pack_zip
 
 
 def run(*arguments: str | Path) -> Result:
@@ -44,6 +46,14 @@ def test_a_workbook_is_checked(tmp_path: Path) -> None:
     assert result.output == "Food: 1 barriers and 0 solutions. No problems.\n"
 
 
+def test_a_pack_in_a_zip_is_checked(tmp_path: Path) -> None:
+    result = run("check", written(tmp_path / "cedp.zip", pack_zip(seed("cedp"))))
+    assert result.exit_code == 0
+    assert result.output == (
+        "Community economic development planning: 10 barriers and 14 solutions. No problems.\n"
+    )
+
+
 def test_each_problem_stands_on_its_line_with_its_row(tmp_path: Path) -> None:
     path = written(tmp_path / "food.csv", b"kind,text\nidea,a\nbarrier,\n")
     result = run("check", path)
@@ -69,7 +79,8 @@ def test_a_file_that_cannot_be_read_is_explained(tmp_path: Path) -> None:
     result = run("check", written(tmp_path / "food.txt", b"x"))
     assert result.exit_code == 1
     assert result.output == (
-        "Only .csv and .xlsx files can be read. Save your sheet as one of them.\n"
+        "Only .csv and .xlsx files can be read, and a pack in a .zip. "
+        "Save your sheet as one of them.\n"
         "Problems found: 1.\n"
     )
 

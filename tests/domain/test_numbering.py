@@ -16,19 +16,23 @@ def solution(name: str) -> PackStatement:
 
 
 @pytest.mark.parametrize(
-    ("name", "number"), [("B7", 7), ("B07", 7), ("b07", 7), ("B0024", 24), ("B9999", 9999)]
+    ("name", "number"),
+    [("B7", 7), ("B07", 7), ("b07", 7), ("B0024", 24), ("B9999", 9999), ("B07.2", 7)],
 )
 def test_an_id_like_a_number_keeps_it(name: str, number: int) -> None:
     assert numbers([barrier(name)]) == {name: number}
 
 
-@pytest.mark.parametrize("name", ["B0", "B12345", "B-7", "7", "x", "S7", "B\u0667", "B7a", "b7 "])
+@pytest.mark.parametrize(
+    "name", ["B0", "B12345", "B-7", "7", "x", "S7", "B\u0667", "B7a", "b7 ", "B7.", "B7.x"]
+)
 def test_any_other_id_gets_the_next_free_number(name: str) -> None:
     assert numbers([barrier("B3"), barrier(name)]) == {"B3": 3, name: 4}
 
 
 def test_of_two_ids_with_one_number_the_first_keeps_it() -> None:
     assert numbers([barrier("B7"), barrier("B07")]) == {"B7": 7, "B07": 8}
+    assert numbers([barrier("B7.2"), barrier("B7")]) == {"B7.2": 7, "B7": 8}
 
 
 def test_an_own_number_goes_before_a_free_one_wherever_it_stands() -> None:

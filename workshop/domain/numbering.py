@@ -1,4 +1,7 @@
-"""Numbers people can say aloud: a pack's `B07` becomes 7; other ids get the next free number."""
+"""Numbers people can say aloud: a pack's `B07` becomes 7; other ids get the next free number.
+
+`B07.2` is B07 in other words, and keeps its number, too.
+"""
 
 import re
 from collections.abc import Sequence
@@ -6,7 +9,7 @@ from collections.abc import Sequence
 from workshop.domain.kind import Kind
 from workshop.domain.pack import PackStatement
 
-_LIKE_A_NUMBER = re.compile(r"([BS])0*([1-9][0-9]{0,3})", re.ASCII)
+_LIKE_A_NUMBER = re.compile(r"([BS])0*([1-9][0-9]{0,3})(\.[0-9]{1,3})?", re.ASCII)
 
 
 def numbers(statements: Sequence[PackStatement]) -> dict[str, int]:
