@@ -18,7 +18,7 @@
     │   ├── ConsensusOutOfRange
     │   ├── BadNumber, BadTime, TooFewToChoose, PointsLeftOver, MorePlacesThanStatements
     │   ├── EarlierRoundMissing, GroupNamedTwice, TooFewToMerge, ObserversApart
-    │   ├── SameWords, TooFewParts, OneAlone, KindsDiffer, BadNote
+    │   ├── SameWords, TooFewParts, OneAlone, KindsDiffer, BadNote, WayUnsaid, MeaningUnsaid
     │   ├── BadSettings, BadCount, NoSuchOrganiser
     │   ├── PackHasProblems   carries row-numbered problems
     │   └── UploadTooLarge
@@ -37,7 +37,8 @@
     │   ├── SheetHasChanged
     │   ├── SuggestingIsClosed, TooManyWaiting, TooManySuggested
     │   ├── DecidedAlready, StatementIsInUse
-    │   ├── RefinedMeanwhile, StatementIsGone, CannotBeUndone, NothingToVoteOn
+    │   ├── RefinedMeanwhile, StatementIsGone, StatementWasUnmade, CannotBeUndone
+    │   ├── NothingToVoteOn
     │   ├── DatabaseIsServed, DatabaseIsNewer, DatabaseIsOlder, ServerIsRunning
     │   └── LinkIsUsed, PortIsTaken, TooBusy, NoOrganiserYet
     └── NotSaved              the storage refused; the person is told that it is not saved
@@ -131,12 +132,15 @@ from workshop.errors.refinement import (
     BadNote,
     CannotBeUndone,
     KindsDiffer,
+    MeaningUnsaid,
     NothingToVoteOn,
     OneAlone,
     RefinedMeanwhile,
     SameWords,
     StatementIsGone,
+    StatementWasUnmade,
     TooFewParts,
+    WayUnsaid,
 )
 from workshop.errors.root import (
     BadInput,
@@ -229,6 +233,7 @@ __all__ = [
     "LinkHasEnded",
     "LinkIsUsed",
     "MarksAndAbstention",
+    "MeaningUnsaid",
     "MorePlacesThanStatements",
     "NameIsTaken",
     "NoMarkOnIt",
@@ -280,6 +285,7 @@ __all__ = [
     "SheetHasChanged",
     "StatementIsGone",
     "StatementIsInUse",
+    "StatementWasUnmade",
     "StepNotAllowed",
     "SuggestingIsClosed",
     "TabletLinkIsOld",
@@ -293,6 +299,7 @@ __all__ = [
     "TooManyWaiting",
     "UploadTooLarge",
     "VotingIsNotOpen",
+    "WayUnsaid",
     "WorkshopError",
     "WorkshopNotFound",
     "WrongNameOrPassword",
