@@ -10,36 +10,27 @@
     │   └── NotATablet, TabletLinkIsOld
     ├── BadInput              what was sent cannot be used; nothing was stored
     │   ├── FieldMissing, FieldTooLong, BadAnswer, BadDate, PasswordTooShort, NameIsTaken
-    │   ├── OverBudget, OverCap, PlaceTakenTwice, TooManyPlaces, CriterionMissing
-    │   ├── NoPointsLeft, NotANumber
-    │   ├── BadSheetNumber, BadNumberOfSheets, NoSuchGroup, NoSuchKey, KeyMissing
-    │   ├── MarksAndAbstention, BadHeadCount
-    │   ├── WrongNumberOfPoints, PointsAlike, PointsOutOfRange, PlacesOutOfRange
-    │   ├── ConsensusOutOfRange
-    │   ├── BadNumber, BadTime, TooFewToChoose, PointsLeftOver, MorePlacesThanStatements
-    │   ├── EarlierRoundMissing, GroupNamedTwice, TooFewToMerge, ObserversApart
-    │   ├── SameWords, TooFewParts, OneAlone, KindsDiffer, BadNote, WayUnsaid, MeaningUnsaid
-    │   ├── BadSettings, BadCount, NoSuchOrganiser
+    │   ├── OverBudget, OverCap, PlaceTakenTwice, TooManyPlaces, CriterionMissing, NoPointsLeft
+    │   ├── NotANumber, BadSheetNumber, BadNumberOfSheets, NoSuchGroup, NoSuchKey, KeyMissing
+    │   ├── MarksAndAbstention, BadHeadCount, WrongNumberOfPoints, PointsAlike, PointsOutOfRange
+    │   ├── PlacesOutOfRange, ConsensusOutOfRange, BadNumber, BadTime, TooFewToChoose
+    │   ├── PointsLeftOver, MorePlacesThanStatements, EarlierRoundMissing, GroupNamedTwice
+    │   ├── TooFewToMerge, ObserversApart, SameWords, TooFewParts, OneAlone, KindsDiffer, BadNote
+    │   ├── WayUnsaid, MeaningUnsaid, BadSettings, BadCount, NoSuchOrganiser
     │   ├── PackHasProblems   carries row-numbered problems
     │   └── UploadTooLarge
     ├── Refused               understood, but not now
-    │   ├── VotingIsNotOpen, NoRoundForPolis, NothingRevealed
-    │   ├── StepNotAllowed, AnotherRoundIsOpen, RoundIsEmpty
-    │   ├── RoundHasChanged, PlanHasChanged
-    │   ├── JoiningIsClosed, ResultIsHidden, CommentIsHidden, CommentsComeLater, NothingToCompare
-    │   ├── NobodyDisagrees, NothingLinked
-    │   ├── CardIsNeeded, CardIsUsed, CardIsRevoked, PhoneForgets
-    │   ├── ChangedMeanwhile, AgendaIsOver, AgendaHasBegun, RoundIsFrozen, RoundIsUsed
-    │   ├── RoundHasComments
-    │   ├── EarlierRoundNotRevealed, BallotDoesNotFit, NoTimerNow, GroupHasPeople, TooManyGroups
-    │   ├── GroupsAreInUse
+    │   ├── VotingIsNotOpen, NoRoundForPolis, NothingRevealed, StepNotAllowed, AnotherRoundIsOpen
+    │   ├── RoundIsEmpty, RoundHasChanged, PlanHasChanged, JoiningIsClosed, ResultIsHidden
+    │   ├── CommentIsHidden, CommentsComeLater, NothingToCompare, NobodyDisagrees, NothingLinked
+    │   ├── CardIsNeeded, CardIsUsed, CardIsRevoked, PhoneForgets, ChangedMeanwhile, AgendaIsOver
+    │   ├── AgendaHasBegun, RoundIsFrozen, RoundIsUsed, RoundHasComments, EarlierRoundNotRevealed
+    │   ├── BallotDoesNotFit, NoTimerNow, GroupHasPeople, TooManyGroups, GroupsAreInUse
     │   ├── PaperComesTooEarly, PaperComesTooLate, NumberIsTaken, SameAsBefore, NoMarkOnIt
-    │   ├── SheetHasChanged
-    │   ├── SuggestingIsClosed, TooManyWaiting, TooManySuggested
-    │   ├── DecidedAlready, StatementIsInUse
-    │   ├── RefinedMeanwhile, StatementIsGone, StatementWasUnmade, CannotBeUndone
-    │   ├── NothingToVoteOn
-    │   ├── DatabaseIsServed, DatabaseIsNewer, DatabaseIsOlder, ServerIsRunning
+    │   ├── SheetHasChanged, SuggestingIsClosed, TooManyWaiting, TooManySuggested, DecidedAlready
+    │   ├── StatementIsInUse, RefinedMeanwhile, StatementIsGone, StatementWasUnmade
+    │   ├── CannotBeUndone, NothingToVoteOn, DatabaseIsServed, DatabaseIsNewer, DatabaseIsOlder
+    │   ├── ServerIsRunning
     │   └── LinkIsUsed, PortIsTaken, TooBusy, NoOrganiserYet
     └── NotSaved              the storage refused; the person is told that it is not saved
 
