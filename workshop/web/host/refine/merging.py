@@ -9,7 +9,7 @@ from flask.typing import ResponseReturnValue
 from workshop.actions.refinement.deciding import decide
 from workshop.actions.refinement.wish import Wish, checked
 from workshop.domain.refinement.refinement import REASON_LIMIT, Refinement, Way
-from workshop.errors import BadInput, NotFound, Refused, StatementWasUnmade, WorkshopError
+from workshop.errors import BadInput, NotFound, OneAlone, Refused, StatementWasUnmade, WorkshopError
 from workshop.reports.refinement.book import Book, Entry
 from workshop.reports.saying.decisions import decided_words, of_versions
 from workshop.web.access import Access, current_host, current_workshop, serves
@@ -62,6 +62,8 @@ def begin_merge(typed: Typed) -> tuple[str, int]:
     Raises:
         NotFound, StatementIsGone, OneAlone, KindsDiffer: when these cannot be merged.
     """
+    if not typed.others:
+        raise OneAlone
     book = book_here()
     found = _entries(book, typed.others)
     seen = typed.seen or latest(found)
