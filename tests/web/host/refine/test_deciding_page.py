@@ -227,3 +227,11 @@ def test_comments_are_sorted_and_hidden_ones_left_out(alice: FlaskClient, room: 
     assert voices.strip() == (
         "For it 1 Yes please Concerns 1 Who pays Other comments 1 Plain words"
     )
+
+
+def test_the_next_undecided_one_is_a_press_away(alice: FlaskClient, room: Room) -> None:
+    refine(room, Way.KEEP, "S2")
+    page = alice.get(page_of(room, "S1"))
+    assert "Next undecided: S3" in words(page)
+    assert page_of(room, "S3") in page.text
+    assert "Next undecided: B1" in words(alice.get(page_of(room, "S30")))

@@ -87,6 +87,15 @@ def test_at_one_statement_the_others_are_ticked_and_the_reason_comes_along(
     assert standing(room, "S1").refinement is None
 
 
+def test_what_the_page_of_a_merge_shows_is_seen(alice: FlaskClient, room: Room) -> None:
+    refine(room, Way.KEEP, "S1")
+    refine(room, Way.PARK, "S2")
+    data: dict[str, str | list[str]] = {**form_of(alice, room, "S1"), "way": "merge"}
+    page = alice.post(page_of(room, "S1"), data=data | {"statement": ids(room, "S2")})
+    filled_in = filled(page, room, "S1 S2") | {"wording": "Both of them.", "reason": "The same."}
+    assert alice.post(address(room, "merge"), data=filled_in).status_code == 303
+
+
 def test_a_merge_with_a_statement_that_was_unmade_keeps_the_words(
     alice: FlaskClient, room: Room
 ) -> None:

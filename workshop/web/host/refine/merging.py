@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 
 from workshop.actions.refinement.deciding import decide
 from workshop.actions.refinement.wish import Wish, checked
+from workshop.domain.pack import TEXT_LIMIT
 from workshop.domain.refinement.refinement import REASON_LIMIT, Refinement, Way
 from workshop.errors import BadInput, NotFound, OneAlone, Refused, StatementWasUnmade, WorkshopError
 from workshop.reports.refinement.book import Book, Entry
@@ -66,8 +67,8 @@ def begin_merge(typed: Typed) -> tuple[str, int]:
         raise OneAlone
     book = book_here()
     found = _entries(book, typed.others)
-    seen = typed.seen or latest(found)
-    wanted = Wish(way=Way.MERGE, statement_ids=typed.others, reason="", seen=latest(found))
+    seen = latest(found)  # the page shows all of them as they stand
+    wanted = Wish(way=Way.MERGE, statement_ids=typed.others, reason="", seen=seen)
     checked(book.lineage, wanted)
     return _page(book, replace(typed, seen=seen)), 200
 
@@ -89,7 +90,7 @@ def _page(book: Book, typed: Typed, *, said: str = "") -> str:
             for each in entries
         ],
         typed=typed,
-        most={"reason": REASON_LIMIT},
+        most={"text": TEXT_LIMIT, "reason": REASON_LIMIT},
         said=said,
         **DRAWING,
     )

@@ -8,8 +8,9 @@ from flask.typing import ResponseReturnValue
 
 from workshop.actions.refinement.noting import Clash
 from workshop.actions.refinement.reading import book_of
+from workshop.domain.pack import TEXT_LIMIT
 from workshop.domain.refinement.difference import difference
-from workshop.domain.refinement.refinement import MOST_PARTS, REASON_LIMIT
+from workshop.domain.refinement.refinement import REASON_LIMIT
 from workshop.domain.text import one_line
 from workshop.errors import NotFound, StatementWasUnmade
 from workshop.reports.refinement.book import Book, Entry
@@ -21,6 +22,7 @@ from workshop.web.fragments import page_or_block
 from workshop.web.hall import hall
 from workshop.web.host.refine.asked import Record, asked_parts
 from workshop.web.host.refine.facts import facts_of
+from workshop.web.host.refine.shortlist import following
 from workshop.web.host.refine.steps import steps_of
 from workshop.web.host.refine.told import told
 from workshop.web.host.refine.typed import Typed, blank
@@ -95,6 +97,7 @@ def _about(book: Book, entry: Entry) -> dict[str, Any]:
         "entry": entry,
         "statement": entry.statement,
         "decided": decided_words(entry.standing, book.lineage, tongue()),
+        "following": following(book, entry),
         "owes": [(key, owed_words(key, tongue())) for key in entry.owes],
         "told": [told(entry, answer) for answer in reversed(entry.answers)],
         "steps": steps_of(entry, book.lineage),
@@ -103,7 +106,7 @@ def _about(book: Book, entry: Entry) -> dict[str, Any]:
         "facts": facts_of(entry),
         "ways": ways_for(entry),
         "alike": [e.statement for e in book.of_kind(entry.statement.kind) if _joins(e, entry)],
-        "most": {"parts": MOST_PARTS, "reason": REASON_LIMIT},
+        "most": {"text": TEXT_LIMIT, "reason": REASON_LIMIT},
     }
 
 

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from workshop.domain.kind import Kind
 from workshop.domain.refinement.notes import GAPS
+from workshop.domain.statement import Statement
 from workshop.ranking.certainty.tiers import Tier
 from workshop.reports.refinement.book import Book, Entry
 from workshop.reports.saying.decisions import decided_words, owed_words, progress_sentence
@@ -90,6 +91,15 @@ def shortlist(book: Book, *, show: str) -> Shortlist:
     )
 
 
+def following(book: Book, entry: Entry) -> Statement | None:
+    """Return the next undecided statement in the order of the list; after the last, the first."""
+    order = [each for kind in Kind for each in _ordered(book, kind)]
+    start = [each.statement.id for each in order].index(entry.statement.id) + 1
+    after = (*order[start:], *order[: start - 1])
+    undecided = (each.statement for each in after if each.standing.refinement is None)
+    return next(undecided, None)
+
+
 def _summary(book: Book) -> str:
     """Merges and splits make new statements; counted is what the workshop began with."""
     first = [e for e in book.entries if e.statement.id in {w.statement.id for w in e.roots}]
@@ -99,11 +109,14 @@ def _summary(book: Book) -> str:
 
 
 def _half(book: Book, kind: Kind, holds: Callable[[Entry], bool]) -> Half:
-    entries = [entry for entry in book.of_kind(kind) if holds(entry)]
-    entries.sort(key=lambda entry: _place(book, entry))
+    entries = [entry for entry in _ordered(book, kind) if holds(entry)]
     rounds = {entry.answer.findings.result.round.id for entry in entries if entry.answer}
     shelves = tuple(_shelves(book, entries))
     return Half(kind=kind, shelves=shelves, many_votes=len(rounds) > 1)
+
+
+def _ordered(book: Book, kind: Kind) -> list[Entry]:
+    return sorted(book.of_kind(kind), key=lambda entry: _place(book, entry))
 
 
 def _shelves(book: Book, entries: Sequence[Entry]) -> Iterator[Shelf]:
