@@ -14,7 +14,7 @@ from workshop.domain.refinement.refinement import REASON_LIMIT
 from workshop.domain.text import one_line
 from workshop.errors import NotFound, StatementWasUnmade
 from workshop.reports.refinement.book import Book, Entry
-from workshop.reports.saying.decisions import decided_words, owed_words
+from workshop.reports.saying.decisions import decided_words
 from workshop.store import flags
 from workshop.web.access import current_workshop
 from workshop.web.errors import sentence, status_of
@@ -22,7 +22,7 @@ from workshop.web.fragments import page_or_block
 from workshop.web.hall import hall
 from workshop.web.host.refine.asked import Record, asked_parts
 from workshop.web.host.refine.facts import facts_of
-from workshop.web.host.refine.shortlist import following
+from workshop.web.host.refine.shortlist import following, owed
 from workshop.web.host.refine.steps import steps_of
 from workshop.web.host.refine.told import told
 from workshop.web.host.refine.typed import Typed, blank
@@ -82,7 +82,6 @@ def show(
             book, entry, record=record, clashes=clashes, open_part=request.args.get("part", "")
         ),
         said=said,
-        problems=record.problems() if record and not clashes else {},
     )
 
 
@@ -98,7 +97,7 @@ def _about(book: Book, entry: Entry) -> dict[str, Any]:
         "statement": entry.statement,
         "decided": decided_words(entry.standing, book.lineage, tongue()),
         "following": following(book, entry),
-        "owes": [(key, owed_words(key, tongue())) for key in entry.owes],
+        "owes": owed(entry),
         "told": [told(entry, answer) for answer in reversed(entry.answers)],
         "steps": steps_of(entry, book.lineage),
         "voices": voices_of(entry.comments or ()),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from workshop.domain.kind import Kind
-from workshop.domain.refinement.notes import GAPS
+from workshop.domain.refinement.notes import BY_KEY, GAPS, Part
 from workshop.domain.statement import Statement
 from workshop.ranking.certainty.tiers import Tier
 from workshop.reports.refinement.book import Book, Entry
@@ -38,12 +38,12 @@ class Filter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One statement: what the room said, what was decided, what is owed."""
+    """One statement: what the room said, what was decided, what is owed and in which part."""
 
     entry: Entry
     told: Told | None
     decided: str
-    owes: tuple[str, ...]
+    owes: tuple[tuple[Part, str], ...]
     gap: str
 
 
@@ -91,6 +91,11 @@ def shortlist(book: Book, *, show: str) -> Shortlist:
     )
 
 
+def owed(entry: Entry) -> tuple[tuple[Part, str], ...]:
+    """Return what somebody still has to write, with the part of the record it belongs to."""
+    return tuple((BY_KEY[key].part, owed_words(key, tongue())) for key in entry.owes)
+
+
 def following(book: Book, entry: Entry) -> Statement | None:
     """Return the next undecided statement in the order of the list; after the last, the first."""
     order = [each for kind in Kind for each in _ordered(book, kind)]
@@ -129,7 +134,7 @@ def _row(book: Book, entry: Entry) -> Row:
         entry=entry,
         told=speaking(entry),
         decided=decided_words(entry.standing, book.lineage, tongue()),
-        owes=tuple(owed_words(key, tongue()) for key in entry.owes),
+        owes=owed(entry),
         gap=gettext(GAPS[entry.note("gap")]) if entry.note("gap") else "",
     )
 
