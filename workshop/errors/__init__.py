@@ -18,7 +18,7 @@
     │   ├── ConsensusOutOfRange
     │   ├── BadNumber, BadTime, TooFewToChoose, PointsLeftOver, MorePlacesThanStatements
     │   ├── EarlierRoundMissing, GroupNamedTwice, TooFewToMerge, ObserversApart
-    │   ├── SameWords, TooFewParts, OneAlone, KindsDiffer, BadNote
+    │   ├── SameWords, TooFewParts, OneAlone, KindsDiffer, BadNote, WayUnsaid, MeaningUnsaid
     │   ├── BadSettings, BadCount, NoSuchOrganiser
     │   ├── PackHasProblems   carries row-numbered problems
     │   └── UploadTooLarge
@@ -37,7 +37,8 @@
     │   ├── SheetHasChanged
     │   ├── SuggestingIsClosed, TooManyWaiting, TooManySuggested
     │   ├── DecidedAlready, StatementIsInUse
-    │   ├── RefinedMeanwhile, StatementIsGone, CannotBeUndone, NothingToVoteOn, NothingRefined
+    │   ├── RefinedMeanwhile, StatementIsGone, StatementWasUnmade, CannotBeUndone
+    │   ├── NothingToVoteOn, NothingRefined
     │   ├── DatabaseIsServed, DatabaseIsNewer, DatabaseIsOlder, ServerIsRunning
     │   └── LinkIsUsed, PortIsTaken, TooBusy, NoOrganiserYet
     └── NotSaved              the storage refused; the person is told that it is not saved

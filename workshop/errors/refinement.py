@@ -73,3 +73,26 @@ class NothingRefined(Refused):
     sentence = _(
         "There is nothing in this pack yet: keep, reword, merge or split a statement first."
     )
+
+
+class WayUnsaid(BadInput):
+    """A decision without a decision."""
+
+    sentence = _("Choose what to do with this statement.")
+
+
+class MeaningUnsaid(BadInput):
+    """A new wording of which nobody says whether the vote still speaks of it."""
+
+    sentence = _(
+        "Say whether the new words mean the same. It decides whether the vote carries over."
+    )
+
+
+class StatementWasUnmade(Refused):
+    """A statement that a merge or a split made, after somebody undid that."""
+
+    sentence = _(
+        "This statement is there no more: somebody has undone the decision that made it. What you"
+        " wrote stands below, so that you can copy it."
+    )

@@ -34,6 +34,7 @@ def host_routes(app: Flask, room: Room) -> Iterator[tuple[str, str, str]]:
         "comment_id": "none",
         "invitation_id": cards(room)[0].id,
         "suggestion_id": _a_suggestion(room),
+        "statement_id": room.statements_of(Kind.BARRIER)[0].id,
         "part_id": room.part_of(Kind.BARRIER).id,
         "link": "none",
         "link_id": "none",

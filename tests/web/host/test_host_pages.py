@@ -9,7 +9,8 @@ from tests.web.host.test_host_access import BY_TOKEN, host_routes
 from workshop.domain.kind import Kind
 from workshop.domain.round import RoundStep
 
-NEED_MORE = BY_TOKEN | {"host.ask_to_close"}  # pages that open only with something made before
+# Pages that open only with something made before, or ticked.
+NEED_MORE = BY_TOKEN | {"host.ask_to_close", "host.ask_merge"}
 
 
 def test_every_page_parses_strictly_with_unique_ids(

@@ -25,6 +25,7 @@ from workshop.web.host import (
     plan,
     printing,
     putting,
+    refine,
     results,
     round_form,
     setup,
@@ -50,6 +51,7 @@ steps.add_to(blueprint)
 putting.add_to(blueprint)
 ending.add_to(blueprint)
 results.add_to(blueprint)
+refine.add_to(blueprint)
 linked.add_to(blueprint)
 moderate.add_to(blueprint)
 suggestion.add_to(blueprint)

@@ -4,13 +4,12 @@ from fractions import Fraction
 
 from workshop.domain.ballot import BallotKind
 from workshop.ranking.findings.model import Detail, Findings
+from workshop.reports.saying.divisions import division_word
 from workshop.reports.saying.numerals import decimal
 from workshop.reports.saying.outcomes import verdict_words
 from workshop.web.host.result.measure import Cell, Measure, letters, number
 from workshop.web.host.result.words import NONE, percent
 from workshop.web.language import gettext, tongue
-
-_ALIKE, _DIVIDED = 0.25, 0.75
 
 
 def columns(found: Findings) -> tuple[Measure, ...]:
@@ -45,12 +44,9 @@ def _variance() -> Measure:
 def _variance_cell(detail: Detail) -> Cell:
     if detail.variance is None:
         return Cell(words=NONE)
-    said = gettext("in between")
-    if detail.variance <= _ALIKE:
-        said = gettext("much alike")
-    elif detail.variance >= _DIVIDED:
-        said = gettext("two sides")
-    return Cell(words=decimal(Fraction(detail.variance)), also=said)
+    return Cell(
+        words=decimal(Fraction(detail.variance)), also=division_word(detail.variance, tongue())
+    )
 
 
 def _agreement(found: Findings) -> tuple[Measure, ...]:

@@ -1,0 +1,162 @@
+"""The shortlist of the refinement: every statement by kind and tier, and how it stands."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from workshop.domain.kind import Kind
+from workshop.domain.refinement.notes import BY_KEY, GAPS, Part
+from workshop.domain.statement import Statement
+from workshop.ranking.certainty.tiers import Tier
+from workshop.reports.refinement.book import Book, Entry
+from workshop.reports.saying.decisions import decided_words, owed_words, progress_sentence
+from workshop.reports.saying.tiers import has_tiers, tier_heading, tier_word
+from workshop.web.host.refine.told import Told, speaking
+from workshop.web.language import gettext, tongue
+
+_ = str  # marks words for translation
+
+ALL = ""
+_FILTERS: Mapping[str, tuple[str, Callable[[Entry], bool]]] = {
+    ALL: (_("All"), lambda _entry: True),
+    "undecided": (_("Undecided"), lambda entry: entry.standing.refinement is None),
+    "proposals": (_("Proposals"), lambda entry: entry.standing.is_proposal),
+    "gaps": (_("Gaps"), lambda entry: entry.gap),
+    "owed": (_("Something is owed"), lambda entry: bool(entry.owes)),
+}
+_NO_VOTE = len(Tier) + 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filter:
+    """A link that narrows the list, and how many statements it shows."""
+
+    key: str
+    words: str
+    many: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One statement: what the room said, what was decided, what is owed and in which part."""
+
+    entry: Entry
+    told: Told | None
+    decided: str
+    owes: tuple[tuple[Part, str], ...]
+    gap: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shelf:
+    """The statements of one tier, in the order of their result."""
+
+    heading: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Half:
+    """Barriers, or solutions. `many_votes`: ranks are of more than one vote."""
+
+    kind: Kind
+    shelves: tuple[Shelf, ...]
+    many_votes: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shortlist:
+    """What the desk shows. `is_told`: some result has been revealed."""
+
+    summary: str
+    show: str
+    filters: tuple[Filter, ...]
+    halves: tuple[Half, ...]
+    is_told: bool
+
+
+def shortlist(book: Book, *, show: str) -> Shortlist:
+    """Return the list, narrowed as the address asks; a filter that is unknown shows all."""
+    wanted = show if show in _FILTERS else ALL
+    halves = (_half(book, kind, _FILTERS[wanted][1]) for kind in Kind)
+    return Shortlist(
+        summary=_summary(book),
+        show=wanted,
+        filters=tuple(
+            Filter(key=key, words=gettext(words), many=sum(map(holds, book.entries)))
+            for key, (words, holds) in _FILTERS.items()
+        ),
+        halves=tuple(half for half in halves if half.shelves),
+        is_told=bool(book.record.findings),
+    )
+
+
+def owed(entry: Entry) -> tuple[tuple[Part, str], ...]:
+    """Return what somebody still has to write, with the part of the record it belongs to."""
+    return tuple((BY_KEY[key].part, owed_words(key, tongue())) for key in entry.owes)
+
+
+def following(book: Book, entry: Entry) -> Statement | None:
+    """Return the next undecided statement in the order of the list; after the last, the first."""
+    order = [each for kind in Kind for each in _ordered(book, kind)]
+    start = [each.statement.id for each in order].index(entry.statement.id) + 1
+    after = (*order[start:], *order[: start - 1])
+    undecided = (each.statement for each in after if each.standing.refinement is None)
+    return next(undecided, None)
+
+
+def _summary(book: Book) -> str:
+    """Merges and splits make new statements; counted is what the workshop began with."""
+    first = [e for e in book.entries if e.statement.id in {w.statement.id for w in e.roots}]
+    decided = [entry for entry in first if entry.standing.refinement]
+    gaps = [entry for entry in book.gaps if {"gap", "gap_reason"} & set(entry.owes)]
+    return progress_sentence(tongue(), decided=len(decided), statements=len(first), gaps=len(gaps))
+
+
+def _half(book: Book, kind: Kind, holds: Callable[[Entry], bool]) -> Half:
+    entries = [entry for entry in _ordered(book, kind) if holds(entry)]
+    rounds = {entry.answer.findings.result.round.id for entry in entries if entry.answer}
+    shelves = tuple(_shelves(book, entries))
+    return Half(kind=kind, shelves=shelves, many_votes=len(rounds) > 1)
+
+
+def _ordered(book: Book, kind: Kind) -> list[Entry]:
+    return sorted(book.of_kind(kind), key=lambda entry: _place(book, entry))
+
+
+def _shelves(book: Book, entries: Sequence[Entry]) -> Iterator[Shelf]:
+    for heading, found in groupby(entries, key=_heading):
+        yield Shelf(heading=heading, rows=tuple(_row(book, entry) for entry in found))
+
+
+def _row(book: Book, entry: Entry) -> Row:
+    return Row(
+        entry=entry,
+        told=speaking(entry),
+        decided=decided_words(entry.standing, book.lineage, tongue()),
+        owes=owed(entry),
+        gap=gettext(GAPS[entry.note("gap")]) if entry.note("gap") else "",
+    )
+
+
+def _place(book: Book, entry: Entry) -> tuple[int, int, int]:
+    """Tier, vote, and the place in its result; what no vote speaks of comes last."""
+    answer = entry.answer
+    if answer is None:
+        return _NO_VOTE, 0, 0
+    found, tier = answer.findings, answer.detail.tier
+    tiers = list(Tier)
+    shelf = tiers.index(tier) if tier and has_tiers(found) else len(tiers) + (tier is None)
+    rounds = [round_.id for round_ in book.record.rounds]
+    versions = [each.placed.statement.version_id for each in found.details]
+    version_id = answer.detail.placed.statement.version_id
+    return shelf, rounds.index(found.result.round.id), versions.index(version_id)
+
+
+def _heading(entry: Entry) -> str:
+    if entry.answer is None:
+        return gettext("No vote speaks of these words")
+    found, tier = entry.answer.findings, entry.answer.detail.tier
+    if tier is None:
+        return tier_word(tier, tongue())
+    return tier_heading(tier, found, tongue()) or gettext("All are among the best")
