@@ -11,33 +11,26 @@
     ├── BadInput              what was sent cannot be used; nothing was stored
     │   ├── FieldMissing, FieldTooLong, BadAnswer, BadDate, PasswordTooShort, NameIsTaken
     │   ├── OverBudget, OverCap, PlaceTakenTwice, TooManyPlaces, CriterionMissing
-    │   ├── NoPointsLeft, NotANumber
     │   ├── BadSheetNumber, BadNumberOfSheets, NoSuchGroup, NoSuchKey, KeyMissing
-    │   ├── MarksAndAbstention, BadHeadCount
+    │   ├── MarksAndAbstention, BadHeadCount, NoPointsLeft, NotANumber, ConsensusOutOfRange
     │   ├── WrongNumberOfPoints, PointsAlike, PointsOutOfRange, PlacesOutOfRange
-    │   ├── ConsensusOutOfRange
     │   ├── BadNumber, BadTime, TooFewToChoose, PointsLeftOver, MorePlacesThanStatements
     │   ├── EarlierRoundMissing, GroupNamedTwice, TooFewToMerge, ObserversApart
-    │   ├── SameWords, TooFewParts, OneAlone, KindsDiffer, BadNote
-    │   ├── BadSettings, BadCount, NoSuchOrganiser
+    │   ├── SameWords, TooFewParts, OneAlone, KindsDiffer, BadNote, NoSectionChosen
     │   ├── PackHasProblems   carries row-numbered problems
-    │   └── UploadTooLarge
+    │   └── UploadTooLarge, BadSettings, BadCount, NoSuchOrganiser
     ├── Refused               understood, but not now
     │   ├── VotingIsNotOpen, NoRoundForPolis, NothingRevealed
-    │   ├── StepNotAllowed, AnotherRoundIsOpen, RoundIsEmpty
-    │   ├── RoundHasChanged, PlanHasChanged
+    │   ├── StepNotAllowed, AnotherRoundIsOpen, RoundIsEmpty, RoundHasChanged, PlanHasChanged
     │   ├── JoiningIsClosed, ResultIsHidden, CommentIsHidden, CommentsComeLater, NothingToCompare
-    │   ├── NobodyDisagrees, NothingLinked
-    │   ├── CardIsNeeded, CardIsUsed, CardIsRevoked, PhoneForgets
+    │   ├── NobodyDisagrees, NothingLinked, CardIsNeeded, CardIsUsed, CardIsRevoked, PhoneForgets
     │   ├── ChangedMeanwhile, AgendaIsOver, AgendaHasBegun, RoundIsFrozen, RoundIsUsed
-    │   ├── RoundHasComments
     │   ├── EarlierRoundNotRevealed, BallotDoesNotFit, NoTimerNow, GroupHasPeople, TooManyGroups
-    │   ├── GroupsAreInUse
+    │   ├── GroupsAreInUse, RoundHasComments, SheetHasChanged
     │   ├── PaperComesTooEarly, PaperComesTooLate, NumberIsTaken, SameAsBefore, NoMarkOnIt
-    │   ├── SheetHasChanged
-    │   ├── SuggestingIsClosed, TooManyWaiting, TooManySuggested
-    │   ├── DecidedAlready, StatementIsInUse
+    │   ├── SuggestingIsClosed, TooManyWaiting, TooManySuggested, DecidedAlready, StatementIsInUse
     │   ├── RefinedMeanwhile, StatementIsGone, CannotBeUndone, NothingToVoteOn
+    │   ├── NothingToReport, ReportHasChanged
     │   ├── DatabaseIsServed, DatabaseIsNewer, DatabaseIsOlder, ServerIsRunning
     │   └── LinkIsUsed, PortIsTaken, TooBusy, NoOrganiserYet
     └── NotSaved              the storage refused; the person is told that it is not saved
@@ -131,9 +124,12 @@ from workshop.errors.refinement import (
     BadNote,
     CannotBeUndone,
     KindsDiffer,
+    NoSectionChosen,
+    NothingToReport,
     NothingToVoteOn,
     OneAlone,
     RefinedMeanwhile,
+    ReportHasChanged,
     SameWords,
     StatementIsGone,
     TooFewParts,
@@ -235,6 +231,7 @@ __all__ = [
     "NoOrganiserYet",
     "NoPointsLeft",
     "NoRoundForPolis",
+    "NoSectionChosen",
     "NoSuchGroup",
     "NoSuchKey",
     "NoSuchOrganiser",
@@ -248,6 +245,7 @@ __all__ = [
     "NothingLinked",
     "NothingRevealed",
     "NothingToCompare",
+    "NothingToReport",
     "NothingToVoteOn",
     "NumberIsTaken",
     "ObserversApart",
@@ -267,6 +265,7 @@ __all__ = [
     "PortIsTaken",
     "RefinedMeanwhile",
     "Refused",
+    "ReportHasChanged",
     "ResultIsHidden",
     "RoleTooLow",
     "RoundHasChanged",

@@ -65,3 +65,24 @@ class NothingToVoteOn(Refused):
     """A second round where no proposal of this kind is there."""
 
     sentence = _("There is nothing to vote on yet: keep, reword, merge or split a statement first.")
+
+
+class NoSectionChosen(BadInput):
+    """A report of nothing."""
+
+    sentence = _("Choose at least one section. Your introduction is still in the form.")
+
+
+class ReportHasChanged(Refused):
+    """Two hosts at once, or an old page."""
+
+    sentence = _(
+        "Somebody else has changed the report meanwhile. Nothing of yours was kept yet: what you"
+        " typed is still in the form, and theirs stands beside it."
+    )
+
+
+class NothingToReport(Refused):
+    """A report before anything was revealed."""
+
+    sentence = _("No round has been revealed yet. The report comes with the first reveal.")

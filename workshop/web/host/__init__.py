@@ -25,6 +25,7 @@ from workshop.web.host import (
     plan,
     printing,
     putting,
+    report,
     results,
     round_form,
     setup,
@@ -51,6 +52,7 @@ putting.add_to(blueprint)
 ending.add_to(blueprint)
 results.add_to(blueprint)
 linked.add_to(blueprint)
+report.add_to(blueprint)
 moderate.add_to(blueprint)
 suggestion.add_to(blueprint)
 voices.add_to(blueprint)
