@@ -9,6 +9,7 @@ from docx.text.run import Run
 
 CALLOUT, TABLE_TEXT = "Callout", "Table Text"
 _HAIR, _THICK = "4", "18"  # eighths of a point
+_BESIDE = "57"  # twentieths of a point: one millimetre
 
 
 def element(tag: str, /, **values: str) -> BaseOxmlElement:
@@ -66,7 +67,11 @@ def rule(table: Table) -> None:
     borders = element("tblBorders")
     for side, size in (("top", _THICK), ("bottom", _HAIR), ("insideH", _HAIR)):
         borders.append(element(side, val="single", sz=size, space="0", color="auto"))
+    sides = element("tblCellMar")
+    for side in ("left", "right"):
+        sides.append(element(side, w=_BESIDE, type="dxa"))
     table._tbl.tblPr.append(borders)  # noqa: SLF001 - python-docx knows only styles
+    table._tbl.tblPr.append(sides)  # noqa: SLF001 - as above
 
 
 def _row(table: Table, number: int) -> BaseOxmlElement:
