@@ -38,6 +38,12 @@ _MOST_ROWS = 12
 
 def agreement(book: Book, tongue: Tongue) -> Iterator[Block]:
     """Yield what each round says of it."""
+    if all(found.result.round.ballot.is_whole for found in book.record.findings):
+        yield paragraph(
+            tongue.gettext(
+                "Points and orders share out what there is: they do not say who disagrees."
+            )
+        )
     for found in book.record.findings:
         blocks = tuple(_of_round(found, tongue))
         if blocks:
