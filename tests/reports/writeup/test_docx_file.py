@@ -102,11 +102,11 @@ def test_words_that_a_file_cannot_hold_do_not_break_it(ready: Room) -> None:
 
 
 def test_libreoffice_opens_it_with_page_numbers_in_its_contents(
-    ready: Room, convert: Convert, tmp_path: Path
+    ready: Room, convert_text: Convert, tmp_path: Path
 ) -> None:
     path = tmp_path / "report.docx"
     path.write_bytes(report_file(ready.hall, workshop=ready.now()))
-    document = pypdfium2.PdfDocument(convert(path, "pdf:writer_pdf_Export"))
+    document = pypdfium2.PdfDocument(convert_text(path, "pdf:writer_pdf_Export"))
     text = [page.get_textpage().get_text_bounded() for page in document]
     whole = " ".join(" ".join(text).split())
     made = report_now(ready.hall, ready.now())
