@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.fixtures.decided import lineage, refine
+from tests.fixtures.decided import lineage, refine, standing
 from tests.fixtures.people import Room
 from tests.fixtures.reported import (
     REWORDED,
@@ -87,10 +87,22 @@ def test_every_decision_stands_with_its_reason_and_its_difference(room: Room) ->
         *("Kept as it is", "Reworded", "Merged", "Split", "Parked", "Dropped")
     ]
     ((what, why, _),) = table.groups[1].rows
-    runs = what.lines[0]
-    assert " ".join(r.text for r in runs[2:] if r.change != "old" and r.text != " ") == REWORDED
-    assert any(run.change == "old" for run in runs)
+    assert [run.text for line in what.lines for run in line if run.change == "new"] == [REWORDED]
+    assert [run.change for line in what.lines for run in line if run.text[-1] == "."] == [
+        *("old", "new")
+    ]
     assert words(why) == "It can be checked. / Same meaning: the vote still counts."
+
+
+def test_a_small_change_is_marked_word_by_word(room: Room) -> None:
+    decided(room)
+    old = standing(room, "S8").statement.text
+    refine(room, Way.REWORD, "S8", f"Please {old}", same_meaning=True)
+    (table,) = tables(section_now(room, "changes"))
+    (line,) = table.groups[1].rows[1][0].lines
+    assert [(run.text, run.change) for run in line] == [
+        *(("S8", ""), (" ", ""), ("Please", "new"), (" ", ""), (old, ""))
+    ]
 
 
 def test_a_decision_that_was_undone_is_nowhere(room: Room) -> None:

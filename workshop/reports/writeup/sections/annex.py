@@ -84,4 +84,18 @@ def _said(entry: Entry, answer: Answer, tongue: Tongue, *, title: str) -> Runs:
     asked = answer.detail.placed.statement
     before = () if asked.id == entry.statement.id else tag(asked)
     other = "" if answer.carries else tongue.gettext("(on other words)")
-    return spaced(before, strong(f"{title}:"), plain(f"{of_answer(answer, tongue)}."), plain(other))
+    return spaced(
+        before,
+        strong(f"{title}:"),
+        plain(f"{_rank(answer, tongue)}{of_answer(answer, tongue)}."),
+        plain(other),
+    )
+
+
+def _rank(answer: Answer, tongue: Tongue) -> str:
+    """The rank with what follows it, said where others share it; nothing where there is none."""
+    standing = answer.detail.placed.standing
+    if standing.rank is None:
+        return ""
+    said = _("rank %(rank)s, tied") if standing.tied else _("rank %(rank)s")
+    return f"{tongue.gettext(said, rank=standing.rank)}; "

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from workshop.domain.refinement.difference import difference
+from workshop.domain.refinement.difference import Change, Piece, difference
 from workshop.domain.refinement.refinement import Refinement, Way
 from workshop.domain.statement import Statement
 from workshop.reports.refinement.book import Book
@@ -48,7 +48,7 @@ def changes(book: Book, tongue: Tongue) -> Iterator[Block]:
         for way in Way
     )
     columns = (head(say("Statement")), head(say("Why")), head(say("Decided on")))
-    yield from table(say("Every decision"), columns, (52, 33, 15), *groups)
+    yield from table(say("Every decision"), columns, (49, 32, 19), *groups)
 
 
 def _row(
@@ -63,27 +63,40 @@ def _row(
             else tongue.gettext("Another meaning: no earlier vote speaks of it.")
         )
     return (
-        cell(_what(each, known, tongue)),
+        cell(*_what(each, known, tongue)),
         cell((reason,), plain(votes)),
         cell(plain(day(each.at, tongue))),
     )
 
 
-def _what(each: Refinement, known: _Statements, tongue: Tongue) -> Runs:
+def _what(each: Refinement, known: _Statements, tongue: Tongue) -> tuple[Runs, ...]:
     taken, made = [known[v] for v in each.taken], [known[v] for v in each.made]
     if each.way is Way.REWORD:
-        return (tag(taken[0]), Run(text=" "), *_difference(taken[0], made[0]))
+        return _reworded(taken[0], made[0])
     if not made:
-        return named(taken[0])
-    became = strong(tongue.gettext("became"))
-    parts = [named(statement) for statement in made]
-    return spaced(tags(taken), became, *parts)
+        return (named(taken[0]),)
+    became = spaced(tags(taken), strong(tongue.gettext("became")))
+    return (became, *(named(statement) for statement in made))
 
 
-def _difference(old: Statement, new: Statement) -> Runs:
-    found: list[Run] = []
-    for piece in difference(old.text, new.text):
-        change = "" if piece.change == "both" else piece.change.value
-        found += [Run(text=" ")] if found else []
-        found.append(Run(text=piece.text, language=new.language, change=change))
-    return tuple(found)
+def _reworded(old: Statement, new: Statement) -> tuple[Runs, ...]:
+    """The difference word by word; where little stayed, both wordings one under the other."""
+    pieces = difference(old.text, new.text)
+    if _kept(pieces) * 2 >= len(old.text.split()):
+        return ((tag(old), Run(text=" "), *_marked(pieces, new.language)),)
+    before = Run(text=old.text, language=old.language, change=Change.OLD.value)
+    after = Run(text=new.text, language=new.language, change=Change.NEW.value)
+    return (tag(old), Run(text=" "), before), (after,)
+
+
+def _kept(pieces: tuple[Piece, ...]) -> int:
+    """How many words of the old wording stand in the new one."""
+    return sum(len(each.text.split()) for each in pieces if each.change is Change.BOTH)
+
+
+def _marked(pieces: tuple[Piece, ...], language: str) -> Iterator[Run]:
+    for number, piece in enumerate(pieces):
+        if number:
+            yield Run(text=" ")
+        change = "" if piece.change is Change.BOTH else piece.change.value
+        yield Run(text=piece.text, language=language, change=change)
