@@ -21,6 +21,7 @@ FIRST = {
     "polis": "participant-votes.csv",
     "csv": "ranking.csv",
     "xlsx": "xl/worksheets/sheet1.xml",
+    "docx": "word/document.xml",
 }
 
 
@@ -35,7 +36,7 @@ def test_every_format_is_written(room: Room, tmp_path: Path, name: str) -> None:
     path = tmp_path / f"file{FORMATS[name].suffix}"
     run = export(room.workshop.code.lower(), name, path, room.hall.store.path)
     assert (run.exit_code, run.output) == (0, f"Local firms, local jobs is written to {path}.\n")
-    if path.suffix in {".zip", ".xlsx"}:
+    if path.suffix in {".zip", ".xlsx", ".docx"}:
         with ZipFile(path) as archive:
             assert FIRST[name] in archive.namelist()
     elif path.suffix == ".json":

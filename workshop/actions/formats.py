@@ -14,6 +14,7 @@ from workshop.actions.exporting import (
 )
 from workshop.actions.files import document_file, tables_file, workbook_file
 from workshop.actions.hall import Hall
+from workshop.actions.reporting import report_file
 from workshop.domain.workshop import Workshop
 
 
@@ -50,6 +51,7 @@ FORMATS: dict[str, Format] = {
     "xlsx": Format(suffix=".xlsx", write=workbook_file),
     "json": Format(suffix=".json", write=document_file),
     "csv": Format(suffix=".zip", write=tables_file),
+    "docx": Format(suffix=".docx", write=report_file),
     "ranking": Format(suffix=".csv", write=ranking_file),
     "comments": Format(suffix=".csv", write=comments_file),
     "votes": Format(suffix=".csv", write=votes_file),

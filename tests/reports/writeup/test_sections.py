@@ -6,6 +6,7 @@ import pytest
 
 from tests.fixtures.decided import lineage, refine, standing
 from tests.fixtures.people import Room
+from tests.fixtures.refined import refined
 from tests.fixtures.reported import (
     REWORDED,
     decided,
@@ -19,6 +20,7 @@ from tests.fixtures.reported import (
 )
 from tests.fixtures.revealed import reveal
 from tests.fixtures.rounds import BALLOTS, open_round
+from tests.fixtures.signs import voted
 from workshop.actions.refinement.reading import book_of
 from workshop.actions.reporting import actors_in, brief_now, report_now
 from workshop.actions.telling import findings_of
@@ -28,8 +30,10 @@ from workshop.domain.refinement.refinement import Way
 from workshop.domain.report import Part
 from workshop.errors import NotFound, NothingToReport
 from workshop.reports.charts.bar import in_order
+from workshop.reports.saying.moves import base_of_both, moved_summary
 from workshop.reports.saying.summary import full_summary
 from workshop.reports.saying.tongue import ENGLISH
+from workshop.reports.writeup.blocks import Picture
 
 
 def counted(room: Room, round_id: str, label: str, answer: str) -> int:
@@ -66,6 +70,14 @@ def test_each_result_is_summed_up_in_the_one_sentence(room: Room) -> None:
         sentence = full_summary(findings_of(room.hall, round_), ENGLISH)
         assert sentence in said(section(made_of, "summary"))
         assert sentence in said(section(made_of, "results"))
+
+
+def test_a_repeated_round_says_what_moved(room: Room) -> None:
+    refined(room, names=("agreement",))
+    (changes,) = book_of(room.hall, room.now()).record.changes
+    found = said(section_now(room, "results"))
+    assert moved_summary(changes.repeat, ENGLISH) in found
+    assert base_of_both(changes.repeat, ENGLISH) in found
 
 
 def test_the_annex_leads_every_statement_back(room: Room) -> None:
@@ -182,6 +194,21 @@ def test_small_groups_are_not_told_apart(room: Room) -> None:
         ("Smaller groups and people without one, together", "11"),
     ]
     assert "Combined authority" not in said(section_now(room, "agreement"))
+
+
+def test_a_map_with_a_small_camp_is_not_published(room: Room) -> None:
+    """Sixteen against eight: of eight it may be known who they are."""
+    voted(room, ["++++----"] * 16 + ["----++++"] * 8, places=2)
+    found = section_now(room, "agreement")
+    assert "The map of opinions is left out" in said(found)
+    assert not any(isinstance(block, Picture) for block in found.blocks)
+
+
+def test_a_map_of_large_camps_is(room: Room) -> None:
+    voted(room, ["++++----"] * 12 + ["----++++"] * 12, places=2)
+    found = section_now(room, "agreement")
+    assert "Two camps: 12 and 12 people." in said(found)
+    assert any(isinstance(block, Picture) for block in found.blocks)
 
 
 def test_every_section_has_something_to_say_of_a_bare_workshop(room: Room) -> None:

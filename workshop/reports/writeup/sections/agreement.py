@@ -59,9 +59,22 @@ def _of_round(found: Findings, tongue: Tongue) -> Iterator[Block]:
         yield from _divided(found, tongue)
     yield from _groups(found, tongue)
     if found.map is not None:
-        yield paragraph(f"{camps_sentence(found, tongue)} {why_no_map(found, tongue)}".strip())
-        for drawing in opinion(found, Setting(tongue=tongue)):
-            yield picture(drawing)
+        yield from _map(found, tongue)
+
+
+def _map(found: Findings, tongue: Tongue) -> Iterator[Block]:
+    """The opinion map: each dot is a person, so it is published only where camps are large."""
+    if any(camp.people < PUBLISHED for camp in found.camps):
+        yield paragraph(
+            tongue.gettext(
+                "The map of opinions is left out: a camp on it has fewer than %(least)s people.",
+                least=PUBLISHED,
+            )
+        )
+        return
+    yield paragraph(f"{camps_sentence(found, tongue)} {why_no_map(found, tongue)}".strip())
+    for drawing in opinion(found, Setting(tongue=tongue)):
+        yield picture(drawing)
 
 
 def _verdicts(found: Findings, tongue: Tongue) -> Iterator[Block]:

@@ -9,6 +9,7 @@ from workshop.reports.charts.bar import by_stance, in_order
 from workshop.reports.charts.matrix import matrix
 from workshop.reports.charts.words import Setting
 from workshop.reports.refinement.book import Book
+from workshop.reports.saying.moves import base_of_both, moved_head, moved_summary
 from workshop.reports.saying.numerals import chance_percent
 from workshop.reports.saying.order import order_rule
 from workshop.reports.saying.people import base_of
@@ -27,6 +28,7 @@ from workshop.reports.writeup.words import (
     paragraph,
     plain,
     rows,
+    spaced,
     strong,
     table,
 )
@@ -45,6 +47,7 @@ def results(book: Book, tongue: Tongue) -> Iterator[Block]:
         yield from _table(found, tongue)
         yield from _picture(found, tongue)
         yield _reading(found, tongue)
+        yield from _moved(book, found, tongue)
 
 
 def numbers_head(found: Findings, tongue: Tongue) -> tuple[Cell, ...]:
@@ -151,6 +154,18 @@ def _picture(found: Findings, tongue: Tongue) -> Iterator[Block]:
     """The picture of a matrix; other ballots have their bars."""
     for drawing in matrix(found, Setting(tongue=tongue)):
         yield picture(drawing)
+
+
+def _moved(book: Book, found: Findings, tongue: Tongue) -> Iterator[Block]:
+    """What moved since the round that this one repeats."""
+    for each in book.record.changes:
+        if each.repeat.later.round.id == found.result.round.id:
+            said = spaced(
+                strong(f"{moved_head(each.repeat, tongue)}."),
+                plain(moved_summary(each.repeat, tongue)),
+                plain(f"({base_of_both(each.repeat, tongue)}.)"),
+            )
+            yield Paragraph(runs=said)
 
 
 def _reading(found: Findings, tongue: Tongue) -> Paragraph:
