@@ -24,6 +24,7 @@ from workshop.web import (
     language,
     live,
     participant,
+    published,
     schemas,
     screen,
     security,
@@ -51,6 +52,7 @@ def create_app(settings: Settings, *, rooms: Hall) -> Flask:
     app.register_blueprint(front.blueprint)
     app.register_blueprint(health.blueprint)
     app.register_blueprint(schemas.blueprint)
+    app.register_blueprint(published.blueprint)
     app.register_blueprint(live.blueprint)
     app.register_blueprint(participant.blueprint)
     app.register_blueprint(screen.blueprint)

@@ -1,6 +1,8 @@
 """Nothing in a file depends on what a hidden group answered, only on what all hidden people did."""
 
+import io
 from collections.abc import Callable
+from zipfile import ZipFile
 
 import pytest
 
@@ -9,7 +11,9 @@ from tests.fixtures.refined import HIDDEN_GROUP, refined
 from workshop.actions.exporting import comments_file, ranking_file
 from workshop.actions.files import document_file, tables_file
 from workshop.actions.hall import Hall, open_hall
+from workshop.actions.reporting import report_file, report_now
 from workshop.domain.workshop import Workshop
+from workshop.reports.writeup.published import frozen
 
 
 def everything(hall: Hall, workshop: Workshop) -> dict[str, bytes]:
@@ -19,7 +23,15 @@ def everything(hall: Hall, workshop: Workshop) -> dict[str, bytes]:
         "document": document_file(hall, workshop=workshop, with_votes=False),
         "ranking": ranking_file(hall, workshop=workshop),
         "comments": comments_file(hall, workshop=workshop),
+        "report": frozen(report_now(hall, workshop)),
+        "report as DOCX": text_of(report_file(hall, workshop=workshop)),
     }
+
+
+def text_of(file: bytes) -> bytes:
+    """What a DOCX file says; the archive around it has the time in it."""
+    with ZipFile(io.BytesIO(file)) as archive:
+        return archive.read("word/document.xml")
 
 
 def people_of(room: Room, group: str | None) -> list[str]:
@@ -73,5 +85,5 @@ def test_shown_people_who_change_places_do(
     change_places(room, "Resident", "Councillor")
     after = read()
     assert {name for name in before if after[name] != before[name]} == {
-        *("tables", "document", "ranking"),
+        *("tables", "document", "ranking", "report", "report as DOCX"),
     }

@@ -24,6 +24,7 @@ FIRST = {
     "csv": "ranking.csv",
     "xlsx": "xl/worksheets/sheet1.xml",
     "pack": "mainstreaming-ced-refined-CODE/statements.csv",
+    "docx": "word/document.xml",
 }
 
 
@@ -39,7 +40,7 @@ def test_every_format_is_written(room: Room, tmp_path: Path, name: str) -> None:
     path = tmp_path / f"file{FORMATS[name].suffix}"
     run = export(room.workshop.code.lower(), name, path, room.hall.store.path)
     assert (run.exit_code, run.output) == (0, f"Local firms, local jobs is written to {path}.\n")
-    if path.suffix in {".zip", ".xlsx"}:
+    if path.suffix in {".zip", ".xlsx", ".docx"}:
         with ZipFile(path) as archive:
             names = [
                 entry.replace(room.workshop.code.lower(), "CODE") for entry in archive.namelist()

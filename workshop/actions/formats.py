@@ -15,6 +15,7 @@ from workshop.actions.exporting import (
 from workshop.actions.files import document_file, refinement_file, tables_file, workbook_file
 from workshop.actions.hall import Hall
 from workshop.actions.refinement.packing import pack_file
+from workshop.actions.reporting import report_file
 from workshop.domain.workshop import Workshop
 
 
@@ -53,6 +54,7 @@ FORMATS: dict[str, Format] = {
     "csv": Format(suffix=".zip", write=tables_file),
     "refinement": Format(suffix=".csv", write=refinement_file),
     "pack": Format(suffix=".zip", write=pack_file),
+    "docx": Format(suffix=".docx", write=report_file),
     "ranking": Format(suffix=".csv", write=ranking_file),
     "comments": Format(suffix=".csv", write=comments_file),
     "votes": Format(suffix=".csv", write=votes_file),

@@ -96,3 +96,24 @@ class StatementWasUnmade(Refused):
         "This statement is there no more: somebody has undone the decision that made it. What you"
         " wrote stands below, so that you can copy it."
     )
+
+
+class NoSectionChosen(BadInput):
+    """A report of nothing."""
+
+    sentence = _("Choose at least one section. Your introduction is still in the form.")
+
+
+class ReportHasChanged(Refused):
+    """Two hosts at once, or an old page."""
+
+    sentence = _(
+        "Somebody else has changed the report meanwhile. Nothing of yours was kept yet: what you"
+        " typed is still in the form, and theirs stands beside it."
+    )
+
+
+class NothingToReport(Refused):
+    """A report before anything was revealed."""
+
+    sentence = _("No round has been revealed yet. The report comes with the first reveal.")

@@ -36,6 +36,11 @@ def tablet_url(code: str, link: str) -> str:
     return f"{settings().base_url}/w/{code}/tablet/{quote(link, safe='~:')}"
 
 
+def report_url(code: str) -> str:
+    """Where anybody reads a report that was published."""
+    return f"{settings().base_url}/r/{code}"
+
+
 def schema_url() -> str:
     """Where the JSON Schema of the JSON file stands."""
     return f"{settings().base_url}/schemas/{SCHEMA_NAME}"

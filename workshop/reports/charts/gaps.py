@@ -1,6 +1,5 @@
 """The barriers of the top and what would help: which have no solution that half supports."""
 
-from workshop.ranking.certainty.tiers import Tier
 from workshop.ranking.findings.linked import Links, Solution, Solved
 from workshop.ranking.links.gaps import ENOUGH
 from workshop.reports.charts.drawing import Block, Drawing, Line, Polygon, Rect, Shape
@@ -9,6 +8,7 @@ from workshop.reports.charts.sheet import LEFT, RIGHT, Entry, Row, Telling, shee
 from workshop.reports.charts.statement import PAD, plain, ranked
 from workshop.reports.charts.words import Setting, base
 from workshop.reports.charts.wrapping import paragraph
+from workshop.reports.saying.gaps import gaps_sentence
 from workshop.reports.saying.tongue import Tongue
 
 _ARROW = 960.0
@@ -24,7 +24,7 @@ def gaps(links: Links, setting: Setting) -> tuple[Drawing, ...]:
     telling = Telling(
         title=tongue.gettext("Barriers and solutions"),
         question=tongue.gettext("What holds us back, and what would help?"),
-        sentence=_sentence(links, tongue),
+        sentence=gaps_sentence(links, tongue),
         base=_base(links, setting),
         rule=tongue.gettext(
             "Order: the first places of the vote on barriers. Beside each, the solution for it"
@@ -36,20 +36,6 @@ def gaps(links: Links, setting: Setting) -> tuple[Drawing, ...]:
     )
     rows = [Row(block=_row(solved, tongue), said=_said(solved, tongue)) for solved in links.solved]
     return sheets(telling, rows)
-
-
-def _sentence(links: Links, tongue: Tongue) -> str:
-    """Only a barrier that is clear can be a gap: of the others nobody knows that they matter."""
-    many = sum(solved.gap for solved in links.solved)
-    if not any(solved.barrier.tier is Tier.CLEAR for solved in links.solved):
-        return tongue.gettext("No barrier is clearly among the first, so no gap is named.")
-    if not many:
-        return tongue.gettext("Every clear barrier has a solution the room supports.")
-    return tongue.ngettext(
-        "%(num)s clear barrier has no solution the room supports.",
-        "%(num)s clear barriers have no solution the room supports.",
-        many,
-    )
 
 
 def _base(links: Links, setting: Setting) -> str:

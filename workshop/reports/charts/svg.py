@@ -4,6 +4,7 @@ Words stay text, so that they can be searched, translated and set in another typ
 says how wide it is, so that another typeface does not leave its place.
 """
 
+from collections.abc import Iterable
 from functools import singledispatch
 from xml.sax.saxutils import escape
 
@@ -48,6 +49,24 @@ def svg(drawing: Drawing) -> bytes:
         "</svg>",
     )
     return "\n".join((*lines, "")).encode()
+
+
+def inline(drawing: Drawing) -> str:
+    """Return the drawing as an element of a page that has its `patterns` somewhere else.
+
+    It has no name of its own: whoever puts it on a page says what it shows.
+    """
+    width, height = _n(drawing.width), _n(drawing.height)
+    return (
+        f'<svg viewBox="0 0 {width} {height}" aria-hidden="true" font-family="{FAMILIES}">'
+        f"{''.join(element(shape) for shape in drawing.shapes)}</svg>"
+    )
+
+
+def patterns(drawings: Iterable[Drawing]) -> str:
+    """Return the fills of several drawings, each once."""
+    tiles = dict.fromkeys(tile for drawing in drawings for tile in _patterns(drawing))
+    return "".join(tiles)
 
 
 def _opening(drawing: Drawing) -> str:

@@ -12,6 +12,8 @@ _NUMBERS = (
     *(_("five"), _("six"), _("seven"), _("eight"), _("nine")),
 )
 
+_LEAST, _MOST = 1, 99  # percent: a chance is never none, and never sure
+
 
 def number(many: int, tongue: Tongue) -> str:
     """A number as a word, as long as it is small."""
@@ -26,6 +28,14 @@ def sentence(said: str) -> str:
 def percent(share: float) -> str:
     """A share in whole percent: `57 %`."""
     return f"{share * 100:.0f}{NARROW}%"
+
+
+def chance_percent(chance: float) -> str:
+    """A chance in whole percent: over 99 and under 1 it is said so, for nothing is sure."""
+    found = round(chance * 100)
+    if found > _MOST:
+        return f">{_MOST}{NARROW}%"
+    return f"<{_LEAST}{NARROW}%" if found < _LEAST else f"{found}{NARROW}%"
 
 
 def decimal(value: Fraction | None, *, places: int = 2, signed: bool = False) -> str:

@@ -20,7 +20,7 @@ _ = str  # marks words for translation
 
 Fact = tuple[str, str]
 
-_BALLOTS = {
+BALLOTS = {
     BallotKind.AGREEMENT: _("Agree (+1), not sure (0), disagree (−1) on each statement."),
     BallotKind.SCALE: _("One step of a scale on each statement; “not sure” is left out of scores."),
     BallotKind.POINTS: _("Points shared out over all statements."),
@@ -41,7 +41,7 @@ def facts_of(record: Record, found: Findings) -> Iterator[Fact]:
     """Yield what is fixed before a vote, and who took part, each with its name."""
     round_ = found.result.round
     yield _("Question"), round_.question
-    yield _("Ballot"), _BALLOTS[round_.ballot.kind]
+    yield _("Ballot"), BALLOTS[round_.ballot.kind]
     yield _("Order"), order_rule(round_, ENGLISH)
     yield _("Weighting"), _weighting(round_.weighting)
     yield _("The top"), f"{places_sentence(found, ENGLISH)} {_SHARING}"

@@ -16,6 +16,7 @@ from workshop.store.steps import (
     paper,
     reading,
     refinement,
+    report,
     roles,
     rounds,
     screen_moves,
@@ -39,4 +40,5 @@ ALL: dict[str, Step] = {
     "0011-reading": reading.apply,
     "0012-screen-sides": screen_sides.apply,
     "0013-refinement": refinement.apply,
+    "0014-report": report.apply,
 }

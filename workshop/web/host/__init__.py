@@ -26,6 +26,7 @@ from workshop.web.host import (
     printing,
     putting,
     refine,
+    report,
     results,
     round_form,
     setup,
@@ -53,6 +54,7 @@ ending.add_to(blueprint)
 results.add_to(blueprint)
 refine.add_to(blueprint)
 linked.add_to(blueprint)
+report.add_to(blueprint)
 moderate.add_to(blueprint)
 suggestion.add_to(blueprint)
 voices.add_to(blueprint)

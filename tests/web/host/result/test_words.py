@@ -6,10 +6,10 @@ from flask import Flask
 from workshop.ranking.certainty.rank_sets import RankSet
 from workshop.ranking.certainty.wilson import Interval
 from workshop.ranking.groups.unanimous import told
+from workshop.reports.saying.numerals import chance_percent
 from workshop.reports.saying.shares import told_words
 from workshop.reports.saying.tongue import ENGLISH
 from workshop.web.host.result.words import (
-    chance_percent,
     chance_words,
     percent,
     percent_range,

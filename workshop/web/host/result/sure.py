@@ -2,11 +2,11 @@
 
 from workshop.domain.reading import Electorate
 from workshop.ranking.findings.model import Detail, Findings
+from workshop.reports.saying.numerals import chance_percent
 from workshop.web.host.result.given import score_words
 from workshop.web.host.result.measure import Cell, Measure, Value, number
 from workshop.web.host.result.words import (
     NONE,
-    chance_percent,
     chance_words,
     percent_range,
     ranks_words,

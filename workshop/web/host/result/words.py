@@ -3,13 +3,11 @@
 from workshop.ranking.certainty.rank_sets import RankSet
 from workshop.ranking.certainty.wilson import Interval
 from workshop.reports.saying import numerals
-from workshop.reports.saying.numerals import NARROW
 from workshop.web.language import gettext
 
 _ = str  # marks words for translation
 
 NONE = "–"  # noqa: RUF001 - a dash: there is no number
-_LEAST, _MOST = 1, 99  # percent: a chance is never none, and never sure
 
 _CHANCES = (
     (0.95, _("Very likely")),
@@ -31,14 +29,6 @@ def percent_range(interval: Interval | None) -> str:
         return NONE
     low, high = f"{interval.low * 100:.0f}", percent(interval.high)
     return gettext("%(low)s to %(high)s", low=low, high=high)
-
-
-def chance_percent(chance: float) -> str:
-    """A chance in whole percent: over 99 and under 1 it is said so, for nothing is sure."""
-    found = round(chance * 100)
-    if found > _MOST:
-        return f">{_MOST}{NARROW}%"
-    return f"<{_LEAST}{NARROW}%" if found < _LEAST else f"{found}{NARROW}%"
 
 
 def chance_words(chance: float) -> str:

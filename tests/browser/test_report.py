@@ -1,0 +1,94 @@
+"""The report in a real browser: choose, print, publish, read on a phone."""
+
+from collections.abc import Callable
+
+from playwright.sync_api import Page, expect
+
+from tests.fixtures.browsers import axe
+from tests.fixtures.paper import printed
+from tests.fixtures.reported import REWORDED, decided, noted, rows, section_now, tables, words
+from tests.fixtures.venues import Venue
+from workshop.actions.entering import make_entry_link
+
+NewPage = Callable[..., Page]
+
+
+def enter(venue: Venue, page: Page) -> None:
+    page.goto(venue.address(f"/host/enter/{make_entry_link(venue.hall)}"))
+
+
+def is_wider(page: Page) -> bool:
+    """Whether a page scrolls sideways."""
+    return bool(page.evaluate("document.documentElement.scrollWidth > innerWidth"))
+
+
+def test_a_host_writes_an_introduction_sees_the_draft_and_publishes(
+    venue: Venue, new_page: NewPage
+) -> None:
+    decided(venue.room)
+    noted(venue.room, "S101", lead="Chamber of commerce", owner="Head of markets")
+    host = new_page(1280, 720, scripts=False)
+    enter(venue, host)
+    host.goto(venue.address("/host/w/{}/report/"))
+    host.get_by_label("Introduction").fill("Why we asked.")
+    host.get_by_label("Annex: every statement").uncheck()
+    host.get_by_role("button", name="Keep").click()
+    expect(host.get_by_role("status")).to_have_text("Kept.")
+    host.get_by_role("link", name="See and print the report").click()
+    expect(host.get_by_text("Why we asked.")).to_be_visible()
+    expect(host.get_by_text("Draft: not published")).to_be_visible()
+    expect(host.get_by_role("heading", name="Annex")).to_have_count(0)
+    host.get_by_role("link", name="Back to the report's page").click()
+    host.get_by_role("button", name="Publish").click()
+    host.get_by_role("link", name="/r/").click()
+    expect(host.get_by_text("Draft")).to_have_count(0)
+    expect(host.get_by_role("heading", name="You said, we did")).to_be_visible()
+    expect(host.get_by_text("Head of markets")).to_be_visible()
+
+
+def test_its_pages_have_no_finding_of_axe_and_fit_a_phone(venue: Venue, new_page: NewPage) -> None:
+    decided(venue.room)
+    noted(venue.room, "S101", lead="Chamber of commerce", owner="Head of markets")
+    for width, dark in ((375, True), (1280, False)):
+        page = new_page(width, 720, dark=dark)
+        enter(venue, page)
+        for rest in ("", "draft", "for/chamber-of-commerce"):
+            page.goto(venue.address(f"/host/w/{{}}/report/{rest}"))
+            assert (axe(page), is_wider(page)) == ([], False)
+        page.goto(venue.address("/host/w/{}/report/"))
+        page.get_by_role("button", name="Publish").click()
+        page.goto(venue.address("/r/{}"))
+        assert (axe(page), is_wider(page)) == ([], False)
+
+
+def test_printed_it_has_contents_page_numbers_and_heads_on_every_page(
+    venue: Venue, new_page: NewPage
+) -> None:
+    decided(venue.room)
+    host = new_page(1280, 720)
+    enter(venue, host)
+    host.goto(venue.address("/host/w/{}/report/draft"))
+    titles = [each.inner_text() for each in host.locator(".part > h2").all()]
+    assert host.locator(".contents a").all_inner_texts() == titles
+    sheets = printed(host)
+    assert len(sheets) > 5
+    for number, sheet in enumerate(sheets, start=1):
+        assert [round(side) for side in sheet.millimetres] == [210, 297]
+        assert f"{number} / {len(sheets)}" in sheet.text
+        assert "Draft" in sheet.text
+        assert "Back to the report's page" not in sheet.text
+    assert [title for title in titles if title not in sheets[0].text] == []
+    assert REWORDED in " ".join(sheet.text for sheet in sheets)
+    annex = [sheet.text for sheet in sheets if "of the pack" in sheet.text]
+    assert len(annex) > 1
+    assert [text for text in annex if "Where it comes from" not in text] == []
+    for sheet in sheets:
+        assert_no_heading_at_the_foot(sheet.text, titles)
+    for row in rows(tables(section_now(venue.room, "people"))[0]):
+        assert " ".join(words(cell) for cell in row) in sheets[0].text + sheets[1].text
+
+
+def assert_no_heading_at_the_foot(text: str, titles: list[str]) -> None:
+    """The last words of a page, before its number, are no heading of a section."""
+    body = text.rpartition(" / ")[0].rstrip(" 0123456789").removesuffix("Draft").strip()
+    assert [title for title in titles if body.endswith(title)] == []

@@ -1,0 +1,70 @@
+"""Who is asked to do something, by name and by what stands in an address."""
+
+import re
+from dataclasses import dataclass
+
+from workshop.domain.refinement.writing import names
+from workshop.reports.refinement.book import Book, Entry
+from workshop.reports.saying.tongue import Tongue
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor:
+    """Somebody who is asked: `leads` what they should begin, `helps` where others do."""
+
+    slug: str
+    name: str
+    leads: tuple[Entry, ...]
+    helps: tuple[Entry, ...]
+
+
+def leading(entry: Entry) -> tuple[str, ...]:
+    """Who should lead: whom writers named, else whom the statement was written for."""
+    return names(entry.note("lead")) or entry.statement.actors
+
+
+def helping(entry: Entry) -> tuple[str, ...]:
+    """Who should help, as writers named them."""
+    return tuple(name for name in names(entry.note("support")) if name not in leading(entry))
+
+
+def actors_of(book: Book) -> tuple[Actor, ...]:
+    """Return everybody whom a proposal names, by name; spellings that differ in case are one."""
+    leads: dict[str, list[Entry]] = {}
+    helps: dict[str, list[Entry]] = {}
+    called: dict[str, str] = {}
+    for entry in book.proposals:
+        for found, named in ((leads, leading(entry)), (helps, helping(entry))):
+            for name in named:
+                called.setdefault(slug_of(name), actor_words(name))
+                found.setdefault(slug_of(name), []).append(entry)
+    return tuple(
+        Actor(
+            slug=slug,
+            name=name,
+            leads=tuple(leads.get(slug, ())),
+            helps=tuple(helps.get(slug, ())),
+        )
+        for slug, name in sorted(called.items(), key=lambda pair: pair[1].casefold())
+    )
+
+
+def actor_words(name: str) -> str:
+    """A name as people write it: `local-authority` is a key of a pack, `Pia's Café` is not."""
+    words = name if " " in name else name.replace("-", " ").replace("/", " / ")
+    return words[:1].upper() + words[1:]
+
+
+def slug_of(name: str) -> str:
+    """What stands for a name in an address; letters of every script stay."""
+    return re.sub(r"[^\w]+", "-", name.casefold()).strip("-") or "-"
+
+
+def no_actor(tongue: Tongue) -> str:
+    """What stands where nobody is named."""
+    return tongue.gettext("Nobody named yet")
+
+
+def in_a_row(found: tuple[str, ...], tongue: Tongue) -> str:
+    """The names of actors in a row."""
+    return ", ".join(actor_words(name) for name in found) or no_actor(tongue)
