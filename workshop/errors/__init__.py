@@ -2,7 +2,7 @@
 
     WorkshopError
     ├── NotFound              there is no such thing, or it is not yours to see
-    │   └── WorkshopNotFound, CardNotFound
+    │   └── WorkshopNotFound, CardNotFound, ReportNotFound
     ├── NotAllowed            you may not do this
     │   ├── WrongPassword
     │   │   └── WrongNameOrPassword

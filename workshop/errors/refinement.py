@@ -1,6 +1,6 @@
 """Refining statements after the vote."""
 
-from workshop.errors.root import BadInput, Refused
+from workshop.errors.root import BadInput, NotFound, Refused
 
 _ = str  # marks a sentence for translation; it is translated where it is shown
 
@@ -110,6 +110,14 @@ class ReportHasChanged(Refused):
     sentence = _(
         "Somebody else has changed the report meanwhile. Nothing of yours was kept yet: what you"
         " typed is still in the form, and theirs stands beside it."
+    )
+
+
+class ReportNotFound(NotFound):
+    """A report that is not published, or no more."""
+
+    sentence = _(
+        "There is no report here. It may not be published yet: ask the people who ran the workshop."
     )
 
 

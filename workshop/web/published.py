@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 
 from workshop.actions.reporting import followed_up, report_of
 from workshop.domain.refinement.notes import STATUSES, Note
-from workshop.errors import WorkshopNotFound
+from workshop.errors import ReportNotFound
 from workshop.reports.writeup.blocks import Promised
 from workshop.web.access import Access, current_workshop, serves
 from workshop.web.hall import hall
@@ -36,7 +36,7 @@ def report(code: str) -> ResponseReturnValue:
     """Show the report as it was published; before that, nobody knows of it."""
     found = report_of(hall(), current_workshop())
     if found is None:
-        raise WorkshopNotFound(code=code[:12])
+        raise ReportNotFound
     made, at = found
     return render_template(
         "report/published.html",
