@@ -8,13 +8,24 @@ from tests.fixtures.pages import parse, words
 from tests.fixtures.people import Room
 from tests.fixtures.revealed import reveal
 from tests.fixtures.rounds import BALLOTS, of
-from tests.web.host.refine.desk import all_forms, form_of, marked, page_of, read, said, typed
+from tests.web.host.refine.desk import (
+    address,
+    all_forms,
+    form_of,
+    marked,
+    page_of,
+    read,
+    rows,
+    said,
+    typed,
+)
 from workshop.actions.commenting import comment
 from workshop.actions.moderating import decide_comment
 from workshop.actions.telling import findings_of
 from workshop.domain.comment import Mark, Sight
 from workshop.domain.refinement.refinement import Way
 from workshop.domain.round import Round
+from workshop.reports.saying.answers import base_words
 from workshop.reports.saying.shares import told_words
 from workshop.reports.saying.tongue import ENGLISH
 from workshop.store import comments
@@ -235,3 +246,13 @@ def test_the_next_undecided_one_is_a_press_away(alice: FlaskClient, room: Room) 
     assert "Next undecided: S3" in words(page)
     assert page_of(room, "S3") in page.text
     assert "Next undecided: B1" in words(alice.get(page_of(room, "S30")))
+
+
+@pytest.mark.parametrize("name", sorted(BALLOTS))
+def test_a_vote_with_any_ballot_is_told(alice: FlaskClient, room: Room, name: str) -> None:
+    round_ = reveal(room, BALLOTS[name], most=8)
+    detail = findings_of(room.hall, round_).details[0]
+    label = detail.placed.statement.label
+    said_there = " ".join(base_words(detail, round_.ballot, ENGLISH).split())
+    assert said_there in words(alice.get(page_of(room, label)))
+    assert said_there in rows(alice.get(address(room)))[label]
