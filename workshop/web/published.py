@@ -34,6 +34,7 @@ class Promise:
 @serves(Access.ANYONE)
 def report(code: str) -> ResponseReturnValue:
     """Show the report as it was published; before that, nobody knows of it."""
+    del code  # the guard has looked the workshop up
     found = report_of(hall(), current_workshop())
     if found is None:
         raise ReportNotFound
