@@ -11,8 +11,9 @@ from workshop.reports.writeup.blocks import Block, Drawn, Picture, Table
 
 
 def picture(drawing: Drawing) -> Drawn:
-    """A chart with its sentence."""
-    return Drawn(svg=inline(drawing), said=drawing.title, width=drawing.width, drawing=drawing)
+    """A chart with what it says in words."""
+    said = f"{drawing.title} {drawing.description}".strip()
+    return Drawn(svg=inline(drawing), said=said, width=drawing.width, drawing=drawing)
 
 
 def bar_of(detail: Detail, found: Findings, tongue: Tongue) -> Drawn:

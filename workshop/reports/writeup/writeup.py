@@ -8,11 +8,11 @@ from workshop.reports.charts.words import Setting, rehearsal
 from workshop.reports.refinement.book import Book
 from workshop.reports.saying.tongue import Tongue
 from workshop.reports.writeup.actors import Actor
-from workshop.reports.writeup.blocks import Promised, Runs, Section, Writeup
+from workshop.reports.writeup.blocks import Promised, Section, Writeup
 from workshop.reports.writeup.brief import brief_sections
+from workshop.reports.writeup.no_survey import no_survey
 from workshop.reports.writeup.pictures import shared_patterns
 from workshop.reports.writeup.sections.every import sections
-from workshop.reports.writeup.words import plain, spaced, strong
 
 
 def writeup(book: Book, report: Report, tongue: Tongue) -> Writeup:
@@ -51,7 +51,7 @@ def _made(
         introduction=introduction,
         sections=made,
         proposals=tuple(_promised(book)),
-        foot=_foot(book, tongue),
+        foot=no_survey(book, tongue),
         patterns=shared_patterns(block for section in made for block in section.blocks),
     )
 
@@ -77,22 +77,6 @@ def _warnings(book: Book, tongue: Tongue) -> Iterator[str]:
     said = rehearsal(Setting(simulated=book.record.simulated, tongue=tongue)).strip()
     if said:
         yield said
-
-
-def _foot(book: Book, tongue: Tongue) -> Runs:
-    voted = max((found.result.voted for found in book.record.findings), default=0)
-    return spaced(
-        strong(tongue.gettext("A room is not a survey.")),
-        plain(
-            tongue.ngettext(
-                "These votes say what %(num)s person thought on one day. The room advises;"
-                " the authors decide, and say why.",
-                "These votes say what %(num)s people thought on one day. The room advises;"
-                " the authors decide, and say why.",
-                voted,
-            )
-        ),
-    )
 
 
 def _promised(book: Book) -> Iterable[Promised]:

@@ -6,7 +6,7 @@ from workshop.domain.kind import Kind
 from workshop.domain.statement import Wording
 from workshop.reports.refinement.book import Answer, Book, Entry
 from workshop.reports.saying.tongue import Tongue
-from workshop.reports.writeup.blocks import Block, Cell, Runs
+from workshop.reports.writeup.blocks import Block, Break, Cell, Runs
 from workshop.reports.writeup.result_words import of_answer
 from workshop.reports.writeup.ways import decided
 from workshop.reports.writeup.words import (
@@ -40,7 +40,10 @@ def annex(book: Book, tongue: Tongue) -> Iterator[Block]:
     yield from _packs(book, tongue)
     for kind in Kind:
         body = rows(_row(book, entry, tongue) for entry in book.of_kind(kind))
-        yield from table(say(_KINDS[kind]), columns, (40, 17, 13, 30), body)
+        made = table(say(_KINDS[kind]), columns, (40, 17, 13, 30), body)
+        if made and kind is not Kind.BARRIER:
+            yield Break()
+        yield from made
 
 
 def _packs(book: Book, tongue: Tongue) -> Iterator[Block]:

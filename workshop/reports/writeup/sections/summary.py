@@ -10,7 +10,8 @@ from workshop.reports.saying.names import MOST_OF_MANY, several
 from workshop.reports.saying.people import base_of
 from workshop.reports.saying.summary import full_summary
 from workshop.reports.saying.tongue import Tongue
-from workshop.reports.writeup.blocks import Block, Paragraph
+from workshop.reports.writeup.blocks import Block, Callout, Paragraph
+from workshop.reports.writeup.no_survey import no_survey
 from workshop.reports.writeup.ways import way_name
 from workshop.reports.writeup.words import paragraph, plain, spaced, strong
 
@@ -26,6 +27,7 @@ def summary(book: Book, tongue: Tongue) -> Iterator[Block]:
         yield paragraph(gaps_sentence(book.record.links, tongue))
     yield from _decided(book, tongue)
     yield from _owed(book, tongue)
+    yield Callout(runs=no_survey(book, tongue))
 
 
 def _decided(book: Book, tongue: Tongue) -> Iterator[Block]:

@@ -143,7 +143,6 @@ def _picture(paragraph: DocxParagraph, picture: Picture, *, millimetres: float) 
         return
     file = io.BytesIO(png(picture.drawing, scale=TWICE))
     made = paragraph.add_run().add_picture(file, width=Mm(millimetres))
-    drawing = picture.drawing
     named = made._inline.docPr  # noqa: SLF001 - python-docx has no alternative texts
-    named.set("descr", f"{drawing.title} {drawing.description}".strip())
+    named.set("descr", picture.said)
     paragraph.paragraph_format.space_after = Pt(0)
