@@ -266,7 +266,7 @@ def _download(desk: Desk, path: str) -> bytes:
 def _lineage_leads_back(desk: Desk) -> None:
     """Every proposal in the JSON comes from statements of the pack."""
     told = json.loads(_download(desk, "everything.json"))
-    known = {statement.id for statement in seed("mainstreaming-ced").statements}
+    known = {f"mainstreaming-ced:{each.id}" for each in seed("mainstreaming-ced").statements}
     proposals = [one for one in told["refinement"] if one["proposal"]]
     assert len(proposals) == 5
     for one in proposals:
