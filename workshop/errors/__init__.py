@@ -43,7 +43,7 @@
     └── NotSaved              the storage refused; the person is told that it is not saved
 
 A class carries its sentence; values are filled in by name, so that the sentence can be translated
-before the values go in.
+before the values go in. `workshop.errors.acting` has those of "who should act" and of offers.
 """
 
 from workshop.errors.agenda import (
@@ -84,12 +84,7 @@ from workshop.errors.ballots import (
     TooManyPlaces,
     WrongNumberOfPoints,
 )
-from workshop.errors.fields import (
-    BadDate,
-    FieldMissing,
-    FieldTooLong,
-    UploadTooLarge,
-)
+from workshop.errors.fields import BadDate, FieldMissing, FieldTooLong, UploadTooLarge
 from workshop.errors.hosts import (
     KeepersOnly,
     LinkHasEnded,
@@ -179,11 +174,7 @@ from workshop.errors.voices import (
     TooManySuggested,
     TooManyWaiting,
 )
-from workshop.errors.workshops import (
-    JoiningIsClosed,
-    PlanHasChanged,
-    WorkshopNotFound,
-)
+from workshop.errors.workshops import JoiningIsClosed, PlanHasChanged, WorkshopNotFound
 
 __all__ = [
     "AgendaHasBegun",

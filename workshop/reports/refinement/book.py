@@ -39,7 +39,9 @@ class Entry:
     began. `answers`: what the room said of these wordings, in the order of the rounds. `comments`
     on any of them; None where whoever asks may not have them. `notes` by their keys.
     `linked`: the statements it addresses, or that address it. `gap`: it is a barrier of the top
-    that no supported solution answers.
+    that no supported solution answers. `named`: the actors that the room named for it, each with
+    how many people; empty before that is revealed, and where under five answered. `offers`: how
+    many people offered to help.
     """
 
     standing: Standing
@@ -50,6 +52,8 @@ class Entry:
     notes: Mapping[str, Note]
     linked: tuple[Statement, ...]
     gap: bool
+    named: tuple[tuple[str, int], ...] = ()
+    offers: int = 0
 
     @property
     def statement(self) -> Statement:
@@ -98,11 +102,16 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """All records of a workshop. `record` has what the room said, `notes` are by statement id."""
+    """All records of a workshop. `record` has what the room said, `notes` are by statement id.
+
+    `named` are by version id, `offers` by statement id.
+    """
 
     record: Record
     lineage: Lineage
     notes: Mapping[str, Mapping[str, Note]]
+    named: Mapping[str, tuple[tuple[str, int], ...]] = field(default_factory=dict)
+    offers: Mapping[str, int] = field(default_factory=dict)
     entries: tuple[Entry, ...] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -151,6 +160,8 @@ class Book:
                 notes=self.notes.get(standing.statement.id, {}),
                 linked=self._linked(standing.statement.id),
                 gap=standing.statement.id in gaps,
+                named=self._named(newest, path),
+                offers=self.offers.get(standing.statement.id, 0),
             )
 
     def _answers(self) -> list[tuple[str, Findings, Detail]]:
@@ -160,6 +171,14 @@ class Book:
             for found in self.record.findings
             for detail in found.details
         ]
+
+    def _named(self, newest: str, path: tuple[Wording, ...]) -> tuple[tuple[str, int], ...]:
+        """Whom the room named for the newest wording, or for the last that it still speaks of."""
+        for each in reversed(path):
+            version = each.statement.version_id
+            if version in self.named and self.lineage.carries(version, newest):
+                return self.named[version]
+        return ()
 
     def _linked(self, statement_id: str) -> tuple[Statement, ...]:
         addresses = self.record.addresses

@@ -17,6 +17,7 @@ _WORDS = {
     Scene.DIVIDED: _("what divides people in %(about)s, page %(page)s of %(pages)s"),
     Scene.GAPS: _("barriers and what would help, page %(page)s of %(pages)s"),
     Scene.MAP: _("the opinion map of %(about)s"),
+    Scene.WHO: _("who should act, page %(page)s of %(pages)s"),
     Scene.PROGRESS: _("how far people are"),
     Scene.STATEMENT: _("statement %(label)s"),
     Scene.COMMENTS: _("comments, page %(page)s of %(pages)s"),
