@@ -2,7 +2,7 @@
 
 from workshop.domain.acting.offers import Told
 from workshop.domain.acting.tally import Count, Tagged, Tally
-from workshop.reports.saying.names import several
+from workshop.reports.saying.names import MOST_NAMED, several
 from workshop.reports.saying.numerals import number, sentence
 from workshop.reports.saying.tongue import Tongue
 
@@ -13,6 +13,12 @@ _TAGGED = {
     Tagged.NOT_NAMED: _("tagged, and nobody named it"),
     Tagged.NOT_TAGGED: _("not tagged"),
 }
+
+
+def actor_words(actor: str) -> str:
+    """A name as people write it: `local-authority` is a key of a pack, `Pia's Café` is not."""
+    words = actor if " " in actor else actor.replace("-", " ").replace("/", " / ")
+    return sentence(words)
 
 
 def actors_base(answered: int, joined: int, tongue: Tongue) -> str:
@@ -49,12 +55,14 @@ def actors_summary(tally: Tally, tongue: Tongue) -> str:
 
 
 def most_named(count: Count, tongue: Tongue) -> str:
-    """Who was named most: `Council`, `Council and funder`; why nobody stands there."""
+    """Who was named most: `Local authority`, `Funder and union`; why nobody stands there."""
     if count.few:
         return tongue.gettext("Fewer than five answered.")
     if not count.most:
         return tongue.gettext("No actor was named.")
-    return several([each.actor for each in count.most], tongue)
+    if len(count.most) > MOST_NAMED:
+        return tongue.gettext("Nobody more than others.")
+    return several([actor_words(each.actor) for each in count.most], tongue)
 
 
 def of_answers(people: int, count: Count, tongue: Tongue) -> str:

@@ -13,7 +13,13 @@ from workshop.domain.acting.tally import Tally
 from workshop.domain.statement import Statement
 from workshop.domain.workshop import WorkshopState
 from workshop.errors import BadInput, NotFound, Refused, WorkshopError
-from workshop.reports.saying.actors import actors_base, actors_summary, of_answers, rest_words
+from workshop.reports.saying.actors import (
+    actor_words,
+    actors_base,
+    actors_summary,
+    of_answers,
+    rest_words,
+)
 from workshop.store import askings, namings
 from workshop.web.access import Access, current_participant, current_workshop, serves
 from workshop.web.errors import sentence, status_of
@@ -154,6 +160,7 @@ def _page(
         longest=OTHER_LIMIT,
         base=actors_base(seen.tally.answered, seen.tally.joined, tongue()) if seen.tally else "",
         summary=actors_summary(seen.tally, tongue()) if seen.tally else "",
+        actor_words=actor_words,
         of_answers=spoken(of_answers),
         rest_words=spoken(rest_words),
     )

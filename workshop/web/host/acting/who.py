@@ -14,6 +14,7 @@ from workshop.domain.statement import Statement
 from workshop.domain.workshop import Workshop, WorkshopState
 from workshop.live.board import Audience
 from workshop.reports.saying.actors import (
+    actor_words,
     actors_base,
     actors_summary,
     of_answers,
@@ -86,6 +87,7 @@ def show(*, said: str = "", status: int = 200, kept: str = "") -> Response:
         kept=kept,
         base=actors_base(seen.answered, seen.joined, tongue()),
         summary=actors_summary(seen.tally, tongue()) if seen.tally else "",
+        actor_words=actor_words,
         of_answers=spoken(of_answers),
         offers_words=spoken(offers_words),
         rest_words=spoken(rest_words),
