@@ -114,3 +114,16 @@ def test_a_day_that_cannot_be_is_refused_in_words(room: Room, alice: FlaskClient
     assert "Choose a day from tomorrow to a year from now." in words(answer)
     assert alice.post(at(room, "who/day"), data={"day": "2026-12-24"}).status_code == 303
     assert asking(room).last_day == "2026-12-24"
+
+
+def test_the_desk_says_that_the_room_is_asked_and_who_asked_it(
+    room: Room, alice: FlaskClient
+) -> None:
+    decided(room, "S1")
+    assert "Close it here" not in words(alice.get(at(room, "")))
+    alice.post(at(room, "who/step"), data={"step": "open"})
+    said = words(alice.get(at(room, "")))
+    assert "You asked who should act" in said
+    assert "so no vote can be opened. Close it here" in said
+    assert "A phone asks who should act." in said
+    assert "The room sees now: who should act" in said
