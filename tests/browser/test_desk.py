@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
+from tests.fixtures.browsers import axe
 from tests.fixtures.venues import Venue
 from workshop.actions.entering import make_entry_link
 from workshop.domain.kind import Kind
@@ -53,6 +54,15 @@ def test_the_next_step_can_be_taken_as_soon_as_the_button_does_not_rest(
         laptop.locator("#go").click()
         laptop.locator(f"#go:has-text('{word}'):not([data-resting])").wait_for()
     assert venue.room.round_of(Kind.BARRIER).state is RoundState.REVEALED
+
+
+def test_the_words_on_the_button_can_be_read_while_it_rests(
+    venue: Venue, new_page: NewPage
+) -> None:
+    for dark in (False, True):
+        laptop = at_the_desk(new_page(1280, 720, dark=dark), venue)
+        laptop.locator("#go").evaluate("button => button.dataset.resting = ''")
+        assert axe(laptop) == []
 
 
 def test_the_keys_steer_and_a_field_is_left_alone(venue: Venue, new_page: NewPage) -> None:

@@ -37,7 +37,7 @@ def test_the_numbers_are_those_of_the_tallies() -> None:
             key: counts.get(key, 0) for key in offered
         }
         assert int(row["not_sure"]) == counts.get("not-sure", 0)
-        assert int(row["seen"]) == sum(counts.values())
+        assert int(row["answered"]) == sum(counts.values())
 
 
 def test_a_tie_is_said_and_what_nobody_scored_has_neither_rank_nor_score() -> None:
@@ -93,7 +93,7 @@ def first_row(result: RoundResult, *names: str) -> list[str]:
 
 
 def test_points_have_their_sum_their_supporters_and_their_abstentions() -> None:
-    told = first_row(POINTS, "statement", "score", "points", "supporters", "abstained", "seen")
+    told = first_row(POINTS, "statement", "score", "points", "supporters", "abstained", "answered")
     assert told == ["S1", "2.666667", "8", "2", "1", "4"]  # 8 points on 3 ballots
 
 
@@ -103,7 +103,7 @@ def test_a_ranking_has_its_borda_count_its_first_choices_and_its_places() -> Non
 
 
 def test_a_matrix_has_both_medians_and_counts_each_person_once() -> None:
-    told = first_row(JUDGED, "median_impact", "median_feasibility", "not_my_field", "seen")
+    told = first_row(JUDGED, "median_impact", "median_feasibility", "not_my_field", "answered")
     assert told == ["5.0", "4.0", "1", "4"]
 
 

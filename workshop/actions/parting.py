@@ -13,6 +13,7 @@ from workshop.domain.workshop import Workshop
 from workshop.errors import EarlierRoundMissing, RoundHasComments
 from workshop.store import comments, parts, rounds, statements
 from workshop.store.connection import Database
+from workshop.store.lineages import lineage_of
 
 
 def add_round(database: Database, workshop: Workshop, draft: Draft) -> Part:
@@ -86,7 +87,8 @@ def _made(
     source = rounds.by_id(database, draft.pick.round_id, workshop_id=workshop.id)
     if draft.pick.by is PickBy.TOP and (source is None or source.id == round_id):
         raise EarlierRoundMissing
-    taken = picked(draft.pick, statements.newest_versions(database, workshop.id))
+    known = statements.newest_versions(database, workshop.id)
+    taken = picked(draft.pick, known, gone=lineage_of(database, workshop.id).gone)
     kind = source.kind if source else draft.pick.kind or kind_of({each.kind for each in taken})
     size = _top_size(database, draft, source) if source else len(taken)
     if size:  # without any it can wait for statements that the room adds

@@ -18,10 +18,10 @@ from workshop.errors import (
     NotFound,
     NotSaved,
     Refused,
+    RoomIsAsked,
     RoundHasChanged,
     StepNotAllowed,
 )
-from workshop.errors.acting import RoomIsAsked
 from workshop.store import askings, parts, rounds, workshops
 from workshop.store.connection import Database
 

@@ -11,12 +11,12 @@ from workshop.errors import (
     CommentIsHidden,
     CommentsComeLater,
     NobodyDisagrees,
+    NotAskedYet,
     NotFound,
     NothingLinked,
     NothingToCompare,
     ResultIsHidden,
 )
-from workshop.errors.acting import NotAskedYet
 from workshop.store import askings, comments, parts, remarks, rounds, statements
 from workshop.store.connection import Database
 from workshop.store.linked import is_linked

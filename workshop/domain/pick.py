@@ -1,6 +1,6 @@
 """Which statements a round takes: a rule while it is a draft, a fixed list once it opens."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -33,17 +33,25 @@ class Pick:
 ALL = Pick()
 
 
-def picked(pick: Pick, statements: Sequence[Statement]) -> tuple[Statement, ...]:
+def picked(
+    pick: Pick, statements: Sequence[Statement], *, gone: Collection[str] = frozenset()
+) -> tuple[Statement, ...]:
     """Return what a filter or a hand takes, in the order of the statements.
 
-    A pick of TOP takes nothing here: its statements come from the result of the earlier round.
+    A filter leaves out what is `gone`, by statement id: merged, split, parked or dropped. A hand
+    takes what it took. A pick of TOP takes nothing here: its statements come from the result of the
+    earlier round.
     """
     if pick.by is PickBy.HAND:
         wanted = set(pick.statement_ids)
         return tuple(statement for statement in statements if statement.id in wanted)
     if pick.by is PickBy.TOP:
         return ()
-    return tuple(statement for statement in statements if _passes(pick, statement))
+    return tuple(
+        statement
+        for statement in statements
+        if statement.id not in gone and _passes(pick, statement)
+    )
 
 
 def _passes(pick: Pick, statement: Statement) -> bool:

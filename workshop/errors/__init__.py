@@ -19,6 +19,7 @@
     │   ├── BadNumber, BadTime, TooFewToChoose, PointsLeftOver, MorePlacesThanStatements
     │   ├── EarlierRoundMissing, GroupNamedTwice, TooFewToMerge, ObserversApart
     │   ├── SameWords, TooFewParts, OneAlone, KindsDiffer, BadNote
+    │   ├── NobodyNamed, TooManyNamed, NoConsent, BadLastDay
     │   ├── BadSettings, BadCount, NoSuchOrganiser
     │   ├── PackHasProblems   carries row-numbered problems
     │   └── UploadTooLarge
@@ -38,255 +39,27 @@
     │   ├── SuggestingIsClosed, TooManyWaiting, TooManySuggested
     │   ├── DecidedAlready, StatementIsInUse
     │   ├── RefinedMeanwhile, StatementIsGone, CannotBeUndone, NothingToVoteOn
+    │   ├── NoProposals, NotGoingOn, AskingStands, RoomIsAsked, NotAskedYet, NotAskedNow
+    │   ├── HelpIsClosed
     │   ├── DatabaseIsServed, DatabaseIsNewer, DatabaseIsOlder, ServerIsRunning
     │   └── LinkIsUsed, PortIsTaken, TooBusy, NoOrganiserYet
     └── NotSaved              the storage refused; the person is told that it is not saved
 
 A class carries its sentence; values are filled in by name, so that the sentence can be translated
-before the values go in. `workshop.errors.acting` has those of "who should act" and of offers.
+before the values go in.
 """
 
-from workshop.errors.agenda import (
-    AgendaHasBegun,
-    AgendaIsOver,
-    BadNumber,
-    BadTime,
-    BallotDoesNotFit,
-    ChangedMeanwhile,
-    EarlierRoundMissing,
-    EarlierRoundNotRevealed,
-    GroupHasPeople,
-    GroupNamedTwice,
-    GroupsAreInUse,
-    MorePlacesThanStatements,
-    NoTimerNow,
-    ObserversApart,
-    PointsLeftOver,
-    RoundHasComments,
-    RoundIsFrozen,
-    RoundIsUsed,
-    TooFewToChoose,
-    TooFewToMerge,
-    TooManyGroups,
-)
-from workshop.errors.ballots import (
-    BadAnswer,
-    ConsensusOutOfRange,
-    CriterionMissing,
-    NoPointsLeft,
-    NotANumber,
-    OverBudget,
-    OverCap,
-    PlacesOutOfRange,
-    PlaceTakenTwice,
-    PointsAlike,
-    PointsOutOfRange,
-    TooManyPlaces,
-    WrongNumberOfPoints,
-)
-from workshop.errors.fields import BadDate, FieldMissing, FieldTooLong, UploadTooLarge
-from workshop.errors.hosts import (
-    KeepersOnly,
-    LinkHasEnded,
-    LinkIsUsed,
-    NameIsTaken,
-    NoOrganiserYet,
-    NoSuchOrganiser,
-    PasswordTooShort,
-    RoleTooLow,
-    WrongNameOrPassword,
-    WrongPassword,
-)
-from workshop.errors.invitations import (
-    BadCount,
-    CardIsNeeded,
-    CardIsRevoked,
-    CardIsUsed,
-    CardNotFound,
-    PhoneForgets,
-)
-from workshop.errors.paper import (
-    BadHeadCount,
-    BadNumberOfSheets,
-    BadSheetNumber,
-    KeyMissing,
-    MarksAndAbstention,
-    NoMarkOnIt,
-    NoSuchGroup,
-    NoSuchKey,
-    NotATablet,
-    NumberIsTaken,
-    PaperComesTooEarly,
-    PaperComesTooLate,
-    SameAsBefore,
-    SheetHasChanged,
-    TabletLinkIsOld,
-)
-from workshop.errors.refinement import (
-    BadNote,
-    CannotBeUndone,
-    KindsDiffer,
-    NothingToVoteOn,
-    OneAlone,
-    RefinedMeanwhile,
-    SameWords,
-    StatementIsGone,
-    TooFewParts,
-)
-from workshop.errors.root import (
-    BadInput,
-    NotAllowed,
-    NotFound,
-    NotSaved,
-    Refused,
-    WorkshopError,
-)
-from workshop.errors.rounds import (
-    AnotherRoundIsOpen,
-    NoRoundForPolis,
-    NothingRevealed,
-    ResultIsHidden,
-    RoundHasChanged,
-    RoundIsEmpty,
-    StepNotAllowed,
-    VotingIsNotOpen,
-)
-from workshop.errors.screen import (
-    CommentIsHidden,
-    CommentsComeLater,
-    NobodyDisagrees,
-    NothingLinked,
-    NothingToCompare,
-)
-from workshop.errors.server import (
-    BadSettings,
-    DatabaseIsNewer,
-    DatabaseIsOlder,
-    DatabaseIsServed,
-    PortIsTaken,
-    ServerIsRunning,
-    TooBusy,
-)
-from workshop.errors.voices import (
-    DecidedAlready,
-    StatementIsInUse,
-    SuggestingIsClosed,
-    TooManySuggested,
-    TooManyWaiting,
-)
-from workshop.errors.workshops import JoiningIsClosed, PlanHasChanged, WorkshopNotFound
-
-__all__ = [
-    "AgendaHasBegun",
-    "AgendaIsOver",
-    "AnotherRoundIsOpen",
-    "BadAnswer",
-    "BadCount",
-    "BadDate",
-    "BadHeadCount",
-    "BadInput",
-    "BadNote",
-    "BadNumber",
-    "BadNumberOfSheets",
-    "BadSettings",
-    "BadSheetNumber",
-    "BadTime",
-    "BallotDoesNotFit",
-    "CannotBeUndone",
-    "CardIsNeeded",
-    "CardIsRevoked",
-    "CardIsUsed",
-    "CardNotFound",
-    "ChangedMeanwhile",
-    "CommentIsHidden",
-    "CommentsComeLater",
-    "ConsensusOutOfRange",
-    "CriterionMissing",
-    "DatabaseIsNewer",
-    "DatabaseIsOlder",
-    "DatabaseIsServed",
-    "DecidedAlready",
-    "EarlierRoundMissing",
-    "EarlierRoundNotRevealed",
-    "FieldMissing",
-    "FieldTooLong",
-    "GroupHasPeople",
-    "GroupNamedTwice",
-    "GroupsAreInUse",
-    "JoiningIsClosed",
-    "KeepersOnly",
-    "KeyMissing",
-    "KindsDiffer",
-    "LinkHasEnded",
-    "LinkIsUsed",
-    "MarksAndAbstention",
-    "MorePlacesThanStatements",
-    "NameIsTaken",
-    "NoMarkOnIt",
-    "NoOrganiserYet",
-    "NoPointsLeft",
-    "NoRoundForPolis",
-    "NoSuchGroup",
-    "NoSuchKey",
-    "NoSuchOrganiser",
-    "NoTimerNow",
-    "NobodyDisagrees",
-    "NotANumber",
-    "NotATablet",
-    "NotAllowed",
-    "NotFound",
-    "NotSaved",
-    "NothingLinked",
-    "NothingRevealed",
-    "NothingToCompare",
-    "NothingToVoteOn",
-    "NumberIsTaken",
-    "ObserversApart",
-    "OneAlone",
-    "OverBudget",
-    "OverCap",
-    "PaperComesTooEarly",
-    "PaperComesTooLate",
-    "PasswordTooShort",
-    "PhoneForgets",
-    "PlaceTakenTwice",
-    "PlacesOutOfRange",
-    "PlanHasChanged",
-    "PointsAlike",
-    "PointsLeftOver",
-    "PointsOutOfRange",
-    "PortIsTaken",
-    "RefinedMeanwhile",
-    "Refused",
-    "ResultIsHidden",
-    "RoleTooLow",
-    "RoundHasChanged",
-    "RoundHasComments",
-    "RoundIsEmpty",
-    "RoundIsFrozen",
-    "RoundIsUsed",
-    "SameAsBefore",
-    "SameWords",
-    "ServerIsRunning",
-    "SheetHasChanged",
-    "StatementIsGone",
-    "StatementIsInUse",
-    "StepNotAllowed",
-    "SuggestingIsClosed",
-    "TabletLinkIsOld",
-    "TooBusy",
-    "TooFewParts",
-    "TooFewToChoose",
-    "TooFewToMerge",
-    "TooManyGroups",
-    "TooManyPlaces",
-    "TooManySuggested",
-    "TooManyWaiting",
-    "UploadTooLarge",
-    "VotingIsNotOpen",
-    "WorkshopError",
-    "WorkshopNotFound",
-    "WrongNameOrPassword",
-    "WrongNumberOfPoints",
-    "WrongPassword",
-]
+from workshop.errors.acting import *  # noqa: F403 - all of its errors belong here
+from workshop.errors.agenda import *  # noqa: F403 - all of its errors belong here
+from workshop.errors.ballots import *  # noqa: F403 - all of its errors belong here
+from workshop.errors.fields import *  # noqa: F403 - all of its errors belong here
+from workshop.errors.hosts import *  # noqa: F403 - all of its errors belong here
+from workshop.errors.invitations import *  # noqa: F403 - all of its errors belong here
+from workshop.errors.paper import *  # noqa: F403 - all of its errors belong here
+from workshop.errors.refinement import *  # noqa: F403 - all of its errors belong here
+from workshop.errors.root import *  # noqa: F403 - all of its errors belong here
+from workshop.errors.rounds import *  # noqa: F403 - all of its errors belong here
+from workshop.errors.screen import *  # noqa: F403 - all of its errors belong here
+from workshop.errors.server import *  # noqa: F403 - all of its errors belong here
+from workshop.errors.voices import *  # noqa: F403 - all of its errors belong here
+from workshop.errors.workshops import *  # noqa: F403 - all of its errors belong here

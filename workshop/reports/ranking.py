@@ -30,7 +30,7 @@ _BEFORE = (
 )
 _AFTER = (
     "not_sure",
-    "seen",
+    "answered",
     "voted",
     "joined",
     "simulated_people",
@@ -63,7 +63,7 @@ class Ranking:
     def to_csv(self) -> bytes:
         """The ranking, rounds one after the other.
 
-        `seen` counts everybody who answered, "not sure" included; `score` is empty where nobody
+        `answered` counts everybody who answered, "not sure" included; `score` is empty where nobody
         gave an answer that is scored; a column of another round's answers is empty, not zero.
         `points` and `borda` are sums over all ballots, `score` is what the rank comes from.
         """
@@ -88,7 +88,7 @@ class Ranking:
             *_before(result, placed),
             *(counts.get(key, 0) if key in offered else None for key in answers),
             _not_sure(placed.standing.tally, result.round.ballot),
-            _seen(placed.standing.tally, result.round.ballot),
+            _answered(placed.standing.tally, result.round.ballot),
             result.voted,
             result.joined,
             self.simulated,
@@ -104,7 +104,7 @@ def _not_sure(tally: Tally, ballot: Ballot) -> int | None:
     return tally.counts.get(NOT_SURE, 0) if ballot.answers else None
 
 
-def _seen(tally: Tally, ballot: Ballot) -> int:
+def _answered(tally: Tally, ballot: Ballot) -> int:
     """On a matrix everybody has two answers, one for each criterion."""
     return tally.under(IMPACT).answered if ballot.kind is BallotKind.MATRIX else tally.answered
 

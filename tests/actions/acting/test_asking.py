@@ -17,13 +17,16 @@ from workshop.domain.kind import Kind
 from workshop.domain.refinement.refinement import Way
 from workshop.domain.round import RoundStep
 from workshop.domain.workshop import ScreenView
-from workshop.errors import AnotherRoundIsOpen, CannotBeUndone, NotFound, ResultIsHidden
-from workshop.errors.acting import (
+from workshop.errors import (
+    AnotherRoundIsOpen,
     AskingStands,
+    CannotBeUndone,
     NoProposals,
     NotAskedNow,
     NotAskedYet,
+    NotFound,
     NotGoingOn,
+    ResultIsHidden,
     RoomIsAsked,
 )
 from workshop.store import namings, participants

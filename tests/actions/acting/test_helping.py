@@ -24,8 +24,14 @@ from workshop.actions.steering import end_workshop
 from workshop.domain.acting.offers import Told
 from workshop.domain.participant import Participant
 from workshop.domain.refinement.refinement import Way
-from workshop.errors import FieldMissing, NotFound, WorkshopError
-from workshop.errors.acting import BadLastDay, HelpIsClosed, NoConsent
+from workshop.errors import (
+    BadLastDay,
+    FieldMissing,
+    HelpIsClosed,
+    NoConsent,
+    NotFound,
+    WorkshopError,
+)
 from workshop.store import audit, contacts, offers
 
 

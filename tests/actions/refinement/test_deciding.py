@@ -188,3 +188,14 @@ def test_what_was_voted_on_cannot_be_undone(room: Room) -> None:
     with pytest.raises(CannotBeUndone):
         undo(room.hall, workshop=room.now(), refinement_id=made.id, actor="alice")
     assert standing(room, "S31").statement.text == "Both of them."
+
+
+def test_what_is_gone_comes_into_no_filter_and_comes_back_when_it_is_undone(room: Room) -> None:
+    merged = refine(room, Way.MERGE, "S1 S2", "Both of them.")
+    refine(room, Way.PARK, "S3")
+    told = {statement.label for statement in room.statements_of(Kind.SOLUTION)}
+    assert told.isdisjoint({"S1", "S2", "S3"})
+    assert {"S4", "S31"} <= told
+    undo(room.hall, workshop=room.now(), refinement_id=merged.id, actor="alice")
+    back = {statement.label for statement in room.statements_of(Kind.SOLUTION)}
+    assert back == told - {"S31"} | {"S1", "S2"}

@@ -12,6 +12,7 @@ from tests.fixtures.people import Room
 from tests.fixtures.refined import FORMULA, HIDDEN_GROUP, RIGHT_TO_LEFT, Refined, refined
 from tests.fixtures.rounds import BALLOTS
 from workshop.actions.recording import record_of
+from workshop.ranking.groups.simpson import OtherTop
 from workshop.ranking.groups.unanimous import Bound
 from workshop.reports.document.export import FORMAT, SCHEMA_NAME, schema
 from workshop.reports.document.of_record import json_file
@@ -120,6 +121,13 @@ def test_camps_have_sizes_and_nobody_has_a_place(record: Record) -> None:
         if told["camps"] is not None:
             assert set(told["camps"]) == {"sizes", "silhouette", "why"}
             assert all(many >= few >= 5 for many, few in pairwise(told["camps"]["sizes"]))
+
+
+@pytest.mark.parametrize("tied", [True, False])
+def test_another_top_says_whether_a_tie_alone_makes_it(record: Record, tied: bool) -> None:
+    found = replace(record.findings[0], other_top=OtherTop(enters=(0,), leaves=(1,), tied=tied))
+    told = read(replace(record, findings=(found, *record.findings[1:])))
+    assert told["rounds"][0]["other_tops"][0]["tied"] is tied
 
 
 def test_without_leave_comments_and_votes_are_null(full: Refined) -> None:

@@ -93,3 +93,11 @@ def test_the_gaps_of_the_room_are_an_open_list(room: Room) -> None:
         actor="alice",
     )
     assert book_of(room.hall, room.now()).gaps[0].owes == ("gap_reason",)
+
+
+def test_both_ends_of_a_link_know_each_other(room: Room) -> None:
+    book = book_of(room.hall, room.now())
+    pairs = {(s, b) for s, barriers in book.record.addresses.items() for b in barriers}
+    told = {(e.statement.id, other.id) for e in book.entries for other in e.linked}
+    assert told == pairs | {(barrier, solution) for solution, barrier in pairs}
+    assert pairs

@@ -41,7 +41,17 @@ def test_the_ranking_has_every_statement_with_its_counts_and_source(
     table = rows(alice.get(f"/host/w/{room.workshop.code}/export/ranking.csv"))
     assert len(table) == 24
     first, second, third = table[0], table[1], table[2]
-    picked = ("rank", "statement", "a_lot", "a_little", "no", "not_sure", "seen", "score", "voted")
+    picked = (
+        "rank",
+        "statement",
+        "a_lot",
+        "a_little",
+        "no",
+        "not_sure",
+        "answered",
+        "score",
+        "voted",
+    )
     assert [first[name] for name in picked] == ["1", "B1", "2", "0", "0", "1", "3", "2.0", "4"]
     assert [second[name] for name in picked] == ["2", "B2", "0", "0", "1", "0", "1", "0.0", "4"]
     assert [third[name] for name in picked] == ["", "B3", "0", "0", "0", "0", "0", "", "4"]

@@ -10,8 +10,7 @@ from workshop.domain.acting.asking import (
 )
 from workshop.domain.round import RoundState
 from workshop.domain.workshop import ScreenView, Workshop, WorkshopState
-from workshop.errors import AnotherRoundIsOpen
-from workshop.errors.acting import NoProposals, NotGoingOn
+from workshop.errors import AnotherRoundIsOpen, NoProposals, NotGoingOn
 from workshop.store import askings, rounds, workshops
 from workshop.store.connection import Database
 from workshop.store.lineages import lineage_of

@@ -8,8 +8,7 @@ from workshop.domain.acting.asking import proposals_of
 from workshop.domain.acting.contact import promised, read_contact, usual_last_day
 from workshop.domain.participant import Participant
 from workshop.domain.workshop import Workshop
-from workshop.errors import NotFound
-from workshop.errors.acting import HelpIsClosed
+from workshop.errors import HelpIsClosed, NotFound
 from workshop.store import askings, contacts, offers
 from workshop.store.lineages import lineage_of
 

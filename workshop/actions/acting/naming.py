@@ -4,8 +4,7 @@ from workshop.actions.hall import Hall
 from workshop.domain.acting.answer import Answer
 from workshop.domain.participant import Participant
 from workshop.domain.workshop import Workshop
-from workshop.errors import NotFound
-from workshop.errors.acting import NotAskedNow
+from workshop.errors import NotAskedNow, NotFound
 from workshop.store import askings, namings
 
 

@@ -4,8 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from workshop.domain import text
-from workshop.errors import BadInput
-from workshop.errors.acting import NobodyNamed, TooManyNamed
+from workshop.errors import BadInput, NobodyNamed, TooManyNamed
 
 _ = str  # marks words for translation
 

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from workshop.domain.kind import Kind
 from workshop.domain.refinement.lineage import Lineage
 from workshop.domain.statement import Statement
-from workshop.errors.acting import AskingStands
+from workshop.errors import AskingStands
 
 MOST_ACTORS = 12  # that a phone offers
 

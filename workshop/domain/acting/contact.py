@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from workshop.domain import text
-from workshop.errors.acting import BadLastDay, NoConsent
+from workshop.errors import BadLastDay, NoConsent
 
 _ = str  # marks words for translation
 

@@ -56,6 +56,15 @@ class Lineage:
         found = {each.statement.id: each for each in self.wordings}
         return tuple(found.values())
 
+    @property
+    def gone(self) -> frozenset[str]:
+        """The ids of the statements that were merged, split, parked or dropped."""
+        return frozenset(
+            each.statement.id
+            for each in self.standings()
+            if each.refinement is not None and not each.is_proposal
+        )
+
     def standings(self) -> tuple[Standing, ...]:
         """How every statement stands, in its newest wording."""
         return tuple(self.standing(each.statement) for each in self.newest)

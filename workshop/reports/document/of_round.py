@@ -3,6 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable
 
+import msgspec
+
 from workshop.domain.ballot import Ballot as Rules
 from workshop.ranking.findings.changed import Change as Changed
 from workshop.ranking.findings.model import Findings
@@ -119,7 +121,8 @@ def _concordance(found: Findings) -> Concordance | None:
 def _other_tops(found: Findings) -> Iterable[OtherTop]:
     if found.other_top is not None:
         other = found.other_top
-        yield _top(found, OTHER_WEIGHTING, enters=other.enters, leaves=other.leaves)
+        top = _top(found, OTHER_WEIGHTING, enters=other.enters, leaves=other.leaves)
+        yield msgspec.structs.replace(top, tied=other.tied)
     for each in found.checks:
         yield _top(found, each.method, enters=each.raised, leaves=each.dropped)
 

@@ -72,11 +72,15 @@ class Concordance(Shape, frozen=True):
 
 
 class OtherTop(Shape, frozen=True):
-    """What enters and what leaves the top in another way of counting; `method` says which."""
+    """What enters and what leaves the top in another way of counting; `method` says which.
+
+    `tied`: with the ties at the cut broken in some way, both tops would be the same.
+    """
 
     method: str
     enters: tuple[str, ...]
     leaves: tuple[str, ...]
+    tied: bool = False
 
 
 class Reversal(Shape, frozen=True):

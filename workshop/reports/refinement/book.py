@@ -139,7 +139,7 @@ class Book:
     def _entries(self) -> Iterator[Entry]:
         links = self.record.links
         gaps = {s.barrier.placed.statement.id for s in links.solved if s.gap} if links else set()
-        answers = self._answers()
+        answers, linked = self._answers(), self._linked()
         for standing in self.lineage.standings():
             newest = standing.statement.version_id
             path = self.lineage.path(newest)
@@ -158,7 +158,7 @@ class Book:
                 if comments is None
                 else tuple(c for c in comments if c.version_id in versions and not c.hidden),
                 notes=self.notes.get(standing.statement.id, {}),
-                linked=self._linked(standing.statement.id),
+                linked=linked.get(standing.statement.id, ()),
                 gap=standing.statement.id in gaps,
                 named=self._named(newest, path),
                 offers=self.offers.get(standing.statement.id, 0),
@@ -180,8 +180,12 @@ class Book:
                 return self.named[version]
         return ()
 
-    def _linked(self, statement_id: str) -> tuple[Statement, ...]:
-        addresses = self.record.addresses
-        ids = {*addresses.get(statement_id, ())}
-        ids |= {solution for solution, barriers in addresses.items() if statement_id in barriers}
-        return tuple(s.statement for s in self.lineage.newest if s.statement.id in ids)
+    def _linked(self) -> dict[str, tuple[Statement, ...]]:
+        """The statements at the other end of each statement's links, by its id."""
+        newest = {each.statement.id: each.statement for each in self.lineage.newest}
+        found: dict[str, tuple[Statement, ...]] = {}
+        for solution, barriers in self.record.addresses.items():
+            for barrier in barriers:
+                found[solution] = (*found.get(solution, ()), newest[barrier])
+                found[barrier] = (*found.get(barrier, ()), newest[solution])
+        return found

@@ -53,7 +53,7 @@ def _ranking(round_: Round, tongue: Tongue) -> str:
 
 
 def _matrix(_round: Round, tongue: Tongue) -> str:
-    return tongue.gettext("Order: the mean of both answers.")
+    return tongue.gettext("Order: mean of both.")
 
 
 _RULES: dict[BallotKind, Callable[[Round, Tongue], str]] = {

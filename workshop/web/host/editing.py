@@ -19,6 +19,7 @@ from workshop.domain.workshop import Workshop
 from workshop.errors import BadInput, WorkshopError
 from workshop.ranking.cut import Cut
 from workshop.store import parts, statements
+from workshop.store.lineages import lineage_of
 from workshop.web.errors import sentence
 from workshop.web.hall import hall
 from workshop.web.host.ballot_words import count_words
@@ -149,7 +150,8 @@ def editor(
         pick = _pick(fields)
         source = next((each for each in sources if each.id == pick.round_id), None)
         cut = top_of(database, source, pick.top)
-    takes = _size_words(pick, cut, known=known, source=source)
+        taken = picked(pick, known, gone=lineage_of(database, workshop.id).gone)
+    takes = _size_words(pick, cut, taken=taken, source=source)
     return Editor(
         part=part,
         made_from=made_from,
@@ -205,9 +207,9 @@ def _pick(fields: Fields) -> Pick:
             return Pick()
 
 
-def _size_words(pick: Pick, cut: Cut, *, known: tuple[Statement, ...], source: Round | None) -> str:
+def _size_words(pick: Pick, cut: Cut, *, taken: tuple[Statement, ...], source: Round | None) -> str:
     if pick.by is not PickBy.TOP:
-        return gettext("%(count)s in this round.", count=_count(picked(pick, known)))
+        return gettext("%(count)s in this round.", count=_count(taken))
     if source is None:
         return gettext("Choose the round first.")
     if cut.tied:
