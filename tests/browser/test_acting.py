@@ -121,7 +121,7 @@ def test_an_offer_with_a_contact_comes_to_the_organiser_and_is_deleted(
 
     expect(host.get_by_text("1 person left a contact.")).to_be_visible()
     with host.expect_download() as waiting:
-        host.get_by_role("link", name="Download the contacts").click()
+        host.get_by_role("button", name="Download the contacts").click()
     assert "Bob Baker,bob@example.org" in waiting.value.path().read_text(encoding="utf-8-sig")
     sound(host)
     host.get_by_text("Delete them now").click()

@@ -54,7 +54,7 @@ ROUTES: set[tuple[str, str, str]] = {
     ("GET", "/host/w/<code>/export/chart/<round_id>/<name>.svg", "viewer"),
     ("GET", "/host/w/<code>/export/charts.zip", "viewer"),
     ("GET", "/host/w/<code>/export/comments.csv", "helper"),
-    ("GET", "/host/w/<code>/export/contacts.csv", "organiser"),
+    ("POST", "/host/w/<code>/export/contacts.csv", "organiser"),
     ("GET", "/host/w/<code>/export/everything.json", "viewer"),
     ("GET", "/host/w/<code>/export/polis.zip", "facilitator"),
     ("POST", "/host/w/<code>/export/ranking-early.csv", "facilitator"),

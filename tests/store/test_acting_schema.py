@@ -13,6 +13,7 @@ from workshop.store import namings, offers
     "sql",
     [
         "update askings set stage = 'paused'",
+        "update askings set stage = 'closed'",
         "update askings set helps = 2",
         "update askings set helps = 1, last_day = ''",
         "update asked set position = 0",
@@ -37,14 +38,16 @@ def test_the_database_takes_every_stage(room: Room) -> None:
     take(room, AskingStep.OPEN)
     with room.hall.store.writing() as database:
         for stage in Stage:
-            assert database.execute("update askings set stage = ?", [stage.value]).rowcount == 1
+            assert database.execute(
+                "update askings set closed_at = 'now', stage = ?", [stage.value]
+            ).rowcount
 
 
 @pytest.mark.parametrize(
     ("change", "is_taken"),
     [
         ("update askings set stage = 'open'", True),
-        ("update askings set stage = 'closed'", False),
+        ("update askings set stage = 'closed', closed_at = 'now'", False),
         ("update workshops set state = 'ended'", False),
         ("delete from asked", False),
     ],

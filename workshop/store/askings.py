@@ -29,11 +29,16 @@ def of_workshop(database: Database, workshop_id: str) -> Asking:
     )
 
 
-def set_stage(database: Database, workshop_id: str, stage: Stage) -> None:
-    """Store how far it is."""
+def set_stage(database: Database, workshop_id: str, stage: Stage, *, now: str) -> None:
+    """Store how far it is, and when it was closed."""
     _begin(database, workshop_id)
     database.execute(
-        "update askings set stage = ? where workshop_id = ?", [stage.value, workshop_id]
+        """
+        update askings
+        set stage = :stage, closed_at = case when :stage = 'closed' then :now else closed_at end
+        where workshop_id = :workshop_id
+        """,
+        {"stage": stage.value, "now": now, "workshop_id": workshop_id},
     )
 
 

@@ -58,6 +58,25 @@ def answered(database: Database, workshop_id: str) -> int:
     return int(row[0])
 
 
+def joined(database: Database, workshop_id: str) -> int:
+    """How many people who can answer had joined when it was closed; so far while it is not.
+
+    Who comes afterwards did not stay silent: the base does not change because somebody joins.
+    """
+    row = database.execute(
+        """
+        select count(*) from participants
+        left join groups on groups.id = participants.group_id
+        left join askings on askings.workshop_id = participants.workshop_id
+        where participants.workshop_id = ? and coalesce(groups.observes, 0) = 0
+          and (coalesce(askings.stage, 'draft') in ('draft', 'open')
+            or participants.joined_at <= askings.closed_at)
+        """,
+        [workshop_id],
+    ).fetchone()
+    return int(row[0])
+
+
 def revealed(database: Database, workshop_id: str) -> Mapping[str, list[Answer]]:
     """Every answer, by version id, without a word on who gave it.
 

@@ -3,6 +3,7 @@ import pytest
 from tests.fixtures.acting import all_say, asked, asking, decided, say, take
 from tests.fixtures.decided import refine
 from tests.fixtures.groups import known
+from tests.fixtures.house import Clock
 from tests.fixtures.people import Room
 from workshop.actions.acting.naming import name_actors
 from workshop.actions.acting.reading import tally_now
@@ -122,6 +123,20 @@ def test_observers_do_not_answer_and_are_not_in_the_base(room: Room) -> None:
     assert (tally.answered, tally.joined) == (0, 0)
 
 
+def test_who_joins_after_the_close_did_not_stay_silent(room: Room, clock: Clock) -> None:
+    decided(room, "S1")
+    people = [room.somebody() for _ in range(6)]
+    take(room, OPEN)
+    all_say(room, people[:5], "S1", asking(room).actors[0])
+    take(room, CLOSE)
+    clock.pass_by(minutes=1)
+    room.somebody()
+    take(room, REVEAL)
+    tally = tally_now(room.hall, room.now())
+    assert tally is not None
+    assert (tally.answered, tally.joined) == (5, 6)
+
+
 def test_what_the_room_is_not_asked_about_takes_no_answer(room: Room) -> None:
     decided(room, "S1", "S2")
     take(room, OPEN)
@@ -167,9 +182,9 @@ def test_the_book_has_whom_the_room_named_also_after_a_minor_reword(room: Room) 
     refine(room, Way.REWORD, "S1", "The same in other words.", same_meaning=True)
     refine(room, Way.REWORD, "S2", "Something else.", same_meaning=False)
     book = book_of(room.hall, room.now())
-    named = {entry.statement.label: entry.named for entry in book.entries}
-    assert named["S1"] == ((actor, 6),)
-    assert (named["S2"], named["S3"], named["S4"]) == ((), (), ())
+    named = {e.statement.label: (e.named, e.named_of) for e in book.entries}
+    assert named["S1"] == (((actor, 6),), 6)
+    assert [named[label] for label in ("S2", "S3", "S4")] == [((), 0)] * 3
 
 
 def test_a_wording_that_somebody_has_answered_on_is_not_undone(room: Room) -> None:

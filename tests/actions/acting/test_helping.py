@@ -163,6 +163,19 @@ def test_contacts_are_kept_for_ninety_days_and_then_delete_themselves(
     assert "contacts" in room.hall.alarms.waiting
 
 
+def test_a_contact_is_not_taken_on_the_day_on_which_it_would_be_deleted(
+    room: Room, clock: Clock
+) -> None:
+    decided(room, "S1")
+    switch(room)
+    clock.pass_by(days=90)
+    with pytest.raises(HelpIsClosed):
+        leave(room)
+    switch(room)
+    leave(room)
+    assert [day > "2027-03" for _, day in kept(room)] == [True]
+
+
 def test_an_earlier_day_counts_for_all_and_a_later_one_only_for_new_contacts(room: Room) -> None:
     decided(room, "S1")
     switch(room)

@@ -30,7 +30,7 @@ def take_asking_step(hall: Hall, *, workshop: Workshop, step: AskingStep, actor:
         if stage is Stage.OPEN:
             _refuse_when_busy(database, workshop)
             _settle(database, workshop)
-        askings.set_stage(database, workshop.id, stage)
+        askings.set_stage(database, workshop.id, stage, now=hall.now())
         workshops.set_screen(database, workshop.id, view=ScreenView.WHO, page=0)
     hall.board.changed(workshop.id, phones=True)
 

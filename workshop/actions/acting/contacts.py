@@ -1,11 +1,13 @@
 """Contacts: when they are deleted, deleting them now, and their one file."""
 
+from contextlib import suppress
 from functools import partial
 
 from workshop.actions.acting.helping import today
 from workshop.actions.hall import Hall
 from workshop.domain.acting.contact import read_last_day
 from workshop.domain.workshop import Workshop
+from workshop.errors import NotSaved
 from workshop.reports.contacts import contacts_csv
 from workshop.store import askings, audit, contacts
 
@@ -65,9 +67,8 @@ def forget_contacts(hall: Hall) -> int:
     return sum(due.values())
 
 
-def forget_daily(hall: Hall, *, seconds: float = DAY_SECONDS) -> None:
+def forget_daily(hall: Hall) -> None:
     """Delete what is due now, and again each day: for the start of a process."""
-    try:
+    with suppress(NotSaved):  # a full disk today is no reason not to look tomorrow
         forget_contacts(hall)
-    finally:  # a full disk today is no reason not to look tomorrow
-        hall.alarms.set(_ALARM, seconds=seconds, ring=partial(forget_daily, hall, seconds=seconds))
+    hall.alarms.set(_ALARM, seconds=DAY_SECONDS, ring=partial(forget_daily, hall))

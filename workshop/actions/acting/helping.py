@@ -61,18 +61,19 @@ def leave_contact(  # what one form has
 
     Raises:
         FieldMissing, FieldTooLong, NoConsent: when it cannot be kept.
-        HelpIsClosed: when none are taken.
+        HelpIsClosed: when none are taken, or none any more because the day has come.
     """
     with hall.store.writing() as database:
-        last_day = askings.of_workshop(database, workshop.id).last_day
+        asking = askings.of_workshop(database, workshop.id)
         made = read_contact(
             id_=new_id(),
             name=name,
             reach=reach,
             about=about,
             consents=consents,
-            last_day=promised(seen, last_day=last_day, today=today(hall)),
+            last_day=promised(seen, last_day=asking.last_day, today=today(hall)),
         )
-        if not contacts.insert(database, made, workshop_id=workshop.id):
+        takes = asking.takes_contacts(today(hall))
+        if not (takes and contacts.insert(database, made, workshop_id=workshop.id)):
             raise HelpIsClosed
     hall.board.changed(workshop.id, phones=False)

@@ -1,14 +1,12 @@
 """Read who should act, and who offers help, as far as it may be told."""
 
-from collections.abc import Mapping
-
 from workshop.actions.hall import Hall
 from workshop.domain.acting.asking import Stage, proposals_of
 from workshop.domain.acting.offers import Told, told
-from workshop.domain.acting.tally import Tally, tally_of
+from workshop.domain.acting.tally import Count, Tally, tally_of
 from workshop.domain.statement import Statement
 from workshop.domain.workshop import Workshop
-from workshop.store import askings, namings, offers, results
+from workshop.store import askings, namings, offers
 from workshop.store.connection import Database
 from workshop.store.lineages import lineage_of
 
@@ -21,7 +19,7 @@ def tally_in(database: Database, workshop_id: str) -> Tally | None:
         askings.asked(database, workshop_id),
         namings.revealed(database, workshop_id),
         answered=namings.answered(database, workshop_id),
-        joined=results.joined(database, workshop_id),
+        joined=namings.joined(database, workshop_id),
     )
 
 
@@ -48,11 +46,7 @@ def tally_now(hall: Hall, workshop: Workshop) -> Tally | None:
         return tally_in(database, workshop.id)
 
 
-def named_by_version(tally: Tally | None) -> Mapping[str, tuple[tuple[str, int], ...]]:
-    """Return whom the room named for each proposal, with how many people, by version id."""
-    if tally is None:
-        return {}
-    return {
-        count.statement.version_id: tuple((each.actor, each.people) for each in count.room)
-        for count in tally.counts
-    }
+def counts_in(database: Database, workshop_id: str) -> dict[str, Count]:
+    """Return whom the room named for each proposal, by version id; none before the reveal."""
+    tally = tally_in(database, workshop_id)
+    return {each.statement.version_id: each for each in tally.counts} if tally else {}

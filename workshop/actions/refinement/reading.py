@@ -1,6 +1,6 @@
 """Read the book of a workshop: what the room said, and what writers made of it."""
 
-from workshop.actions.acting.reading import named_by_version, offered_in, tally_in
+from workshop.actions.acting.reading import counts_in, offered_in
 from workshop.actions.hall import Hall
 from workshop.actions.recording import record_of
 from workshop.domain.workshop import Workshop
@@ -15,6 +15,6 @@ def book_of(hall: Hall, workshop: Workshop, *, with_comments: bool = True) -> Bo
     with hall.store.reading() as database:
         lineage = lineage_of(database, workshop.id)
         noted = notes.of_workshop(database, workshop.id)
-        named = named_by_version(tally_in(database, workshop.id))
+        counts = counts_in(database, workshop.id)
         offers = offered_in(database, workshop.id)
-    return Book(record, lineage, noted, named=named, offers=offers)
+    return Book(record, lineage, noted, counts=counts, offers=offers)

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -59,6 +60,10 @@ class Asking:
     def is_open(self) -> bool:
         """Whether answers are taken."""
         return self.stage is Stage.OPEN
+
+    def takes_contacts(self, today: date) -> bool:
+        """Whether somebody can leave a contact: not when it would have to be deleted at once."""
+        return self.helps and self.last_day > today.isoformat()
 
 
 def stage_after(stage: Stage, step: AskingStep) -> Stage:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from workshop.domain.acting.tally import Count
 from workshop.domain.comment import Comment
 from workshop.domain.kind import Kind
 from workshop.domain.refinement.lineage import Lineage, Standing
@@ -40,8 +41,8 @@ class Entry:
     on any of them; None where whoever asks may not have them. `notes` by their keys.
     `linked`: the statements it addresses, or that address it. `gap`: it is a barrier of the top
     that no supported solution answers. `named`: the actors that the room named for it, each with
-    how many people; empty before that is revealed, and where under five answered. `offers`: how
-    many people offered to help.
+    how many of `named_of` people who answered; empty before that is revealed, and where under
+    five answered. `offers`: how many people offered to help.
     """
 
     standing: Standing
@@ -53,6 +54,7 @@ class Entry:
     linked: tuple[Statement, ...]
     gap: bool
     named: tuple[tuple[str, int], ...] = ()
+    named_of: int = 0
     offers: int = 0
 
     @property
@@ -104,13 +106,13 @@ class Entry:
 class Book:
     """All records of a workshop. `record` has what the room said, `notes` are by statement id.
 
-    `named` are by version id, `offers` by statement id.
+    `counts` say who should act, by version id; `offers` are by statement id.
     """
 
     record: Record
     lineage: Lineage
     notes: Mapping[str, Mapping[str, Note]]
-    named: Mapping[str, tuple[tuple[str, int], ...]] = field(default_factory=dict)
+    counts: Mapping[str, Count] = field(default_factory=dict)
     offers: Mapping[str, int] = field(default_factory=dict)
     entries: tuple[Entry, ...] = field(init=False)
 
@@ -145,6 +147,7 @@ class Book:
             path = self.lineage.path(newest)
             versions = {each.statement.version_id for each in path}
             comments = self.record.comments
+            count = self._count(newest, path)
             yield Entry(
                 standing=standing,
                 path=path,
@@ -160,7 +163,8 @@ class Book:
                 notes=self.notes.get(standing.statement.id, {}),
                 linked=linked.get(standing.statement.id, ()),
                 gap=standing.statement.id in gaps,
-                named=self._named(newest, path),
+                named=tuple((each.actor, each.people) for each in count.room) if count else (),
+                named_of=count.answered if count else 0,
                 offers=self.offers.get(standing.statement.id, 0),
             )
 
@@ -172,13 +176,13 @@ class Book:
             for detail in found.details
         ]
 
-    def _named(self, newest: str, path: tuple[Wording, ...]) -> tuple[tuple[str, int], ...]:
+    def _count(self, newest: str, path: tuple[Wording, ...]) -> Count | None:
         """Whom the room named for the newest wording, or for the last that it still speaks of."""
         for each in reversed(path):
             version = each.statement.version_id
-            if version in self.named and self.lineage.carries(version, newest):
-                return self.named[version]
-        return ()
+            if version in self.counts and self.lineage.carries(version, newest):
+                return self.counts[version]
+        return None
 
     def _linked(self) -> dict[str, tuple[Statement, ...]]:
         """The statements at the other end of each statement's links, by its id."""

@@ -14,10 +14,12 @@ _ASKINGS = """
 create table askings (
   workshop_id text primary key references workshops (id) on delete cascade,
   stage text not null default 'draft' check (stage in ('draft', 'open', 'closed', 'revealed')),
+  closed_at text,
   actors text not null default '[]',
   helps integer not null default 0 check (helps in (0, 1)),
   last_day text not null default '',
-  check (helps = 0 or last_day <> '')
+  check (helps = 0 or last_day <> ''),
+  check (stage not in ('closed', 'revealed') or closed_at is not null)
 ) strict
 """
 

@@ -11,12 +11,12 @@ from workshop.web.hall import hall
 
 def add_to(blueprint: Blueprint) -> None:
     """Register the route."""
-    blueprint.add_url_rule("/contacts.csv", view_func=contacts)
+    blueprint.add_url_rule("/contacts.csv", view_func=contacts, methods=["POST"])
 
 
 @serves(Access.ORGANISER)
 def contacts(code: str) -> ResponseReturnValue:
-    """The contacts that people left; it is recorded who took them."""
+    """The contacts that people left: a POST, because it is recorded who took them."""
     del code  # the guard has looked the workshop up
     content = contacts_file(hall(), workshop=current_workshop(), actor=current_host())
     return download(content, "contacts")

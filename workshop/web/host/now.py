@@ -28,12 +28,16 @@ _WORDS = {
 }
 
 
+_ASKED = _("who should act, and how many have answered")
+
+
 def now_words(screen: Screen) -> str:
     """Return the words after "The room sees now:"."""
     leaf = screen.leaf
+    asks = screen.scene is Scene.WHO and leaf is None
     return str(
         gettext(
-            _WORDS[screen.scene],
+            _ASKED if asks else _WORDS[screen.scene],
             part=gettext(screen.part.name) if screen.part else "",
             round=gettext(screen.result.round.title) if screen.result else "",
             about=gettext(screen.shown.about.title) if screen.shown.about else "",

@@ -3,7 +3,7 @@
 from flask import Blueprint, Response, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
-from workshop.actions.acting.helping import leave_contact, offer_help
+from workshop.actions.acting.helping import leave_contact, offer_help, today
 from workshop.domain.acting import contact as limits
 from workshop.domain.acting.asking import proposals_of
 from workshop.errors import BadInput, Refused, WorkshopError
@@ -95,6 +95,7 @@ def _list(refusal: WorkshopError | None = None) -> Response:
         workshop=phone.workshop,
         phone=phone,
         asking=asking,
+        takes=asking.takes_contacts(today(hall())),
         proposals=proposals,
         own=own,
         said=sentence(refusal) if refusal else "",
@@ -112,6 +113,7 @@ def _form(*, kept: bool = False, refusal: WorkshopError | None = None) -> Respon
         workshop=phone.workshop,
         phone=phone,
         asking=asking,
+        takes=asking.takes_contacts(today(hall())),
         kept=kept,
         typed=request.form,
         limits=limits,

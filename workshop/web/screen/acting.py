@@ -7,7 +7,7 @@ from workshop.domain.acting.asking import Stage
 from workshop.domain.acting.tally import Count, Tally
 from workshop.domain.statement import Statement
 from workshop.reports.saying.actors import actors_base, actors_summary, most_named, of_answers
-from workshop.store import askings, namings, results
+from workshop.store import askings, namings
 from workshop.store.connection import Database
 from workshop.web.language import gettext, ngettext, tongue
 from workshop.web.screen import people
@@ -67,7 +67,7 @@ def acting_of(database: Database, workshop_id: str) -> Acting | None:
     return Acting(
         stage=asking.stage,
         answered=namings.answered(database, workshop_id),
-        joined=results.joined(database, workshop_id),
+        joined=namings.joined(database, workshop_id),
         tally=tally_in(database, workshop_id),
     )
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from flask import Blueprint, Response
 from flask.typing import ResponseReturnValue
 
+from workshop.actions.acting.helping import today
 from workshop.actions.acting.reading import offers_in, tally_in
 from workshop.domain.acting.asking import Asking, Stage, actors_of, proposals_of
 from workshop.domain.acting.offers import Told
@@ -22,7 +23,7 @@ from workshop.reports.saying.actors import (
     rest_words,
     tagged_words,
 )
-from workshop.store import askings, contacts, namings, results, rounds, workshops
+from workshop.store import askings, contacts, namings, rounds, workshops
 from workshop.store.connection import Database
 from workshop.store.lineages import lineage_of
 from workshop.web.access import Access, current_workshop, serves
@@ -83,6 +84,7 @@ def show(*, said: str = "", status: int = 200, kept: str = "") -> Response:
         status=status,
         workshop=seen.workshop,
         seen=seen,
+        takes=seen.asking.takes_contacts(today(hall())),
         said=said,
         kept=kept,
         base=actors_base(seen.answered, seen.joined, tongue()),
@@ -109,7 +111,7 @@ def _look(found: Workshop) -> Sight:
             proposals=proposals,
             actors=actors,
             answered=namings.answered(database, workshop.id),
-            joined=results.joined(database, workshop.id),
+            joined=namings.joined(database, workshop.id),
             voting=_voting(database, workshop),
             tally=tally_in(database, workshop.id),
             offers=offers_in(database, workshop.id),
