@@ -2,11 +2,14 @@
 
 from flask.testing import FlaskClient
 
-from tests.fixtures.acting import all_say, asking, decided, say, take
+from tests.fixtures.acting import all_say, asked, asking, decided, say, take
+from tests.fixtures.groups import known
 from tests.fixtures.hosts import ByLink
 from tests.fixtures.pages import words
 from tests.fixtures.people import Room
-from workshop.actions.acting.helping import leave_contact
+from tests.fixtures.revealed import audience
+from workshop.actions.acting.helping import leave_contact, offer_help
+from workshop.actions.steering import end_workshop
 from workshop.domain.acting.asking import AskingStep, Stage
 from workshop.domain.host import Role
 from workshop.domain.kind import Kind
@@ -127,3 +130,38 @@ def test_the_desk_says_that_the_room_is_asked_and_who_asked_it(
     assert "so no vote can be opened. Close it here" in said
     assert "A phone asks who should act." in said
     assert "The room sees now: who should act, and how many have answered" in said
+
+
+def test_no_page_names_a_group_that_few_offers_come_from(room: Room, alice: FlaskClient) -> None:
+    decided(room, "S1")
+    alice.post(at(room, "who/help"), data={"helps": "yes"})
+    take(room, OPEN)
+    people = audience(room, 16, sizes=(8, 6, 2))
+    for each in (*people[:5], *people[8:11], people[14]):
+        offer_help(
+            room.hall,
+            workshop=room.now(),
+            participant=each,
+            statement_id=asked(room)[0].id,
+            wanted=True,
+        )
+    large, middle, small = (group.name for group in known(room)[:3])
+    said = words(alice.get(at(room)))
+    assert f"9 people offer help: {large} 5, a few or none from each other group." in said
+    assert middle not in said
+    assert small not in said
+
+
+def test_what_was_revealed_can_be_shown_after_the_end(
+    room: Room, alice: FlaskClient, charlie: FlaskClient
+) -> None:
+    decided(room, "S1")
+    people = [room.somebody() for _ in range(5)]
+    take(room, OPEN)
+    all_say(room, people, "S1", "local-authority")
+    take(room, CLOSE, REVEAL)
+    end_workshop(room.hall, workshop=room.now(), actor="alice")
+    screen = f"/screen/{room.workshop.code}/"
+    assert "Local authority" not in words(charlie.get(screen))
+    alice.post(at(room, "screen"), data={"view": "who"})
+    assert "Local authority" in words(charlie.get(screen))
