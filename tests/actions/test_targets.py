@@ -3,12 +3,14 @@
 import pytest
 
 from tests.actions.records import acts, raised, versions
+from tests.fixtures import acting
 from tests.fixtures.people import Room
 from tests.fixtures.planned import add_round, put, say, take
 from tests.fixtures.repeats import refined_between, voted_twice
 from tests.fixtures.voices import hide
 from workshop.actions.founding import found_workshop
 from workshop.actions.steering import end_workshop, show_on_screen
+from workshop.domain.acting.asking import AskingStep
 from workshop.domain.ballot import Ballot
 from workshop.domain.ballots.points import points
 from workshop.domain.ballots.ranking import ranking
@@ -54,6 +56,9 @@ def _target(room: Room, view: ScreenView) -> str:
         return room.statements_of(Kind.SOLUTION)[0].version_id
     if view is ScreenView.GAPS:
         reveal_both(room)
+    if view is ScreenView.WHO:
+        acting.decided(room, "S1")
+        acting.take(room, AskingStep.OPEN)
     if view in OF_A_RESULT:
         room.step(Kind.BARRIER, OPEN, CLOSE, REVEAL)
         return room.round_of(Kind.BARRIER).id

@@ -2,6 +2,7 @@
 
 from importlib.metadata import version
 
+from workshop.actions.acting.reading import counts_in, offered_in
 from workshop.actions.hall import Hall
 from workshop.actions.telling import changes_of, findings_of, links_of
 from workshop.domain.round import Round, RoundState
@@ -47,6 +48,8 @@ def record_of(
             addresses=_addresses(database, workshop),
             refinements=refinements.of_workshop(database, workshop.id),
             notes=notes.of_workshop(database, workshop.id),
+            named=counts_in(database, workshop.id),
+            offers=offered_in(database, workshop.id),
             comments=tuple(c for c in written if c.round_id in ids) if with_comments else None,
             marks=tuple(mark for marks in cast for mark in marks) if with_votes else None,
             simulated=participants.in_rehearsal(database, workshop.id),

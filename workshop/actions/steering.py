@@ -18,10 +18,11 @@ from workshop.errors import (
     NotFound,
     NotSaved,
     Refused,
+    RoomIsAsked,
     RoundHasChanged,
     StepNotAllowed,
 )
-from workshop.store import parts, rounds, workshops
+from workshop.store import askings, parts, rounds, workshops
 from workshop.store.connection import Database
 
 TIMER = "timer"  # the actor of a round that closes itself
@@ -46,7 +47,7 @@ def take_step(
     Raises:
         NotFound: when this workshop has no such round.
         RoundHasChanged: when the round is not any more what was seen.
-        StepNotAllowed, AnotherRoundIsOpen, RoundIsEmpty: when it is not possible now.
+        StepNotAllowed, AnotherRoundIsOpen, RoomIsAsked, RoundIsEmpty: when it is not possible now.
         EarlierRoundNotRevealed, BallotDoesNotFit: when its statements cannot be voted on.
     """
     with hall.act(
@@ -119,7 +120,7 @@ def go_to_part(
         NotFound: when this workshop has no such part.
         RoundHasChanged: when the workshop does not stand any more where it was seen.
         AgendaIsOver: when the workshop has ended.
-        AnotherRoundIsOpen: when people are voting in another one.
+        AnotherRoundIsOpen, RoomIsAsked: when people are voting in another one, or say who acts.
     """
     with hall.act(
         "part chosen", actor=actor, workshop_id=workshop.id, detail={"part": part_id}
@@ -142,7 +143,7 @@ def end_workshop(hall: Hall, *, workshop: Workshop, actor: str) -> None:
 
     Raises:
         StepNotAllowed: when it is not live.
-        AnotherRoundIsOpen: when people are voting.
+        AnotherRoundIsOpen, RoomIsAsked: when people are voting, or say who should act.
     """
     with hall.act("workshop ended", actor=actor, workshop_id=workshop.id) as database:
         current = workshops.by_code(database, workshop.code)
@@ -205,6 +206,8 @@ def _due(hall: Hall, workshop_id: str) -> tuple[Workshop | None, Part | None]:
 def _refuse_a_second_open_round(
     database: Database, workshop: Workshop, round_: Round | None
 ) -> None:
+    if askings.of_workshop(database, workshop.id).is_open:
+        raise RoomIsAsked
     for other in rounds.of_workshop(database, workshop.id):
         itself = round_ is not None and other.id == round_.id
         if other.state is RoundState.OPEN and not itself:

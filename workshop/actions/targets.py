@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from workshop.domain.acting.asking import Stage
 from workshop.domain.agenda import agenda
 from workshop.domain.comment import Sight
 from workshop.domain.round import RoundState
@@ -10,12 +11,13 @@ from workshop.errors import (
     CommentIsHidden,
     CommentsComeLater,
     NobodyDisagrees,
+    NotAskedYet,
     NotFound,
     NothingLinked,
     NothingToCompare,
     ResultIsHidden,
 )
-from workshop.store import comments, parts, remarks, rounds, statements
+from workshop.store import askings, comments, parts, remarks, rounds, statements
 from workshop.store.connection import Database
 from workshop.store.linked import is_linked
 from workshop.store.repeats import can_be_compared
@@ -29,12 +31,13 @@ def checked(database: Database, workshop: Workshop, *, view: ScreenView, target:
         CommentIsHidden, CommentsComeLater, ResultIsHidden: when the room may not see it now.
         NothingToCompare: when a round repeats no revealed one, or asks nothing of it.
         NobodyDisagrees, NothingLinked: when a round, or the workshop, has no such side.
+        NotAskedYet: when the room was never asked who should act.
     """
     check = _CHECKS.get(view)
     if check is None:
         return ""
     check(database, workshop, target)
-    return "" if view is ScreenView.GAPS else target
+    return "" if view in {ScreenView.GAPS, ScreenView.WHO} else target
 
 
 def _statement(database: Database, workshop: Workshop, target: str) -> None:
@@ -90,6 +93,11 @@ def _gaps(database: Database, workshop: Workshop, _target: str) -> None:
         raise NothingLinked
 
 
+def _who(database: Database, workshop: Workshop, _target: str) -> None:
+    if askings.of_workshop(database, workshop.id).stage is Stage.DRAFT:
+        raise NotAskedYet
+
+
 _CHECKS: dict[ScreenView, Callable[[Database, Workshop, str], None]] = {
     ScreenView.STATEMENT: _statement,
     ScreenView.COMMENT: _comment,
@@ -100,4 +108,5 @@ _CHECKS: dict[ScreenView, Callable[[Database, Workshop, str], None]] = {
     ScreenView.DIVIDED: _sides,
     ScreenView.GAPS: _gaps,
     ScreenView.MAP: _sides,
+    ScreenView.WHO: _who,
 }

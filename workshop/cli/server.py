@@ -15,6 +15,7 @@ from gevent.event import Event
 from gevent.pywsgi import WSGIServer
 from gevent.threadpool import ThreadPool
 
+from workshop.actions.acting.contacts import forget_daily
 from workshop.actions.hall import Hall, open_hall
 from workshop.actions.steering import set_every_alarm
 from workshop.errors import PortIsTaken, TooBusy
@@ -67,9 +68,11 @@ def open_lanes(path: Path) -> Hall:
     """Return a hall over the database whose commits and password hashes leave the loop free.
 
     Rounds that close by themselves have their alarm again, also those whose time came meanwhile.
+    Contacts whose day has come are deleted.
     """
     hall = open_hall(Store(path, aside=Lane()), aside=Lane(most=MOST_HASHES), reckon=Lane())
     set_every_alarm(hall)
+    forget_daily(hall)
     return hall
 
 

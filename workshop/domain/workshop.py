@@ -29,7 +29,8 @@ class ScreenView(StrEnum):
     MOVES show one thing, the workshop's `screen_target`: a version, a comment, a round that was
     revealed. MOVES compares that round with the one it repeats. GROUPS, DIVIDED and MAP show the
     same result from other sides: who agrees, on what people differ, and who answers alike. GAPS is
-    about the whole workshop: its barriers, and the solutions that address them.
+    about the whole workshop: its barriers, and the solutions that address them. So is WHO: whom the
+    room names to act on each proposal.
     """
 
     ROUND = "round"
@@ -46,6 +47,7 @@ class ScreenView(StrEnum):
     DIVIDED = "divided"
     GAPS = "gaps"
     MAP = "map"
+    WHO = "who"
 
 
 class Joining(StrEnum):

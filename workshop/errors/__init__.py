@@ -19,7 +19,7 @@
     │   ├── BadNumber, BadTime, TooFewToChoose, PointsLeftOver, MorePlacesThanStatements
     │   ├── EarlierRoundMissing, GroupNamedTwice, TooFewToMerge, ObserversApart
     │   ├── SameWords, TooFewParts, OneAlone, KindsDiffer, BadNote, WayUnsaid, MeaningUnsaid
-    │   ├── NoSectionChosen
+    │   ├── NoSectionChosen, NobodyNamed, TooManyNamed, NoConsent, BadLastDay
     │   ├── BadSettings, BadCount, NoSuchOrganiser
     │   ├── PackHasProblems   carries row-numbered problems
     │   └── UploadTooLarge
@@ -40,6 +40,8 @@
     │   ├── DecidedAlready, StatementIsInUse
     │   ├── RefinedMeanwhile, StatementIsGone, StatementWasUnmade, CannotBeUndone
     │   ├── NothingToVoteOn, NothingRefined, NothingToReport, ReportHasChanged
+    │   ├── NoProposals, NotGoingOn, AskingStands, RoomIsAsked, NotAskedYet, NotAskedNow
+    │   ├── HelpIsClosed
     │   ├── DatabaseIsServed, DatabaseIsNewer, DatabaseIsOlder, ServerIsRunning
     │   └── LinkIsUsed, PortIsTaken, TooBusy, NoOrganiserYet
     └── NotSaved              the storage refused; the person is told that it is not saved
@@ -48,6 +50,7 @@ A class carries its sentence; values are filled in by name, so that the sentence
 before the values go in.
 """
 
+from workshop.errors.acting import *  # noqa: F403 - all of its errors belong here
 from workshop.errors.agenda import *  # noqa: F403 - all of its errors belong here
 from workshop.errors.ballots import *  # noqa: F403 - all of its errors belong here
 from workshop.errors.fields import *  # noqa: F403 - all of its errors belong here

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 
+from workshop.domain.acting.tally import Count
 from workshop.domain.comment import Comment
 from workshop.domain.refinement.notes import Note
 from workshop.domain.refinement.refinement import Refinement
@@ -25,6 +26,7 @@ class Record:
     `findings` of those rounds, in the order of the agenda; `changes` of those that repeat another.
     `wordings` of every statement; `addresses`: the barriers of each solution, by statement ids.
     `refinements`: what was decided on them, the oldest first; `notes` by statement id and key.
+    `named`: whom the room named to act, by version id; `offers` of help by statement id.
     `comments` and `marks` of the same rounds; None where whoever asks may not have them.
     `simulated` people are a rehearsal. `software` is the version that wrote it. `chance` draws the
     numbers of people.
@@ -38,6 +40,8 @@ class Record:
     addresses: Mapping[str, tuple[str, ...]]
     refinements: tuple[Refinement, ...]
     notes: Mapping[str, Mapping[str, Note]]
+    named: Mapping[str, Count]
+    offers: Mapping[str, int]
     comments: tuple[Comment, ...] | None
     marks: tuple[CastMark, ...] | None
     simulated: int

@@ -140,6 +140,7 @@ def _connect(path: Path) -> Database:
         "synchronous = full",
         "foreign_keys = on",
         "trusted_schema = off",
+        "secure_delete = on",  # a contact that was deleted is not left in the file
     ):
         database.execute(f"pragma {pragma}").fetchall()
     return database

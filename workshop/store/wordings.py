@@ -36,6 +36,15 @@ def is_used(database: Database, version_id: str) -> bool:
           )
           or exists (select 1 from comments where version_id = :id)
           or exists (select 1 from flags where version_id = :id)
+          or exists (select 1 from namings where version_id = :id)
+          or exists (
+            select 1 from asked join askings on askings.workshop_id = asked.workshop_id
+            where asked.version_id = :id and askings.stage = 'open'
+          )
+          or exists (
+            select 1 from offers join versions on versions.statement_id = offers.statement_id
+            where versions.id = :id and versions.position = 1
+          )
         """,
         {"id": version_id},
     ).fetchone()

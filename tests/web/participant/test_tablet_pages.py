@@ -7,11 +7,13 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from tests.actions.records import count
+from tests.fixtures import acting
 from tests.fixtures.hosts import ByLink
 from tests.fixtures.house import Clock
 from tests.fixtures.pages import forms, parse, words
 from tests.fixtures.people import Room
 from workshop.actions.steering import end_workshop
+from workshop.domain.acting.asking import AskingStep
 from workshop.domain.host import Role
 from workshop.domain.kind import Kind
 from workshop.domain.round import RoundStep
@@ -246,3 +248,18 @@ def test_the_next_turn_reads_nothing_of_what_the_one_before_answered(
     assert "The workshop has ended. Thank you." in said
     assert "You:" not in said
     assert "The room:" not in said
+
+
+def test_who_should_act_is_answered_on_a_tablet_and_handed_over(
+    tablet: FlaskClient, room: Room
+) -> None:
+    acting.decided(room, "S1")
+    acting.take(room, AskingStep.OPEN)
+    assert "Who should act? Say for each proposal" in words(tablet.get(here(room)))
+    begin(tablet, room)
+    page = f"/w/{room.workshop.code}/who/"
+    assert "I have finished" in words(tablet.get(page))
+    done = tablet.post(f"{page}S1", data={"not-sure": "yes"})
+    said = words(tablet.get(done.location))
+    assert "Hand over to the next person" in said
+    assert "Are you still there?" in said

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from workshop.domain.acting.tally import Count
 from workshop.domain.comment import Comment, Sight
 from workshop.domain.kind import Kind
 from workshop.domain.refinement.lineage import Lineage, Standing
@@ -39,7 +40,9 @@ class Entry:
     began. `answers`: what the room said of these wordings, in the order of the rounds. `comments`
     on any of them that may be read; None where whoever asks may not have them. `notes` by keys.
     `linked`: the statements it addresses, or that address it. `gap`: it is a barrier of the top
-    that no supported solution answers.
+    that no supported solution answers. `named`: the actors that the room named for it, each with
+    how many of `named_of` people who answered; empty before that is revealed, and where under
+    five answered. `offers`: how many people offered to help.
     """
 
     standing: Standing
@@ -50,6 +53,9 @@ class Entry:
     notes: Mapping[str, Note]
     linked: tuple[Statement, ...]
     gap: bool
+    named: tuple[tuple[str, int], ...] = ()
+    named_of: int = 0
+    offers: int = 0
 
     @property
     def statement(self) -> Statement:
@@ -136,6 +142,7 @@ class Book:
             path = self.lineage.path(newest)
             versions = {each.statement.version_id for each in path}
             comments = self.record.comments
+            count = self._count(newest, path)
             yield Entry(
                 standing=standing,
                 path=path,
@@ -153,6 +160,9 @@ class Book:
                 notes=self.notes.get(standing.statement.id, {}),
                 linked=linked.get(standing.statement.id, ()),
                 gap=standing.statement.id in gaps,
+                named=tuple((each.actor, each.people) for each in count.room) if count else (),
+                named_of=count.answered if count else 0,
+                offers=self.record.offers.get(standing.statement.id, 0),
             )
 
     def _answers(self) -> list[tuple[str, Findings, Detail]]:
@@ -162,6 +172,14 @@ class Book:
             for found in self.record.findings
             for detail in found.details
         ]
+
+    def _count(self, newest: str, path: tuple[Wording, ...]) -> Count | None:
+        """Whom the room named for the newest wording, or for the last that it still speaks of."""
+        for each in reversed(path):
+            version = each.statement.version_id
+            if version in self.record.named and self.lineage.carries(version, newest):
+                return self.record.named[version]
+        return None
 
     def _linked(self) -> dict[str, tuple[Statement, ...]]:
         """The statements at the other end of each statement's links, by its id."""

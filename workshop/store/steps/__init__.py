@@ -8,6 +8,7 @@ from collections.abc import Callable
 from sqlite_utils import Database
 
 from workshop.store.steps import (
+    acting,
     agenda,
     first_tables,
     group_numbers,
@@ -41,4 +42,5 @@ ALL: dict[str, Step] = {
     "0012-screen-sides": screen_sides.apply,
     "0013-refinement": refinement.apply,
     "0014-report": report.apply,
+    "0015-acting": acting.apply,
 }

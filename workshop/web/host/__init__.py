@@ -3,6 +3,7 @@
 from flask import Blueprint
 
 from workshop.web.host import (
+    acting,
     again,
     agenda,
     ballots,
@@ -74,3 +75,4 @@ groups.add_to(blueprint)
 paper.add_to(blueprint)
 keying.add_to(blueprint)
 ballots.add_to(blueprint)
+acting.add_to(blueprint)

@@ -17,6 +17,7 @@ _WORDS = {
     Scene.DIVIDED: _("what divides people in %(about)s, page %(page)s of %(pages)s"),
     Scene.GAPS: _("barriers and what would help, page %(page)s of %(pages)s"),
     Scene.MAP: _("the opinion map of %(about)s"),
+    Scene.WHO: _("who should act, page %(page)s of %(pages)s"),
     Scene.PROGRESS: _("how far people are"),
     Scene.STATEMENT: _("statement %(label)s"),
     Scene.COMMENTS: _("comments, page %(page)s of %(pages)s"),
@@ -27,12 +28,16 @@ _WORDS = {
 }
 
 
+_ASKED = _("who should act, and how many have answered")
+
+
 def now_words(screen: Screen) -> str:
     """Return the words after "The room sees now:"."""
     leaf = screen.leaf
+    asks = screen.scene is Scene.WHO and leaf is None
     return str(
         gettext(
-            _WORDS[screen.scene],
+            _ASKED if asks else _WORDS[screen.scene],
             part=gettext(screen.part.name) if screen.part else "",
             round=gettext(screen.result.round.title) if screen.result else "",
             about=gettext(screen.shown.about.title) if screen.shown.about else "",

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
+from workshop.domain.acting.asking import Asking
 from workshop.domain.agenda import Agenda, agenda
 from workshop.domain.part import Part
 from workshop.domain.round import Round, RoundState
@@ -11,7 +12,7 @@ from workshop.domain.statement import Statement
 from workshop.domain.workshop import ScreenView, Workshop, WorkshopState
 from workshop.errors import NotFound
 from workshop.live.board import Audience
-from workshop.store import audit, participants, parts, statements, workshops
+from workshop.store import askings, audit, participants, parts, statements, workshops
 from workshop.store.at_work import AtWork, at_work
 from workshop.store.connection import Database
 from workshop.store.linked import is_linked
@@ -34,7 +35,8 @@ class Desk:
 
     `asked`: the statements that people have in mind, those of the current round or of a near one.
     `linked`: barriers and solutions are revealed, and linked. `compared`: the revealed round that
-    they have in mind, if it repeats another revealed one and asks something of it again.
+    they have in mind, if it repeats another revealed one and asks something of it again. `asking`:
+    whether the room says who should act.
     """
 
     workshop: Workshop
@@ -50,6 +52,7 @@ class Desk:
     linked: bool
     compared: Round | None
     last: Markup
+    asking: Asking
 
     @property
     def current(self) -> Round | None:
@@ -168,6 +171,7 @@ def _desk(database: Database, workshop: Workshop, version: str) -> Desk:
         asked=statements.of_round(database, asked.id) if asked else (),
         linked=is_linked(database, plan.rounds),
         compared=_compared(database, plan, asked),
+        asking=askings.of_workshop(database, workshop.id),
         last=last_step(audit.last(database, workshop.id, STEPS), plan.parts),
     )
 

@@ -3,6 +3,8 @@
 from flask import Blueprint
 
 from workshop.web.participant import (
+    acting,
+    acting_help,
     card,
     comments,
     flags,
@@ -29,3 +31,5 @@ flags.add_to(blueprint)
 me_too.add_to(blueprint)
 suggest.add_to(blueprint)
 tablet.add_to(blueprint)
+acting.add_to(blueprint)
+acting_help.add_to(blueprint)

@@ -12,6 +12,7 @@ from workshop.errors import NotFound
 from workshop.web.access import Access, current_participant, current_workshop, serves
 from workshop.web.fragments import page_or_block
 from workshop.web.packing import packed
+from workshop.web.participant.acting import asking_of
 from workshop.web.participant.ballots import sheets
 from workshop.web.participant.beside import beside
 from workshop.web.participant.hearing import hear
@@ -79,6 +80,7 @@ def show(
         card=card,
         voice=hear(phone, card if mode is Mode.CARD else None),
         beside=beside(phone) if mode is Mode.WAIT else None,
+        acting=asking_of(phone) if mode is Mode.WAIT else None,
         sheet=sheets.sheet(phone, card, typed),
         saved=phone.find_answered(saved),
         said=said,

@@ -14,7 +14,7 @@ from workshop.domain.round import RoundState
 from workshop.domain.workshop import Group, Workshop
 from workshop.errors import BadInput
 from workshop.live.board import Audience
-from workshop.store import groups, parts, workshops
+from workshop.store import askings, groups, parts, workshops
 from workshop.web import cookies
 from workshop.web.access import (
     Access,
@@ -78,13 +78,15 @@ def tablet(code: str) -> ResponseReturnValue:
         now = workshops.by_code(database, workshop.code) or workshop
         plan = agenda(now, parts.of_workshop(database, now.id))
         offered = groups.voting(database, now.id)
+        who = askings.of_workshop(database, now.id).is_open and not now.is_over
     return page_or_block(
         "participant/tablet.html",
         "now",
         workshop=now,
         version=version,
         agenda=plan,
-        can_start=_is_open(now, plan),
+        who=who,
+        can_start=who or _is_open(now, plan),
         asks=_asks(now, offered),
         turn=new_token(),
     )

@@ -20,6 +20,7 @@ class Scene(StrEnum):
     DIVIDED = "divided"
     GAPS = "gaps"
     MAP = "map"
+    WHO = "who"
     PROGRESS = "progress"
     STATEMENT = "statement"
     COMMENTS = "comments"
@@ -48,11 +49,13 @@ _BY_VIEW = {
     ScreenView.DIVIDED: Scene.DIVIDED,
     ScreenView.GAPS: Scene.GAPS,
     ScreenView.MAP: Scene.MAP,
+    ScreenView.WHO: Scene.WHO,
 }
 SIDES = frozenset({Scene.GROUPS, Scene.DIVIDED, Scene.GAPS, Scene.MAP})
 _AFTER_THE_END = {
     *(Scene.STATEMENT, Scene.COMMENT, Scene.COMMENTS, Scene.RESULTS, Scene.MOVES),
     *SIDES,
+    Scene.WHO,
 }
 
 

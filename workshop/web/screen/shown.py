@@ -16,6 +16,7 @@ from workshop.store import remarks, statements
 from workshop.store.connection import Database
 from workshop.store.linked import is_linked
 from workshop.store.repeats import repeat_of
+from workshop.web.screen.acting import Acting, acting_of
 from workshop.web.screen.scene import Scene, scene
 
 
@@ -34,6 +35,7 @@ class Shown:
     about: Round | None = None
     repeat: Repeat | None = None
     links: Links | None = None
+    acting: Acting | None = None
 
 
 def shown(database: Database, workshop: Workshop, *, view: ScreenView, plan: Agenda) -> Shown:
@@ -104,6 +106,11 @@ def _moves(asked: _Asked) -> Shown | None:
     return Shown(scene=Scene.MOVES, repeat=repeat, about=round_)
 
 
+def _who(asked: _Asked) -> Shown | None:
+    found = acting_of(asked.database, asked.workshop.id)
+    return Shown(scene=Scene.WHO, acting=found) if found else None
+
+
 def _statement(asked: _Asked) -> Shown | None:
     found = _wording(asked, asked.target)
     return Shown(scene=Scene.STATEMENT, statement=found) if found else None
@@ -143,6 +150,7 @@ _FIND: dict[Scene, Callable[[_Asked], Shown | None]] = {
     Scene.DIVIDED: _divided,
     Scene.GAPS: _gaps,
     Scene.MAP: _map,
+    Scene.WHO: _who,
     Scene.STATEMENT: _statement,
     Scene.COMMENT: _comment,
     Scene.COMMENTS: _comments,

@@ -20,6 +20,7 @@ from workshop.store.connection import Database
 from workshop.store.results import Turnout, turnout_now
 from workshop.web.hall import hall
 from workshop.web.language import gettext, tongue
+from workshop.web.screen.acting import Actors, WhoSide, who_side
 from workshop.web.screen.clock import Clock, clock
 from workshop.web.screen.leaf import Leaf
 from workshop.web.screen.moved import Line, moved
@@ -35,7 +36,7 @@ from workshop.web.screen.wish import Wish, cue_of, saw_the_reveal
 
 HEAD_LETTERS = 60
 
-AnyLeaf = Leaf[Row] | Leaf[Remark] | Leaf[Line] | SideLeaf
+AnyLeaf = Leaf[Row] | Leaf[Remark] | Leaf[Line] | Leaf[Actors] | SideLeaf
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,9 +136,21 @@ class Screen:
         return side_of(self.shown, self.page, head_count=self.workshop.head_count)
 
     @property
+    def who(self) -> WhoSide | None:
+        """The page of who should act that is shown, once it is revealed."""
+        return who_side(self.shown.acting, self.page)
+
+    @property
     def leaf(self) -> AnyLeaf | None:
         """What can be turned: a page of the result or a side of it, of comments, of what moved."""
-        return self.sheet or self.voices or self.moved or leaf_of_side(self.side)
+        who = self.who
+        return (
+            self.sheet
+            or self.voices
+            or self.moved
+            or leaf_of_side(self.side)
+            or (who.leaf if who else None)
+        )
 
     @property
     def count(self) -> Count:

@@ -1,0 +1,52 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workshop.domain.acting.offers import Told, told
+
+MEMBERS = {"Council": 9, "Traders": 8, "Union": 1, "": 6}
+
+
+def tell(offers: dict[str, int], members: dict[str, int] = MEMBERS) -> Told:
+    return told(offers, members, people=sum(offers.values()))
+
+
+def test_a_group_with_five_offers_has_a_number() -> None:
+    found = tell({"Council": 6, "Traders": 2})
+    assert found == Told(people=8, groups=(("Council", 6),), others=True)
+
+
+@pytest.mark.parametrize("offers", [{"Union": 1}, {"Council": 4}, {"Traders": 3, "Union": 1}, {}])
+def test_without_five_offers_from_any_group_nothing_is_told_of_groups(
+    offers: dict[str, int],
+) -> None:
+    assert tell(offers) == Told(people=sum(offers.values()))
+
+
+def test_one_group_that_is_left_over_would_be_told_by_the_sum_so_none_is() -> None:
+    assert tell({"Council": 6, "Traders": 2}, {"Council": 9, "Traders": 8}) == Told(people=8)
+
+
+def test_all_groups_have_a_number_where_each_has_five() -> None:
+    found = tell({"Council": 6, "Traders": 5}, {"Council": 9, "Traders": 8})
+    assert found == Told(people=11, groups=(("Council", 6), ("Traders", 5)))
+
+
+def test_where_every_other_group_has_all_that_a_few_can_be_nothing_is_told() -> None:
+    members = {"Council": 9, "Traders": 8, "Funders": 7}
+    assert tell({"Council": 6, "Traders": 4, "Funders": 4}, members) == Told(people=14)
+
+
+@given(
+    st.dictionaries(
+        st.sampled_from(["A", "B", "C", "D", ""]),
+        st.tuples(st.integers(0, 9), st.integers(0, 9)).map(sorted),
+    )
+)
+def test_no_small_number_and_no_small_group_is_ever_named(room: dict[str, list[int]]) -> None:
+    offers = {name: some for name, (some, _) in room.items()}
+    members = {name: every for name, (_, every) in room.items()}
+    found = told(offers, members, people=sum(offers.values()))
+    assert all(people >= 5 and members[name] >= 5 and name for name, people in found.groups)
+    left = sum(offers.values()) - sum(people for _, people in found.groups)
+    assert left == 0 or not found.groups or found.others

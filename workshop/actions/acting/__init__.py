@@ -1,0 +1,1 @@
+"""Ask the room who should act, take offers of help, and keep contacts for a while."""

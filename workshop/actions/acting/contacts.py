@@ -1,0 +1,74 @@
+"""Contacts: when they are deleted, deleting them now, and their one file."""
+
+from contextlib import suppress
+from functools import partial
+
+from workshop.actions.acting.helping import today
+from workshop.actions.hall import Hall
+from workshop.domain.acting.contact import read_last_day
+from workshop.domain.workshop import Workshop
+from workshop.errors import NotSaved
+from workshop.reports.contacts import contacts_csv
+from workshop.store import askings, audit, contacts
+
+DAY_SECONDS = 24 * 60 * 60.0
+CALENDAR = "calendar"  # the actor of what happens because a day has come
+_ALARM = "contacts"
+
+
+def choose_last_day(hall: Hall, *, workshop: Workshop, typed: str, actor: str) -> None:
+    """Choose the day on which contacts are deleted. An earlier one is for those there are, too.
+
+    Who has left a contact already was told a day: a later one is only for those who come.
+
+    Raises:
+        BadLastDay: when it is no day that can be chosen.
+    """
+    last_day = read_last_day(typed, today=today(hall))
+    detail = {"last_day": last_day}
+    with hall.act("last day", actor=actor, workshop_id=workshop.id, detail=detail) as database:
+        helps = askings.of_workshop(database, workshop.id).helps
+        askings.set_helps(database, workshop.id, helps=helps, last_day=last_day)
+        contacts.bring_forward(database, workshop.id, last_day=last_day)
+    hall.board.changed(workshop.id, phones=True)
+
+
+def delete_contacts(hall: Hall, *, workshop: Workshop, actor: str) -> int:
+    """Delete every contact of a workshop now; return how many there were."""
+    detail: dict[str, object] = {}
+    with hall.act(
+        "contacts deleted", actor=actor, workshop_id=workshop.id, detail=detail
+    ) as database:
+        detail["contacts"] = contacts.delete(database, workshop.id)
+    hall.board.changed(workshop.id, phones=False)
+    return int(str(detail["contacts"]))
+
+
+def contacts_file(hall: Hall, *, workshop: Workshop, actor: str) -> bytes:
+    """Return the contacts as CSV. It is recorded who took them."""
+    with hall.act("contacts taken", actor=actor, workshop_id=workshop.id) as database:
+        found = contacts.of_workshop(database, workshop.id)
+    return contacts_csv(found)
+
+
+def forget_contacts(hall: Hall) -> int:
+    """Delete the contacts of all workshops whose day has come; return how many."""
+    with hall.store.writing() as database:
+        due = contacts.delete_due(database, today=today(hall).isoformat())
+        for workshop_id, many in due.items():
+            audit.append(
+                database,
+                workshop_id=workshop_id,
+                at=hall.now(),
+                actor=CALENDAR,
+                action="contacts deleted",
+                detail={"contacts": many},
+            )
+    return sum(due.values())
+
+
+def forget_daily(hall: Hall) -> None:
+    """Delete what is due now, and again each day: for the start of a process."""
+    with suppress(NotSaved):  # a full disk today is no reason not to look tomorrow
+        forget_contacts(hall)
+    hall.alarms.set(_ALARM, seconds=DAY_SECONDS, ring=partial(forget_daily, hall))

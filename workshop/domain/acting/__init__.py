@@ -1,0 +1,1 @@
+"""Who should act on a proposal, and who offers help."""
