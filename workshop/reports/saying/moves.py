@@ -108,12 +108,17 @@ def wording_words(move: Move, repeat: Repeat, tongue: Tongue) -> str:
     return tongue.gettext(OTHER_WORDS) if move.statement.id in repeat.reworded else ""
 
 
-def row_note(move: Move, repeat: Repeat, tongue: Tongue) -> str:
-    """What is said under a row: of its rank, and of its words; or nothing."""
+def wording_note(move: Move, repeat: Repeat, tongue: Tongue) -> str:
+    """The same as a sentence; or nothing."""
     said = wording_words(move, repeat, tongue)
-    if move.statement.id in repeat.other_meaning:
-        return f"{sentence(said)}."
-    return " ".join(filter(None, (move_note(move, tongue), f"{sentence(said)}." if said else "")))
+    return f"{sentence(said)}." if said else ""
+
+
+def row_note(move: Move, repeat: Repeat, tongue: Tongue) -> str:
+    """What is said under a row: of its rank where it has one, and of its words; or nothing."""
+    is_compared = move.statement.id not in repeat.other_meaning
+    of_rank = move_note(move, tongue) if is_compared else ""
+    return " ".join(filter(None, (of_rank, wording_note(move, repeat, tongue))))
 
 
 def rows_of(repeat: Repeat) -> tuple[Move, ...]:

@@ -15,7 +15,7 @@ from workshop.reports.saying.moves import (
     moved_head,
     moved_summary,
     not_compared,
-    row_note,
+    wording_note,
 )
 from workshop.reports.saying.numerals import decimal, sentence
 from workshop.reports.saying.order import order_rule
@@ -69,7 +69,6 @@ DRAWING: Mapping[str, Any] = {
     "range_name": spoken(range_name),
     "range_of": range_of,
     "range_words": spoken(range_words),
-    "row_note": spoken(row_note),
     "scatter": scatter,
     "score_length": score_length,
     "sentence": sentence,
@@ -77,4 +76,5 @@ DRAWING: Mapping[str, Any] = {
     "tier_word": spoken(tier_word),
     "whisker": whisker,
     "wide": wide,
+    "wording_note": spoken(wording_note),
 }
