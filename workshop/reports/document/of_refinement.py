@@ -5,7 +5,15 @@ from collections.abc import Iterable
 from workshop.domain.refinement.refinement import Refinement, Way
 from workshop.domain.statement import Statement
 from workshop.domain.statement import Wording as HadWording
-from workshop.reports.document.refinement import Asked, Decision, Named, Origin, Refined, Voice
+from workshop.reports.document.refinement import (
+    Actor,
+    Asked,
+    Decision,
+    Named,
+    Origin,
+    Refined,
+    Voice,
+)
 from workshop.reports.refinement.book import Answer, Book, Entry
 from workshop.reports.refinement.kin import became, came_from, origin_of
 
@@ -44,6 +52,9 @@ def _refined(book: Book, entry: Entry) -> Refined:
         in_the_top=entry.tier,
         priority_differs=entry.differs,
         owed=entry.owes,
+        named=tuple(Actor(actor=actor, people=people) for actor, people in entry.named),
+        named_of=entry.named_of,
+        offers=entry.offers,
         notes={key: note.value for key, note in entry.notes.items() if note.value},
         voices=None if entry.comments is None else _voices(entry),
     )

@@ -36,6 +36,13 @@ class Voice(Shape, frozen=True):
     me_too: int
 
 
+class Actor(Shape, frozen=True):
+    """An actor whom the room named to act on it: by how many people."""
+
+    actor: str
+    people: int
+
+
 class Refined(Shape, frozen=True):
     """The refinement record of a statement in its newest wording.
 
@@ -46,7 +53,8 @@ class Refined(Shape, frozen=True):
     `linked`: the barriers that a solution addresses, or the solutions for a barrier. `gap`: it is
     clear in the top, and no solution for it has half of the answers. `vote`: the round of the
     last vote that speaks of it. `priority_differs` from that vote. `owed`: notes that somebody
-    still has to write. `notes` by the keys of the columns. `voices` are null where whoever asked
+    still has to write. `named`: who should act, by `named_of` people who answered, five at least;
+    `offers` of help. `notes` by the keys of the columns. `voices` are null where whoever asked
     may not have comments.
     """
 
@@ -69,6 +77,9 @@ class Refined(Shape, frozen=True):
     in_the_top: str | None
     priority_differs: bool
     owed: tuple[str, ...]
+    named: tuple[Actor, ...]
+    named_of: int
+    offers: int
     notes: dict[str, str]
     voices: tuple[Voice, ...] | None
 

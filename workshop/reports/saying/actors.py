@@ -1,7 +1,9 @@
 """Who should act: what the room said, in sentences."""
 
+from collections.abc import Sequence
+
 from workshop.domain.acting.offers import Told
-from workshop.domain.acting.tally import Count, Tagged, Tally
+from workshop.domain.acting.tally import FEWEST, Count, Tagged, Tally
 from workshop.reports.saying.names import MOST_NAMED, several
 from workshop.reports.saying.numerals import number, sentence
 from workshop.reports.saying.tongue import Tongue
@@ -104,3 +106,36 @@ def offers_words(told: Told, tongue: Tongue) -> str:
 
 def _is_clear(count: Count) -> bool:
     return any(each.people * 2 >= count.answered for each in count.most)
+
+
+def room_named(
+    named: Sequence[tuple[str, int]], answered: int, tongue: Tongue, *, fewest: int = FEWEST
+) -> str:
+    """Whom the room named most: `The room named: Local authority (14 of 23), Funder (9).`.
+
+    Empty where fewer than `fewest` people answered.
+    """
+    if answered < max(1, fewest) or not named:
+        return ""
+    (first, people), *others = named[:MOST_NAMED]
+    said = [
+        tongue.gettext(
+            "%(actor)s (%(people)s of %(answered)s)",
+            actor=actor_words(first),
+            people=people,
+            answered=answered,
+        ),
+        *(f"{actor_words(actor)} ({many})" for actor, many in others),
+    ]
+    return tongue.gettext("The room named: %(actors)s.", actors=", ".join(said))
+
+
+def help_offered(people: int, tongue: Tongue, *, fewest: int) -> str:
+    """How many offered to help: a number from `fewest` people on, "some" under it."""
+    if not people:
+        return ""
+    if people < fewest:
+        return tongue.gettext("Some people offered to help.")
+    return tongue.ngettext(
+        "%(num)s person offered to help.", "%(num)s people offered to help.", people
+    )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from workshop.domain.refinement.writing import names
 from workshop.reports.refinement.book import Book, Entry
+from workshop.reports.saying.actors import actor_words
 from workshop.reports.saying.tongue import Tongue
 
 
@@ -47,12 +48,6 @@ def actors_of(book: Book) -> tuple[Actor, ...]:
         )
         for slug, name in sorted(called.items(), key=lambda pair: pair[1].casefold())
     )
-
-
-def actor_words(name: str) -> str:
-    """A name as people write it: `local-authority` is a key of a pack, `Pia's Café` is not."""
-    words = name if " " in name else name.replace("-", " ").replace("/", " / ")
-    return words[:1].upper() + words[1:]
 
 
 def slug_of(name: str) -> str:

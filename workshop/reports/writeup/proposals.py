@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from workshop.domain.refinement.notes import BY_KEY, PRIORITIES, Sort
+from workshop.ranking.groups.small_cells import PUBLISHED
 from workshop.reports.refinement.book import Book, Entry
+from workshop.reports.saying.actors import help_offered, room_named
 from workshop.reports.saying.tongue import Tongue
 from workshop.reports.writeup.actors import helping, in_a_row, leading
 from workshop.reports.writeup.blocks import Block, Cell, Runs
@@ -70,6 +72,15 @@ def _value(key: str, value: str, tongue: Tongue, *, language: str) -> Runs:
     return (typed(value, language),)
 
 
+def _room(entry: Entry, tongue: Tongue) -> tuple[str, ...]:
+    """What the room said: its votes, whom it named, who offered to help."""
+    return (
+        result_words(entry, tongue),
+        room_named(entry.named, entry.named_of, tongue, fewest=PUBLISHED),
+        help_offered(entry.offers, tongue, fewest=PUBLISHED),
+    )
+
+
 def _row(book: Book, entry: Entry, tongue: Tongue) -> tuple[Cell, ...]:
     helpers = helping(entry)
     with_help = tongue.gettext("With %(who)s.", who=in_a_row(helpers, tongue)) if helpers else ""
@@ -77,6 +88,6 @@ def _row(book: Book, entry: Entry, tongue: Tongue) -> tuple[Cell, ...]:
     return (
         names_row(named(entry.statement)),
         cell(plain(f"{in_a_row(leading(entry), tongue)}. {with_help}".strip())),
-        cell(plain(result_words(entry, tongue))),
+        cell(*(plain(said) for said in _room(entry, tongue) if said)),
         cell(*next_step),
     )
