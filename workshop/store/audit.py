@@ -1,6 +1,6 @@
 """The audit: one row for every act, never changed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import msgspec
 
@@ -63,3 +63,8 @@ def name_of(database: Database, actor: str) -> str:
         {"id": actor_id(actor)},
     ).fetchone()
     return str(row[0]) if row else ""
+
+
+def names_of(database: Database, actors: Collection[str]) -> dict[str, str]:
+    """What some hosts are called, by what the audit keeps of them."""
+    return {actor: name_of(database, actor) for actor in actors}

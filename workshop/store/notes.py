@@ -18,8 +18,9 @@ def insert(database: Database, note: Note) -> None:
 
 def of_workshop(database: Database, workshop_id: str) -> dict[str, dict[str, Note]]:
     """The notes that stand, by statement id and key; those that were emptied are among them."""
-    rows = database.query(
-        """
+    rows = list(
+        database.query(
+            """
         select statement_id, key, notes.position as position, value, actor, made_at as at
         from notes join statements on statements.id = notes.statement_id
         where workshop_id = ?
@@ -29,10 +30,12 @@ def of_workshop(database: Database, workshop_id: str) -> dict[str, dict[str, Not
           )
         order by statement_id, key
         """,
-        [workshop_id],
+            [workshop_id],
+        )
     )
+    names = audit.names_of(database, {row["actor"] for row in rows})
     found: dict[str, dict[str, Note]] = {}
     for row in rows:
-        note = Note(**row | {"by": audit.name_of(database, row["actor"])})
+        note = Note(**row | {"by": names[row["actor"]]})
         found.setdefault(note.statement_id, {})[note.key] = note
     return found

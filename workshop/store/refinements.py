@@ -60,7 +60,7 @@ def of_workshop(database: Database, workshop_id: str) -> tuple[Refinement, ...]:
         [workshop_id],
     )
     found = list(rows)
-    names = {actor: audit.name_of(database, actor) for actor in {row["actor"] for row in found}}
+    names = audit.names_of(database, {row["actor"] for row in found})
     return tuple(_refinement(row | {"by": names[row["actor"]]}) for row in found)
 
 

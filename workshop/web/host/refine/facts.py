@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from workshop.domain.refinement.notes import Part
 from workshop.domain.statement import Statement
 from workshop.reports.refinement.book import Entry
+from workshop.reports.saying.actors import actor_words, help_offered, room_named
 from workshop.reports.saying.names import MOST_OF_MANY, labels
 from workshop.web.host.refine.told import speaking
 from workshop.web.host.refine.voices import voices_of
@@ -33,7 +34,9 @@ def facts_of(entry: Entry) -> Mapping[Part, tuple[Fact, ...]]:
 def _who(entry: Entry) -> dict[str, str]:
     statement = entry.statement
     return {
-        gettext("Actors"): ", ".join(statement.actors),
+        gettext("Actors"): ", ".join(map(actor_words, statement.actors)),
+        gettext("Named by the room"): room_named(entry.named, entry.named_of, tongue()),
+        gettext("Help"): help_offered(entry.offers, tongue(), fewest=1),
         gettext("Scale"): statement.scale,
         gettext("Theme"): statement.theme.replace("-", " "),
         gettext("Case study"): statement.case_study,
