@@ -101,3 +101,12 @@ def test_both_ends_of_a_link_know_each_other(room: Room) -> None:
     told = {(e.statement.id, other.id) for e in book.entries for other in e.linked}
     assert told == pairs | {(barrier, solution) for solution, barrier in pairs}
     assert pairs
+
+
+def test_links_lead_to_what_came_of_a_merge_and_no_more_to_its_parts(room: Room) -> None:
+    refine(room, Way.MERGE, "S1 S2", "Both of them.")
+    book = book_of(room.hall, room.now())
+    linked = {other.label for each in book.of_kind(Kind.BARRIER) for other in each.linked}
+    assert "S31" in linked
+    assert linked.isdisjoint({"S1", "S2"})
+    assert entry(book, "S1").linked

@@ -51,7 +51,7 @@ def checked(lineage: Lineage, wish: Wish) -> tuple[Standing, ...]:
         raise NotFound
     if any(each.refinement and each.refinement.sequence > wish.seen for each in found):
         raise RefinedMeanwhile(labels=_labels(found))
-    gone = [each for each in found if not each.is_made and each.way in {Way.MERGE, Way.SPLIT}]
+    gone = [each for each in found if each.is_replaced]
     if gone:
         raise StatementIsGone(label=gone[0].statement.label)
     _check_number(wish, found)

@@ -24,6 +24,11 @@ class Standing:
         return self.refinement.way if self.refinement else None
 
     @property
+    def is_replaced(self) -> bool:
+        """Whether others stand in its place: it was merged or split."""
+        return not self.is_made and self.way in {Way.MERGE, Way.SPLIT}
+
+    @property
     def is_proposal(self) -> bool:
         """Whether it goes into the report as a proposal: decided, and still there."""
         if self.refinement is None:

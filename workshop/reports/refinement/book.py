@@ -182,13 +182,18 @@ class Book:
         return None
 
     def _linked(self) -> dict[str, tuple[Statement, ...]]:
-        """The statements at the other end of each statement's links, by its id."""
+        """The statements at the other end of each statement's links, by its id.
+
+        What was merged or split is left out: what came of it has its links.
+        """
         newest = {each.statement.id: each.statement for each in self.lineage.newest}
+        replaced = {each.statement.id for each in self.lineage.standings() if each.is_replaced}
         found: dict[str, tuple[Statement, ...]] = {}
         for solution, barriers in self.record.addresses.items():
             for barrier in barriers:
-                found[solution] = (*found.get(solution, ()), newest[barrier])
-                found[barrier] = (*found.get(barrier, ()), newest[solution])
+                for one, other in ((solution, barrier), (barrier, solution)):
+                    if other not in replaced:
+                        found[one] = (*found.get(one, ()), newest[other])
         return found
 
 

@@ -8,6 +8,7 @@ from tests.fixtures.people import Room
 from tests.web.host.refine.desk import form_of, page_of, read, said, typed
 from workshop.actions.refinement.noting import note
 from workshop.domain.refinement.notes import FIELDS, Note
+from workshop.reports.saying.actors import actor_words
 from workshop.store import notes
 
 
@@ -120,6 +121,6 @@ def test_what_is_known_stands_beside_the_fields(alice: FlaskClient, room: Room) 
     statement = standing(room, "S1").statement
     root = parse(alice.get(page_of(room, "S1")))
     facts = " ".join(read(each) for each in root.iter("dl") if each.get("class") == "record-facts")
-    for known_words in (statement.scale, statement.source, statement.actors[0]):
+    for known_words in (statement.scale, statement.source, actor_words(statement.actors[0])):
         assert known_words in facts
     assert "No vote speaks of these words." in words(alice.get(page_of(room, "S1")))
