@@ -10,6 +10,7 @@ from workshop.domain.workshop import Workshop
 from workshop.reports.record import Record
 from workshop.store import (
     comments,
+    invitations,
     notes,
     participants,
     refinements,
@@ -52,6 +53,7 @@ def record_of(
             offers=offered_in(database, workshop.id),
             comments=tuple(c for c in written if c.round_id in ids) if with_comments else None,
             marks=tuple(mark for marks in cast for mark in marks) if with_votes else None,
+            invited=invitations.counted(database, workshop.id),
             simulated=participants.in_rehearsal(database, workshop.id),
             software=f"{PROGRAM} {version(PROGRAM)}",
         )

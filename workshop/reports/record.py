@@ -28,6 +28,7 @@ class Record:
     `refinements`: what was decided on them, the oldest first; `notes` by statement id and key.
     `named`: whom the room named to act, by version id; `offers` of help by statement id.
     `comments` and `marks` of the same rounds; None where whoever asks may not have them.
+    `invited`: the invitation cards that were not revoked, and how many of them were used.
     `simulated` people are a rehearsal. `software` is the version that wrote it. `chance` draws the
     numbers of people.
     """
@@ -44,6 +45,7 @@ class Record:
     offers: Mapping[str, int]
     comments: tuple[Comment, ...] | None
     marks: tuple[CastMark, ...] | None
+    invited: tuple[int, int]
     simulated: int
     software: str
     chance: random.Random = field(default_factory=random.SystemRandom)

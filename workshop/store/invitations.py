@@ -34,6 +34,19 @@ def of_workshop(database: Database, workshop_id: str) -> tuple[Invitation, ...]:
     return tuple(_invitation(row) for row in rows)
 
 
+def counted(database: Database, workshop_id: str) -> tuple[int, int]:
+    """How many invitations stand, and how many of these were used."""
+    row = database.execute(
+        f"""
+        select count(*), coalesce(sum(used), 0)
+        from (select {_COLUMNS} from invitations where workshop_id = ?)
+        where not revoked
+        """,
+        [workshop_id],
+    ).fetchone()
+    return int(row[0]), int(row[1])
+
+
 def by_token(database: Database, token_hash: str) -> Invitation | None:
     """The invitation with this token."""
     rows = database.query(f"select {_COLUMNS} from invitations where token_hash = ?", [token_hash])

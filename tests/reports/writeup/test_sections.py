@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from tests.fixtures.cards import cards, make_cards
 from tests.fixtures.decided import lineage, refine, standing
 from tests.fixtures.people import Room
 from tests.fixtures.refined import refined
@@ -21,6 +22,8 @@ from tests.fixtures.reported import (
 from tests.fixtures.revealed import reveal
 from tests.fixtures.rounds import BALLOTS, open_round
 from tests.fixtures.signs import voted
+from workshop.actions.inviting import revoke_invitation
+from workshop.actions.joining import join
 from workshop.actions.refinement.reading import book_of
 from workshop.actions.reporting import actors_in, brief_now, report_now
 from workshop.actions.telling import findings_of
@@ -225,3 +228,14 @@ def test_every_ballot_has_its_table(room: Room, name: str) -> None:
     assert all(len(row) == len(table.head) == len(table.widths) for row in rows(table))
     assert sum(table.widths) == 100
     assert all(row[2].picture for row in rows(table))
+
+
+def test_who_was_invited_by_card_is_told_without_those_that_were_revoked(room: Room) -> None:
+    links = make_cards(room, 4)
+    first = cards(room)[0]
+    revoke_invitation(room.hall, workshop=room.now(), invitation_id=first.id, actor="alice")
+    join(room.hall, workshop=room.now(), group_id=None, card=links[1])
+    reveal(room, BALLOTS["agreement"], people=6)
+    assert "3 people were invited by cards of their own; 1 came with them." in said(
+        section_now(room, "people")
+    )

@@ -31,10 +31,24 @@ def people(book: Book, tongue: Tongue) -> Iterator[Block]:
                 heads,
             )
         )
+    yield from _invited(book, tongue)
     yield from _rounds(book, tongue)
     if book.record.findings:
         largest = max(book.record.findings, key=lambda found: found.result.voted)
         yield from _groups(book, largest, tongue)
+
+
+def _invited(book: Book, tongue: Tongue) -> Iterator[Block]:
+    cards, used = book.record.invited
+    if cards:
+        yield paragraph(
+            tongue.ngettext(
+                "%(num)s person was invited by a card of their own; %(used)s came with it.",
+                "%(num)s people were invited by cards of their own; %(used)s came with them.",
+                cards,
+                used=used,
+            )
+        )
 
 
 def _rounds(book: Book, tongue: Tongue) -> Iterator[Block]:
