@@ -1,8 +1,13 @@
+import os
+
 from hypothesis import settings
 
 from tests.fixtures.memory import work_in_memory
 
 work_in_memory()
+
+# openpyxl prefers lxml, which python-docx brings; the process that reads uploads forbids it, too.
+os.environ["OPENPYXL_LXML"] = "False"
 
 # How long an example takes says how busy the machine is, and nothing about the code.
 settings.register_profile("workshop", deadline=None)

@@ -14,7 +14,7 @@ from workshop.actions.exporting import not_for_polis, polis_file
 from workshop.actions.formats import FORMATS
 from workshop.domain.kind import Kind
 from workshop.domain.round import RoundStep
-from workshop.errors import NoRoundForPolis, NothingRevealed
+from workshop.errors import NoRoundForPolis, NothingRevealed, NothingToReport
 
 
 def folders(room: Room) -> set[str]:
@@ -50,7 +50,7 @@ def test_one_round_needs_no_folder_and_leaves_no_row_in_the_audit(room: Room) ->
 
 def told(room: Room, name: str) -> bytes:
     """What a format tells; nothing where it refuses."""
-    with suppress(NoRoundForPolis, NothingRevealed):
+    with suppress(NoRoundForPolis, NothingRevealed, NothingToReport):
         return FORMATS[name].write(room.hall, workshop=room.now())
     return b""
 

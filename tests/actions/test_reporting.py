@@ -18,8 +18,8 @@ from workshop.domain.report import ALWAYS, INTRODUCTION_LIMIT, Part
 from workshop.errors import (
     FieldTooLong,
     NoSectionChosen,
-    NotFound,
     NothingToReport,
+    NotPublished,
     ReportHasChanged,
 )
 from workshop.reports.writeup.blocks import Writeup
@@ -101,7 +101,7 @@ def test_the_newest_publication_counts_and_it_can_be_withdrawn(room: Room) -> No
     assert "A second thought." in everything(published(room))
     withdraw(room.hall, workshop=room.now(), actor="alice")
     assert report_of(room.hall, room.now()) is None
-    with pytest.raises(NotFound):
+    with pytest.raises(NotPublished):
         withdraw(room.hall, workshop=room.now(), actor="alice")
     with room.hall.store.reading() as database:
         kept = database.execute("select count(*) from publications").fetchone()

@@ -126,7 +126,7 @@ def test_a_vote_again_on_two_statements_says_who_moved(venue: Venue, new_page: N
         expect(phone.locator(".saved", has_text="saved")).to_be_visible()
     press(laptop, "Close voting")
     press(laptop, "Reveal results")
-    laptop.locator(".agenda .now a").click()
+    laptop.locator(".agenda .now a", has_text="See the result").click()
     expect(laptop.get_by_role("heading", name="what moved")).to_be_visible()
     assert axe(laptop) == []
     assert state_of(venue, "Barriers") is RoundState.REVEALED

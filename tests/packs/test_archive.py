@@ -92,3 +92,16 @@ def test_a_workbook_with_a_changed_byte_is_refused() -> None:
     data[entry.header_offset + 30 + len(SHEET) + entry.compress_size // 2] ^= 0xFF
     with pytest.raises(FileNotReadable, match="This workbook cannot be read"):
         check_archive(bytes(data))
+
+
+@pytest.mark.parametrize("place", [0.1, 0.3, 0.5, 0.7, 0.9])
+def test_a_byte_changed_anywhere_in_a_packed_sheet_is_told_in_words(place: float) -> None:
+    data = bytearray(workbook())
+    with ZipFile(BytesIO(data)) as archive:
+        entry = archive.getinfo(SHEET)
+    for offset in range(8):
+        changed = bytearray(data)
+        at = entry.header_offset + 30 + len(SHEET) + int(entry.compress_size * place) + offset
+        changed[at] ^= 0xFF
+        with pytest.raises(FileNotReadable, match="This workbook cannot be read"):
+            check_archive(bytes(changed))

@@ -8,7 +8,7 @@ from workshop.actions.refinement.reading import book_of
 from workshop.domain.refinement.notes import Note
 from workshop.domain.report import Report, read_introduction, read_parts
 from workshop.domain.workshop import Workshop
-from workshop.errors import NotFound, NothingToReport, ReportHasChanged
+from workshop.errors import NotFound, NothingToReport, NotPublished, ReportHasChanged
 from workshop.reports.refinement.book import Book
 from workshop.reports.saying.tongue import ENGLISH, Tongue
 from workshop.reports.writeup.actors import Actor, actors_of
@@ -99,12 +99,12 @@ def withdraw(hall: Hall, *, workshop: Workshop, actor: str) -> None:
     """Take a published report back: its address is unknown again.
 
     Raises:
-        NotFound: when none is published.
+        NotPublished: when none is.
     """
     with hall.act("report withdrawn", actor=actor, workshop_id=workshop.id) as database:
         known = publications.newest(database, workshop.id)
         if known is None or known.content is None:
-            raise NotFound
+            raise NotPublished
         publications.insert(database, workshop.id, content=None, actor=actor, now=hall.now())
 
 

@@ -40,6 +40,7 @@
     │   ├── DecidedAlready, StatementIsInUse
     │   ├── RefinedMeanwhile, StatementIsGone, StatementWasUnmade, CannotBeUndone
     │   ├── NothingToVoteOn, NothingRefined, NothingToReport, ReportHasChanged
+    │   ├── NotPublished
     │   ├── NoProposals, NotGoingOn, AskingStands, RoomIsAsked, NotAskedYet, NotAskedNow
     │   ├── HelpIsClosed
     │   ├── DatabaseIsServed, DatabaseIsNewer, DatabaseIsOlder, ServerIsRunning

@@ -121,6 +121,12 @@ class ReportNotFound(NotFound):
     )
 
 
+class NotPublished(Refused):
+    """Taking a report back that is not out."""
+
+    sentence = _("Nothing is published, so there is nothing to withdraw.")
+
+
 class NothingToReport(Refused):
     """A report before anything was revealed."""
 

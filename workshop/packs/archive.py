@@ -2,6 +2,7 @@
 
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
+from zlib import error as BadDeflate  # noqa: N812 - the module calls its exception so
 
 from workshop.packs.limits import UNPACKED_LIMIT, UNPACKED_LIMIT_SHOWN
 from workshop.packs.problems import FileNotReadable
@@ -31,7 +32,7 @@ def check_archive(data: bytes) -> None:
         with ZipFile(BytesIO(data)) as archive:
             _check_entries(archive.infolist())
             _check_bytes(archive)
-    except (BadZipFile, EOFError, NotImplementedError, OSError, ValueError) as error:
+    except (BadZipFile, BadDeflate, EOFError, NotImplementedError, OSError, ValueError) as error:
         raise FileNotReadable(DAMAGED) from error
 
 

@@ -36,6 +36,7 @@ def host_routes(app: Flask, room: Room) -> Iterator[tuple[str, str, str]]:
         "suggestion_id": _a_suggestion(room),
         "statement_id": room.statements_of(Kind.BARRIER)[0].id,
         "part_id": room.part_of(Kind.BARRIER).id,
+        "actor": "none",
         "link": "none",
         "link_id": "none",
         "offer_id": "none",
