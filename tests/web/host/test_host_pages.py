@@ -32,7 +32,7 @@ def test_every_page_parses_strictly_with_unique_ids(
         for path in paths:
             answer = alice.get(path)
             assert answer.status_code in {200, 303, 409}, path
-            if answer.status_code != 303:
+            if answer.status_code != 303 and answer.mimetype == "text/html":
                 parse(answer)
 
 
