@@ -56,8 +56,8 @@ class CannotBeUndone(Refused):
     """A decision on which others rest."""
 
     sentence = _(
-        "This cannot be undone any more: later decisions rest on it, or people have voted on what"
-        " it made. Take a new decision instead."
+        "This cannot be undone any more: later decisions rest on it, people have voted on what it"
+        " made, or something is noted beside that. Take a new decision instead."
     )
 
 

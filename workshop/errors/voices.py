@@ -33,6 +33,8 @@ class DecidedAlready(Refused):
 
 
 class StatementIsInUse(Refused):
-    """A suggestion whose statement people have voted on cannot be taken out again."""
+    """A suggestion whose statement people have worked with cannot be taken out again."""
 
-    sentence = _("%(label)s has been put to the vote, so it stays. Nothing was changed.")
+    sentence = _(
+        "%(label)s has been put to the vote or decided on, so it stays. Nothing was changed."
+    )

@@ -1,6 +1,7 @@
 """A pack in a zip: the folder of a pack, as `workshop export --format pack` writes it."""
 
 from io import BytesIO
+from lzma import LZMAError
 from pathlib import PurePosixPath
 from zipfile import BadZipFile, ZipFile, ZipInfo
 from zlib import error as BadDeflate  # noqa: N812 - the module calls its exception so
@@ -18,7 +19,7 @@ NOT_A_ZIP = _("This zip cannot be read. Please export the pack again, or upload 
 TWO_PACKS = _("There is more than one %(name)s in this zip. Put one pack into each zip.")
 
 _BROKEN = (
-    *(BadZipFile, BadDeflate, EOFError),
+    *(BadZipFile, BadDeflate, EOFError, LZMAError),
     *(NotImplementedError, OSError, RuntimeError, ValueError),
 )
 

@@ -16,6 +16,23 @@ def insert(database: Database, note: Note) -> None:
     )
 
 
+def are_on(database: Database, statement_id: str) -> bool:
+    """Whether something stands beside a statement."""
+    row = database.execute(
+        """
+        select exists (
+          select 1 from notes
+          where statement_id = :id and value <> '' and position = (
+            select max(position) from notes as newer
+            where newer.statement_id = notes.statement_id and newer.key = notes.key
+          )
+        )
+        """,
+        {"id": statement_id},
+    ).fetchone()
+    return bool(row[0])
+
+
 def of_workshop(database: Database, workshop_id: str) -> dict[str, dict[str, Note]]:
     """The notes that stand, by statement id and key; those that were emptied are among them."""
     rows = list(

@@ -164,7 +164,10 @@ def next_number(database: Database, workshop_id: str, kind: Kind) -> int:
 
 
 def is_only_in_drafts(database: Database, statement_id: str) -> bool:
-    """Whether no wording of a statement is before the room, and nobody has said a word on it."""
+    """Whether no wording of a statement is before the room, and nobody has said a word on it.
+
+    Nor decided on it, noted something beside it, or offered to help.
+    """
     row = database.execute(
         """
         select 1 from versions
@@ -176,6 +179,14 @@ def is_only_in_drafts(database: Database, statement_id: str) -> bool:
           )
           or exists (select 1 from comments where comments.version_id = versions.id)
           or exists (select 1 from flags where flags.version_id = versions.id)
+          or exists (
+            select 1 from refined
+            join refinements on refinements.id = refinement_id and undone_at is null
+            where refined.version_id = versions.id
+          )
+          or exists (select 1 from asked where asked.version_id = versions.id)
+          or exists (select 1 from notes where notes.statement_id = versions.statement_id)
+          or exists (select 1 from offers where offers.statement_id = versions.statement_id)
         )
         """,
         [statement_id],

@@ -6,6 +6,7 @@ from tests.fixtures.people import Room
 from tests.fixtures.revealed import reveal
 from tests.fixtures.rounds import BALLOTS, add_round, of
 from workshop.actions.refinement.deciding import undo
+from workshop.actions.refinement.noting import note
 from workshop.domain.kind import Kind
 from workshop.domain.refinement.refinement import Way
 from workshop.errors import (
@@ -199,3 +200,31 @@ def test_what_is_gone_comes_into_no_filter_and_comes_back_when_it_is_undone(room
     undo(room.hall, workshop=room.now(), refinement_id=merged.id, actor="alice")
     back = {statement.label for statement in room.statements_of(Kind.SOLUTION)}
     assert back == told - {"S31"} | {"S1", "S2"}
+
+
+def test_a_decision_on_words_that_were_undone_meanwhile_is_refused(room: Room) -> None:
+    first = refine(room, Way.REWORD, "S1", "Words that somebody looked at.")
+    seen = latest([standing(room, "S1")])
+    undo(room.hall, workshop=room.now(), refinement_id=first.id, actor="alice")
+    with pytest.raises(RefinedMeanwhile):
+        refine(room, Way.KEEP, "S1", seen=seen)
+    assert standing(room, "S1").way is None
+
+
+def test_what_has_notes_beside_it_is_not_unmade(room: Room) -> None:
+    made = refine(room, Way.MERGE, "S1 S2", "Both of them.")
+    merged = standing(room, "S31").statement.id
+    for typed, seen in (({"risks": "Prices."}, {}), ({"risks": ""}, {"risks": 1})):
+        note(
+            room.hall,
+            workshop=room.now(),
+            statement_id=merged,
+            typed=typed,
+            seen=seen,
+            actor="alice",
+        )
+        if typed["risks"]:
+            with pytest.raises(CannotBeUndone):
+                undo(room.hall, workshop=room.now(), refinement_id=made.id, actor="alice")
+    undo(room.hall, workshop=room.now(), refinement_id=made.id, actor="alice")
+    assert standing(room, "S1").way is None

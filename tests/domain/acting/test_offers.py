@@ -1,3 +1,5 @@
+from itertools import product
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -50,3 +52,29 @@ def test_no_small_number_and_no_small_group_is_ever_named(room: dict[str, list[i
     assert all(people >= 5 and members[name] >= 5 and name for name, people in found.groups)
     left = sum(offers.values()) - sum(people for _, people in found.groups)
     assert left == 0 or not found.groups or found.others
+
+
+def test_the_only_person_of_a_small_group_is_not_worked_out_from_the_sum() -> None:
+    members = {"Council": 10, "Traders": 10, "Union": 1}
+    assert tell({"Council": 6, "Traders": 4, "Union": 1}, members) == Told(people=11)
+
+
+@given(
+    st.lists(st.tuples(st.integers(5, 9), st.integers(0, 9)).map(sorted), min_size=1, max_size=3),
+    st.tuples(st.integers(0, 4), st.integers(0, 4)).map(sorted),
+)
+def test_whatever_is_told_anybody_who_is_not_named_may_have_offered_nothing(
+    large: list[list[int]], small: list[int]
+) -> None:
+    """Every way in which the offers can have come about, counted by hand."""
+    members = {f"G{n}": max(5, every) for n, (_, every) in enumerate(large)} | {"Few": small[1]}
+    offers = {f"G{n}": some for n, (some, _) in enumerate(large)} | {"Few": small[0]}
+    found = tell(offers, members)
+    shown = dict(found.groups)
+    untold = [name for name in members if name not in shown and members[name]]
+    if not shown or not untold:
+        return
+    rest = found.people - sum(shown.values())
+    cells = [range(min(4, members[name]) + 1) for name in untold]
+    ways = [way for way in product(*cells) if sum(way) == rest]
+    assert all(any(way[place] == 0 for way in ways) for place in range(len(untold)))

@@ -13,7 +13,7 @@ from workshop.domain.refinement.refinement import Refinement, Way
 from workshop.domain.statement import Statement
 from workshop.domain.workshop import Workshop
 from workshop.errors import CannotBeUndone, NotFound
-from workshop.store import refinements, statements, wordings
+from workshop.store import notes, refinements, statements, wordings
 from workshop.store.connection import Database
 from workshop.store.lineages import lineage_of
 
@@ -99,6 +99,8 @@ def _unmake(database: Database, lineage: Lineage, refinement: Refinement) -> Non
     """Delete what a decision made; nobody has used it."""
     made = [w.statement for w in lineage.wordings if w.statement.version_id in refinement.made]
     if any(wordings.is_used(database, each.version_id) for each in made):
+        raise CannotBeUndone
+    if refinement.way is not Way.REWORD and any(notes.are_on(database, each.id) for each in made):
         raise CannotBeUndone
     for each in made:
         if refinement.way is Way.REWORD:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from workshop.domain import text
 from workshop.domain.pack import TEXT_LIMIT
-from workshop.domain.refinement.lineage import Lineage, Standing
+from workshop.domain.refinement.lineage import Lineage, Standing, stamp
 from workshop.domain.refinement.refinement import FEWEST_PARTS, MOST_PARTS, REASON_LIMIT, Way
 from workshop.errors import (
     KindsDiffer,
@@ -25,7 +25,7 @@ _TEXTS = {Way.REWORD: 1, Way.MERGE: 1, Way.SPLIT: 2}
 class Wish:
     """A decision as a writer has filled it in. `texts` are the new wordings.
 
-    `seen` is the highest sequence of the decisions that the writer saw on these statements.
+    `seen` is the stamp of how these statements stood when the writer looked.
     """
 
     way: Way
@@ -41,7 +41,7 @@ def checked(lineage: Lineage, wish: Wish) -> tuple[Standing, ...]:
 
     Raises:
         NotFound: when one of them is not of this workshop.
-        RefinedMeanwhile: when somebody has decided on one of them since the writer looked.
+        RefinedMeanwhile: when somebody has decided on one, or undone that, since the writer looked.
         StatementIsGone: when one of them was merged or split.
         OneAlone, KindsDiffer: when they cannot become one.
     """
@@ -49,7 +49,7 @@ def checked(lineage: Lineage, wish: Wish) -> tuple[Standing, ...]:
     found = tuple(each for each in lineage.standings() if each.statement.id in wanted)
     if not wanted or len(found) != len(wanted):
         raise NotFound
-    if any(each.refinement and each.refinement.sequence > wish.seen for each in found):
+    if stamp(found) != wish.seen:
         raise RefinedMeanwhile(labels=_labels(found))
     gone = [each for each in found if each.is_replaced]
     if gone:

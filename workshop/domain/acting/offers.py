@@ -2,8 +2,9 @@
 
 A number is told of a group that at least five offers come from; of every other group only that
 they are a few or none, whichever it is: that somebody of a group of one offered would be told by
-"a few". Since the sum of all is known, what is not told must be able to come from two cells at
-least, and not be all that a few can be; otherwise nothing is told by group.
+"a few". Since the sum of all is known, what is not told must be able to come from the other cells
+alone, whichever of them is left out: at most four from each larger group, and all of who is in a
+small one or named none. Otherwise nothing is told by group.
 """
 
 from collections.abc import Mapping
@@ -35,7 +36,9 @@ def told(offers: Mapping[str, int], members: Mapping[str, int], *, people: int) 
     shown = {name: offers.get(name, 0) for name in large if offers.get(name, 0) >= LEAST_PEOPLE}
     small = any(many for name, many in members.items() if name not in large)
     untold, rest = len(large - shown.keys()) + small, people - sum(shown.values())
-    safe = untold >= _CELLS and rest < untold * (LEAST_PEOPLE - 1)
+    few = sum(many for name, many in members.items() if name not in large)
+    most = [*[LEAST_PEOPLE - 1] * len(large - shown.keys()), *([few] if few else [])]
+    safe = untold >= _CELLS and rest <= sum(most) - max(most)
     if not shown or (untold and not safe):
         return Told(people=people)
     groups = sorted(shown.items(), key=lambda each: (-each[1], each[0].casefold()))

@@ -1,6 +1,6 @@
 """Where every wording came from, what became of it, and whether a vote still speaks of it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from workshop.domain.refinement.refinement import Refinement, Way
@@ -34,6 +34,11 @@ class Standing:
         if self.refinement is None:
             return False
         return self.is_made or not self.refinement.way.ends
+
+
+def stamp(standings: Iterable[Standing]) -> int:
+    """A number for how some statements stand: it changes with each decision, and with each undo."""
+    return sum(each.refinement.sequence for each in standings if each.refinement)
 
 
 @dataclass(frozen=True, slots=True)

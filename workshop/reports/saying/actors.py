@@ -17,6 +17,18 @@ _TAGGED = {
 }
 
 
+_HOW_MANY = {  # True: five people or more answered every proposal
+    True: (
+        _("for %(some)s of the %(all)s, half or more name the same actor."),
+        _("for %(some)s of the %(all)s, half or more name the same actor."),
+    ),
+    False: (
+        _("for %(some)s of the %(all)s that five or more answered, half or more name one actor."),
+        _("for %(some)s of the %(all)s that five or more answered, half or more name one actor."),
+    ),
+}
+
+
 def actor_words(actor: str) -> str:
     """A name as people write it: `local-authority` is a key of a pack, `Pia's Café` is not."""
     words = actor if " " in actor else actor.replace("-", " ").replace("/", " / ")
@@ -37,18 +49,25 @@ def actors_summary(tally: Tally, tongue: Tongue) -> str:
     """How far the room names one actor: `For three of the five, half or more name one actor.`."""
     told = [count for count in tally.counts if not count.few]
     if not told:
-        return tongue.gettext("Fewer than five answered, so nothing is shown.")
+        return tongue.gettext("Fewer than five answered any proposal, so nothing is shown.")
+    said = _how_far(told, tongue, alone=len(told) == len(tally.counts))
+    if len(told) < len(tally.counts):
+        said = f"{said} {tongue.gettext('Fewer than five answered the others.')}"
+    return said
+
+
+def _how_far(told: Sequence[Count], tongue: Tongue, *, alone: bool) -> str:
+    """How far the room names one actor for proposals that five people or more answered."""
     agreed = sum(_is_clear(count) for count in told)
     if not agreed:
         return tongue.gettext("For no proposal do half of those who answered name the same actor.")
-    if agreed == len(told):
+    if agreed == len(told) and alone:
         if len(told) == 1:
             return tongue.gettext("Half or more of those who answered name the same actor.")
         return tongue.gettext("For each proposal, half or more name the same actor.")
     return sentence(
         tongue.ngettext(
-            "for %(some)s of the %(all)s, half or more name the same actor.",
-            "for %(some)s of the %(all)s, half or more name the same actor.",
+            *_HOW_MANY[alone],
             agreed,
             some=number(agreed, tongue),
             all=number(len(told), tongue),

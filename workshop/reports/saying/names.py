@@ -26,7 +26,11 @@ def labels(statements: Sequence[Statement], tongue: Tongue, *, most: int = MOST_
 
 def many_labels(details: Sequence[Detail], tongue: Tongue) -> str:
     """Statements by what people call them, `none` included; of many only the first."""
-    named = [detail.placed.statement.label for detail in details]
+    return many([detail.placed.statement.label for detail in details], tongue)
+
+
+def many(named: Sequence[str], tongue: Tongue) -> str:
+    """Names in a row, `none` included; of many only the first, and how many more there are."""
     if not named:
         return tongue.gettext("none")
     more = len(named) - MOST_OF_MANY

@@ -21,12 +21,21 @@ class Actor:
 
 def leading(entry: Entry) -> tuple[str, ...]:
     """Who should lead: whom writers named, else whom the statement was written for."""
-    return names(entry.note("lead")) or entry.statement.actors
+    return _once(names(entry.note("lead")) or entry.statement.actors)
 
 
 def helping(entry: Entry) -> tuple[str, ...]:
     """Who should help, as writers named them."""
-    return tuple(name for name in names(entry.note("support")) if name not in leading(entry))
+    leads = {slug_of(name) for name in leading(entry)}
+    return tuple(n for n in _once(names(entry.note("support"))) if slug_of(n) not in leads)
+
+
+def _once(found: tuple[str, ...]) -> tuple[str, ...]:
+    """Names without those that are spelt otherwise only in case or signs."""
+    first: dict[str, str] = {}
+    for name in found:
+        first.setdefault(slug_of(name), name)
+    return tuple(first.values())
 
 
 def actors_of(book: Book) -> tuple[Actor, ...]:

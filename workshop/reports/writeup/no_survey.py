@@ -13,9 +13,9 @@ def no_survey(book: Book, tongue: Tongue) -> Runs:
         strong(tongue.gettext("A room is not a survey.")),
         plain(
             tongue.ngettext(
-                "These votes say what %(num)s person thought on one day. The room advises;"
+                "These votes say what %(num)s person thought then. The room advises;"
                 " the authors decide, and say why.",
-                "These votes say what %(num)s people thought on one day. The room advises;"
+                "These votes say what %(num)s people thought then. The room advises;"
                 " the authors decide, and say why.",
                 voted,
             )

@@ -3,7 +3,7 @@
 import pytest
 from flask.testing import FlaskClient
 
-from tests.fixtures.decided import refine, standing
+from tests.fixtures.decided import latest, refine, standing
 from tests.fixtures.pages import parse, words
 from tests.fixtures.people import Room
 from tests.fixtures.revealed import reveal
@@ -150,7 +150,8 @@ def test_whoever_decides_on_a_statement_that_is_merged_meanwhile_keeps_the_words
     refused = alice.post(page_of(room, "S1"), data=data)
     assert refused.status_code == 409
     assert "Too early for this." in words(refused)
-    again = alice.post(page_of(room, "S1"), data=data | {"seen": "99999"})
+    seen = str(latest([standing(room, "S1")]))
+    again = alice.post(page_of(room, "S1"), data=data | {"seen": seen})
     assert said(again).startswith("S1 has been merged or split.")
 
 

@@ -42,7 +42,8 @@ def asks(book: Book, tongue: Tongue) -> Iterator[Block]:
         yield from proposal_table(book, entries, tongue, caption=caption)
     for actor in actors_of(book):
         yield heading(tongue.gettext("What we ask of: %(actor)s", actor=actor.name))
-        yield Listing(items=tuple(named(entry.statement) for entry in by_priority(actor.leads)))
+        if actor.leads:
+            yield Listing(items=tuple(named(e.statement) for e in by_priority(actor.leads)))
         if actor.helps:
             helps = tags(entry.statement for entry in actor.helps)
             yield Listing(items=((strong(tongue.gettext("To help with: ")), *helps),))

@@ -21,15 +21,19 @@ from workshop.reports.writeup.words import heading, paragraph, plain, spaced, st
 
 def method(book: Book, tongue: Tongue) -> Iterator[Block]:
     """Yield a list of rules a round."""
-    yield paragraph(
-        tongue.gettext(
-            "People voted alone and could change their answers until the close. Nobody, hosts"
-            " included, saw a result before the reveal, and others' comments only after the close."
-        )
-    )
+    if any(found.result.round.was_held_here for found in book.record.findings):
+        yield paragraph(_said_of_all(tongue))
     for found in book.record.findings:
         yield heading(book.record.titles[found.result.round.id])
         yield Listing(items=tuple(_facts(book, found, tongue)))
+
+
+def _said_of_all(tongue: Tongue) -> str:
+    """What holds in every round that this tool has held."""
+    return tongue.gettext(
+        "People voted alone and could change their answers until the close. Nobody, hosts"
+        " included, saw a result before the reveal, and others' comments only after the close."
+    )
 
 
 def _facts(book: Book, found: Findings, tongue: Tongue) -> Iterator[Runs]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from workshop.domain.refinement.refinement import Way
 from workshop.reports.refinement.book import Book
 from workshop.reports.saying.gaps import gaps_sentence
-from workshop.reports.saying.names import MOST_OF_MANY, several
+from workshop.reports.saying.names import many
 from workshop.reports.saying.people import base_of
 from workshop.reports.saying.summary import full_summary
 from workshop.reports.saying.tongue import Tongue
@@ -59,7 +59,7 @@ def _owed(book: Book, tongue: Tongue) -> Iterator[Block]:
         yield paragraph(
             tongue.gettext(
                 "Still owed: a reason, or an answer to a gap, on %(who)s.",
-                who=several(owing[:MOST_OF_MANY], tongue),
+                who=many(owing, tongue),
             ),
             look="small",
         )

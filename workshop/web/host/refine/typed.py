@@ -7,6 +7,7 @@ from werkzeug.datastructures import MultiDict
 
 from workshop.actions.refinement.wish import Wish
 from workshop.domain import text
+from workshop.domain.refinement.lineage import stamp
 from workshop.domain.refinement.refinement import MOST_PARTS, Way
 from workshop.errors import MeaningUnsaid, RefinedMeanwhile, WayUnsaid, WorkshopError
 from workshop.reports.refinement.book import Entry
@@ -71,9 +72,8 @@ def blank(entry: Entry) -> Typed:
 
 
 def latest(entries: Sequence[Entry]) -> int:
-    """The highest sequence of the decisions on these statements, 0 where there is none."""
-    found = (entry.standing.refinement for entry in entries)
-    return max((each.sequence for each in found if each), default=0)
+    """The stamp of how these statements stand now."""
+    return stamp(entry.standing for entry in entries)
 
 
 def seen_after(typed: Typed, entries: Sequence[Entry], error: WorkshopError) -> int:
