@@ -42,7 +42,7 @@
     │   ├── NothingToVoteOn, NothingRefined, NothingToReport, ReportHasChanged
     │   ├── NotPublished
     │   ├── NoProposals, NotGoingOn, AskingStands, RoomIsAsked, NotAskedYet, NotAskedNow
-    │   ├── HelpIsClosed
+    │   ├── HelpIsClosed, ProposalHasChanged
     │   ├── DatabaseIsServed, DatabaseIsNewer, DatabaseIsOlder, ServerIsRunning
     │   └── LinkIsUsed, PortIsTaken, TooBusy, NoOrganiserYet
     └── NotSaved              the storage refused; the person is told that it is not saved

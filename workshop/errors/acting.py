@@ -77,3 +77,9 @@ class BadLastDay(BadInput):
     """A day on which contacts are to be deleted that is over, or too far away."""
 
     sentence = _("Choose a day from tomorrow to a year from now. Nothing was changed.")
+
+
+class ProposalHasChanged(Refused):
+    """An answer to words that are asked about no more."""
+
+    sentence = _("This proposal reads otherwise now. Please read it, and answer once more.")

@@ -89,6 +89,11 @@ class Store:
         with self._lock, _transaction(self._writer) as database:
             yield database
 
+    def scrub(self) -> None:
+        """Empty the log of writes, so that what was deleted stands in no file of the database."""
+        with self._lock:
+            self._writer.execute("pragma wal_checkpoint(truncate)").fetchall()
+
     def write_aside(self, work: Callable[[Database], None]) -> None:
         """Do the work in one transaction aside, so that an event loop goes on.
 
@@ -140,7 +145,7 @@ def _connect(path: Path) -> Database:
         "synchronous = full",
         "foreign_keys = on",
         "trusted_schema = off",
-        "secure_delete = on",  # a contact that was deleted is not left in the file
+        "secure_delete = on",  # what was deleted is not left in the file; see `scrub`
     ):
         database.execute(f"pragma {pragma}").fetchall()
     return database

@@ -3,10 +3,12 @@
 from flask.testing import FlaskClient
 
 from tests.fixtures.acting import all_say, asked, asking, decided, take
+from tests.fixtures.decided import refine
 from tests.fixtures.pages import words
 from tests.fixtures.people import Room
 from workshop.actions.acting.helping import ask_for_help
 from workshop.domain.acting.asking import AskingStep
+from workshop.domain.refinement.refinement import Way
 from workshop.store import contacts
 
 OPEN, CLOSE, REVEAL = AskingStep.OPEN, AskingStep.CLOSE, AskingStep.REVEAL
@@ -55,6 +57,24 @@ def test_an_answer_that_cannot_be_used_comes_back_as_it_was_chosen(
     assert bob.post(at(room, "who/S1"), data={}).status_code == 422
     assert bob.post(at(room, "who/S1"), data={"actor": "Somebody made up"}).status_code == 422
     assert bob.post(at(room, "who/S9"), data={}).status_code == 404
+
+
+def test_an_answer_from_a_card_with_older_words_is_not_counted_for_the_new_ones(
+    room: Room, bob: FlaskClient
+) -> None:
+    decided(room, "S1")
+    take(room, OPEN)
+    chosen = {"actor": asking(room).actors[0], "version": asked(room)[0].version_id}
+    take(room, CLOSE)
+    refine(room, Way.REWORD, "S1", "Something else that nobody has read.")
+    take(room, OPEN)
+    old = bob.post(at(room, "who/S1"), data=chosen)
+    assert old.status_code == 409
+    assert "This proposal reads otherwise now." in words(old)
+    assert "Something else that nobody has read." in words(old)
+    assert old.text.count(" checked") == 1
+    chosen["version"] = asked(room)[0].version_id
+    assert bob.post(at(room, "who/S1"), data=chosen).status_code == 303
 
 
 def test_after_the_close_an_answer_is_refused_in_words_and_the_result_comes_with_the_reveal(

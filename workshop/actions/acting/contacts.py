@@ -40,6 +40,7 @@ def delete_contacts(hall: Hall, *, workshop: Workshop, actor: str) -> int:
         "contacts deleted", actor=actor, workshop_id=workshop.id, detail=detail
     ) as database:
         detail["contacts"] = contacts.delete(database, workshop.id)
+    hall.store.scrub()
     hall.board.changed(workshop.id, phones=False)
     return int(str(detail["contacts"]))
 
@@ -64,6 +65,8 @@ def forget_contacts(hall: Hall) -> int:
                 action="contacts deleted",
                 detail={"contacts": many},
             )
+    if due:
+        hall.store.scrub()
     return sum(due.values())
 
 

@@ -12,7 +12,7 @@ from workshop.domain.acting.asking import Asking, Stage, found
 from workshop.domain.acting.tally import Tally
 from workshop.domain.statement import Statement
 from workshop.domain.workshop import WorkshopState
-from workshop.errors import BadInput, NotFound, Refused, WorkshopError
+from workshop.errors import BadInput, NotFound, ProposalHasChanged, Refused, WorkshopError
 from workshop.reports.saying.actors import (
     actor_words,
     actors_base,
@@ -95,6 +95,8 @@ def asking_of(phone: Phone) -> Asking:
 
 
 def _store(asking: Asking, card: Statement) -> None:
+    if request.form.get("version", card.version_id) != card.version_id:
+        raise ProposalHasChanged
     answer = read_answer(
         request.form.getlist("actor"),
         request.form.get("other", ""),
