@@ -1,14 +1,23 @@
 /* After each swap: say what was saved to screen readers, and put the focus on the new statement
    for those who use a keyboard. */
 
+const heading = () => document.querySelector("#now h1")?.textContent;
+let before = null;
+
+addEventListener("htmx:beforeSwap", () => { before = heading(); });
+
+/* A statement that came again because the room moved on elsewhere stays where its reader is. */
+const stays = (event, fresh) => fresh.querySelector("[data-stays]")
+  || (event.detail.requestConfig.verb === "get" && heading() === before);
+
 addEventListener("htmx:afterSwap", (event) => {
   if (event.detail.target.id !== "now") return;
   const fresh = document.getElementById("now");
   const words = fresh.querySelector("[data-say]")?.textContent.trim() ?? "";
   document.getElementById("said").textContent = words;
-  const heading = fresh.querySelector("[data-focus]");
-  if (heading && document.activeElement === document.body) heading.focus({ preventScroll: true });
-  if (!fresh.querySelector("[data-stays]")) scrollTo(0, 0);
+  const first = fresh.querySelector("[data-focus]");
+  if (first && document.activeElement === document.body) first.focus({ preventScroll: true });
+  if (!stays(event, fresh)) scrollTo(0, 0);
 });
 
 /* What opens below the fold comes into sight as a whole; where it is too tall, down to its button. */

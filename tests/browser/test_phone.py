@@ -54,6 +54,7 @@ def joined(page: Page, venue: Venue) -> Page:
     page.goto(venue.address("/j/{}"))
     page.get_by_role("button", name="Join").click()
     expect(page.locator("#now")).to_be_visible()
+    page.wait_for_load_state("load")
     return page
 
 
@@ -243,6 +244,30 @@ def test_a_comment_box_that_opens_below_the_fold_comes_into_sight_with_its_butto
     expect(phone.locator(".below summary")).to_be_focused()
     if height > 500:
         expect(phone.get_by_label("What should we know about this?")).to_be_in_viewport(ratio=1)
+
+
+def news(phone: Page) -> None:
+    """The room has news, and this phone shows it."""
+    phone.evaluate(
+        "() => new Promise((done) => {"
+        " addEventListener('htmx:afterSettle', () => done(), { once: true });"
+        " htmx.trigger(document.querySelector('[data-live]'), 'changed'); })"
+    )
+
+
+def test_news_from_the_room_leaves_the_reader_where_they_are(
+    venue: Venue, new_page: NewPage
+) -> None:
+    venue.room.step(Kind.SOLUTION, RoundStep.OPEN)
+    phone = joined(new_page(375, 667), venue)
+    phone.get_by_text("Add a comment").click()
+    expect(phone.get_by_role("button", name="Save comment")).to_be_in_viewport(ratio=1)
+    news(phone)
+    expect(phone.get_by_role("button", name="Save comment")).to_be_in_viewport(ratio=1)
+    venue.room.step(Kind.SOLUTION, RoundStep.CLOSE)
+    news(phone)
+    expect(phone.get_by_role("button", name="Agree", exact=True)).to_have_count(0)
+    assert phone.evaluate("() => scrollY") == 0
 
 
 def test_who_wants_less_motion_sees_the_comment_box_at_once(
