@@ -4,16 +4,20 @@ import pytest
 
 from tests.actions.evening import agenda, names, part_called, step
 from tests.actions.records import all_acts
+from tests.fixtures.decided import refine
 from tests.fixtures.hosts import keeper_of, role_link
 from tests.fixtures.people import Room
 from workshop.actions.commenting import comment
 from workshop.actions.copying import copy_workshop, has_edits
 from workshop.actions.outlining import use_template
+from workshop.actions.refinement.second import second_round
 from workshop.actions.revoting import vote_again
 from workshop.actions.tokens import new_id
 from workshop.domain.host import Role
 from workshop.domain.kind import Kind
+from workshop.domain.pick import PickBy
 from workshop.domain.plan import Plan
+from workshop.domain.refinement.refinement import Way
 from workshop.domain.round import Round, RoundState, RoundStep
 from workshop.domain.statement import Statement
 from workshop.domain.template import Template
@@ -97,6 +101,19 @@ def links(room: Room) -> set[tuple[str, str]]:
             one.id: one.label for one in statements.newest_versions(database, room.workshop.id)
         }
         return {(label[a], label[b]) for a, b in statements.links(database, room.workshop.id)}
+
+
+def test_a_round_on_what_came_out_of_refinement_takes_the_same_in_a_copy(room: Room) -> None:
+    play(room)
+    refine(room, Way.KEEP, "B1")
+    second_round(room.hall, workshop=room.now(), kind=Kind.BARRIER, title="Again", actor="alice")
+    made = copy(room)
+    pick = rounds_of(made)[-1].pick
+    assert pick.by is PickBy.HAND
+    with made.hall.store.reading() as database:
+        asked = statements.of_round(database, rounds_of(made)[-1].id)
+    assert [each.label for each in asked] == ["B1"]
+    assert pick.statement_ids == tuple(each.id for each in asked)
 
 
 def test_a_copy_is_a_draft_with_a_code_of_its_own(room: Room) -> None:

@@ -19,11 +19,12 @@ def test_a_re_vote_is_the_same_round_over_the_chosen_statements() -> None:
         pick=Pick(kind=Kind.SOLUTION),
         weighting=Weighting.GROUP,
     )
-    assert again(earlier, parent_id="r", title="Again", statement_ids=["b", "a"]) == Draft(
+    pick = Pick(by=PickBy.HAND, statement_ids=("b", "a"))
+    assert again(earlier, parent_id="r", title="Again", pick=pick, size=2) == Draft(
         title="Again",
         question="Should we?",
         ballot=agreement(),
-        pick=Pick(by=PickBy.HAND, statement_ids=("b", "a")),
+        pick=pick,
         weighting=Weighting.GROUP,
         parent_id="r",
     )

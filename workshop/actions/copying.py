@@ -8,7 +8,7 @@ from workshop.actions.hall import Hall
 from workshop.actions.tokens import new_id
 from workshop.domain.grouping import offered
 from workshop.domain.part import Part
-from workshop.domain.pick import PickBy
+from workshop.domain.pick import Pick, PickBy
 from workshop.domain.plan import Plan
 from workshop.domain.round import Round, RoundState
 from workshop.domain.statement import Statement
@@ -114,9 +114,11 @@ def _copy_agenda(
     agenda = parts.of_workshop(database, source.id)
     new_ids = {part.round.id: new_id() for part in agenda if part.round}
     for part in agenda:
-        round_ = part.round and _copied_round(part.round, made, copied=copied, new_ids=new_ids)
-        if part.round and round_:
-            _insert_round(database, part.round, round_, copied=copied)
+        round_ = None
+        if part.round:
+            takes = _taken(database, part.round, copied=copied)
+            round_ = _copied_round(part.round, made, takes=takes, new_ids=new_ids)
+            rounds.insert(database, round_, [each.version_id for each in takes])
         fresh = dataclasses.replace(
             part, id=new_id(), workshop_id=made.id, round=round_, timer_ends_at=None
         )
@@ -124,13 +126,12 @@ def _copy_agenda(
     _copy_parents(database, made, agenda=agenda, new_ids=new_ids)
 
 
-def _insert_round(
-    database: Database, known: Round, copy: Round, *, copied: dict[str, Statement]
-) -> None:
-    """Store a copied round; what takes the top of another round takes nothing before that."""
+def _taken(
+    database: Database, known: Round, *, copied: dict[str, Statement]
+) -> tuple[Statement, ...]:
+    """What a copied round takes; nothing yet where it takes the top of another round."""
     asked = statements.of_round(database, known.id) if known.pick.by is not PickBy.TOP else ()
-    ids = dict.fromkeys(statement.id for statement in asked)
-    rounds.insert(database, copy, [copied[id_].version_id for id_ in ids])
+    return tuple(copied[id_] for id_ in dict.fromkeys(statement.id for statement in asked))
 
 
 def _copy_parents(
@@ -147,15 +148,17 @@ def _copy_parents(
             rounds.update_draft(database, dataclasses.replace(round_, parent_id=parents[round_.id]))
 
 
+def _copied_pick(known: Pick, *, takes: Sequence[Statement], new_ids: dict[str, str]) -> Pick:
+    """The same pick in the copy. No decision comes along: what came out of one is fixed by hand."""
+    if known.by in {PickBy.HAND, PickBy.PROPOSALS}:
+        return Pick(by=PickBy.HAND, statement_ids=tuple(each.id for each in takes))
+    return dataclasses.replace(known, round_id=new_ids.get(known.round_id, ""))
+
+
 def _copied_round(
-    known: Round, made: Workshop, *, copied: dict[str, Statement], new_ids: dict[str, str]
+    known: Round, made: Workshop, *, takes: Sequence[Statement], new_ids: dict[str, str]
 ) -> Round:
-    by_hand = (copied[id_].id for id_ in known.pick.statement_ids if id_ in copied)
-    pick = dataclasses.replace(
-        known.pick,
-        statement_ids=tuple(by_hand),
-        round_id=new_ids.get(known.pick.round_id, ""),
-    )
+    pick = _copied_pick(known.pick, takes=takes, new_ids=new_ids)
     return dataclasses.replace(
         known,
         id=new_ids[known.id],

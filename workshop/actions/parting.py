@@ -88,7 +88,7 @@ def _made(
     if draft.pick.by is PickBy.TOP and (source is None or source.id == round_id):
         raise EarlierRoundMissing
     known = statements.newest_versions(database, workshop.id)
-    taken = picked(draft.pick, known, gone=lineage_of(database, workshop.id).gone)
+    taken = picked(draft.pick, known, lineage_of(database, workshop.id))
     kind = source.kind if source else draft.pick.kind or kind_of({each.kind for each in taken})
     size = _top_size(database, draft, source) if source else len(taken)
     if size:  # without any it can wait for statements that the room adds

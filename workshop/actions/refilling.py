@@ -1,8 +1,7 @@
 """Keep draft rounds true to their picks while statements and results change."""
 
-from collections.abc import Collection
-
 from workshop.domain.pick import PickBy, picked
+from workshop.domain.refinement.lineage import Lineage
 from workshop.domain.round import Round, RoundState
 from workshop.domain.statement import Statement
 from workshop.ranking.cut import Cut, cut
@@ -18,19 +17,19 @@ def refill_drafts(database: Database, workshop_id: str) -> None:
     top of a round that is not revealed takes nothing yet. Opened rounds keep what they have.
     """
     known = statements.newest_versions(database, workshop_id)
-    gone = lineage_of(database, workshop_id).gone
+    lineage = lineage_of(database, workshop_id)
     for round_ in rounds.of_workshop(database, workshop_id):
         if round_.state is RoundState.DRAFT:
-            taken = taken_by(database, round_, known, gone=gone)
+            taken = taken_by(database, round_, known, lineage=lineage)
             rounds.set_versions(database, round_.id, [each.version_id for each in taken])
 
 
 def taken_by(
-    database: Database, round_: Round, known: tuple[Statement, ...], *, gone: Collection[str]
+    database: Database, round_: Round, known: tuple[Statement, ...], *, lineage: Lineage
 ) -> tuple[Statement, ...]:
     """Return what a pick takes of the statements that are known."""
     if round_.pick.by is not PickBy.TOP:
-        return picked(round_.pick, known, gone=gone)
+        return picked(round_.pick, known, lineage)
     found = cut_of(database, round_)
     wanted = {statement.id: place for place, statement in enumerate(found.statements)}
     taken = [statement for statement in known if statement.id in wanted]

@@ -9,6 +9,7 @@ from workshop.domain.again import again
 from workshop.domain.agenda import Agenda, agenda
 from workshop.domain.draft import draft_of
 from workshop.domain.part import Part
+from workshop.domain.pick import Pick, PickBy
 from workshop.domain.round import RoundState
 from workshop.domain.workshop import Workshop
 from workshop.errors import AgendaIsOver, FieldMissing, NotFound, StepNotAllowed
@@ -51,7 +52,8 @@ def vote_again(
         if part.round.state not in {RoundState.CLOSED, RoundState.REVEALED}:
             raise StepNotAllowed(state=part.round.state)
         chosen = _chosen(database, part.round.id, statement_ids)
-        draft = again(earlier, parent_id=part.round.id, title=title, statement_ids=chosen)
+        pick = Pick(by=PickBy.HAND, statement_ids=tuple(chosen))
+        draft = again(earlier, parent_id=part.round.id, title=title, pick=pick, size=len(chosen))
         copy = add_round(database, workshop, draft)
         put_after(database, workshop, part_id=copy.id, before_id=_before(plan, part).id)
         refill_drafts(database, workshop.id)

@@ -1,20 +1,19 @@
 """A re-vote: the draft of a round that repeats another one."""
 
 import dataclasses
-from collections.abc import Sequence
 
 from workshop.domain.ballot import Ballot, BallotKind
 from workshop.domain.draft import Draft
-from workshop.domain.pick import Pick, PickBy
+from workshop.domain.pick import Pick
 
 
-def again(earlier: Draft, *, parent_id: str, title: str, statement_ids: Sequence[str]) -> Draft:
-    """Return the same round over these statements. A ballot too large for them is made to fit."""
+def again(earlier: Draft, *, parent_id: str, title: str, pick: Pick, size: int) -> Draft:
+    """Return the same round over what a pick takes: so many. A ballot too large is made to fit."""
     return dataclasses.replace(
         earlier,
         title=title,
-        ballot=fitted(earlier.ballot, len(statement_ids)),
-        pick=Pick(by=PickBy.HAND, statement_ids=tuple(statement_ids)),
+        ballot=fitted(earlier.ballot, size),
+        pick=pick,
         parent_id=parent_id,
     )
 

@@ -99,6 +99,8 @@ def read_pick(fields: Fields) -> Pick:
             raise EarlierRoundMissing
         top = whole(one(fields, "top"), field=_("How many of the top"), most=MOST_TOP)
         return Pick(by=by, round_id=source, top=top)
+    if by is PickBy.PROPOSALS:
+        return Pick(by=by, kind=_kind(one(fields, "kind")))
     return Pick(
         kind=_kind(one(fields, "kind")),
         themes=_chosen(fields, "theme"),

@@ -1,19 +1,21 @@
 """Which statements a round takes: a rule while it is a draft, a fixed list once it opens."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from workshop.domain.kind import Kind
+from workshop.domain.refinement.lineage import Lineage
 from workshop.domain.statement import Statement
 
 
 class PickBy(StrEnum):
-    """By what they are, by hand, or the top of an earlier round."""
+    """By what they are, by hand, the top of an earlier round, or what came out of refinement."""
 
     FILTER = "filter"
     HAND = "hand"
     TOP = "top"
+    PROPOSALS = "proposals"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,25 +35,23 @@ class Pick:
 ALL = Pick()
 
 
-def picked(
-    pick: Pick, statements: Sequence[Statement], *, gone: Collection[str] = frozenset()
-) -> tuple[Statement, ...]:
-    """Return what a filter or a hand takes, in the order of the statements.
+def picked(pick: Pick, statements: Sequence[Statement], lineage: Lineage) -> tuple[Statement, ...]:
+    """Return what a pick takes, in the order of the statements.
 
-    A filter leaves out what is `gone`, by statement id: merged, split, parked or dropped. A hand
-    takes what it took. A pick of TOP takes nothing here: its statements come from the result of the
-    earlier round.
+    A filter leaves out what was merged, split, parked or dropped; proposals are what was kept,
+    reworded, or came out of a merge or split. A hand takes what it took. A pick of TOP takes
+    nothing here: its statements come from the result of the earlier round.
     """
     if pick.by is PickBy.HAND:
         wanted = set(pick.statement_ids)
         return tuple(statement for statement in statements if statement.id in wanted)
     if pick.by is PickBy.TOP:
         return ()
-    return tuple(
-        statement
-        for statement in statements
-        if statement.id not in gone and _passes(pick, statement)
-    )
+    passing = tuple(statement for statement in statements if _passes(pick, statement))
+    if pick.by is PickBy.PROPOSALS:
+        return tuple(each for each in passing if lineage.standing(each).is_proposal)
+    gone = lineage.gone
+    return tuple(statement for statement in passing if statement.id not in gone)
 
 
 def _passes(pick: Pick, statement: Statement) -> bool:

@@ -75,6 +75,15 @@ def set_asked(
         )
 
 
+def reset(database: Database, workshop_id: str) -> None:
+    """Ask nothing, and take no help. The day on which contacts are deleted stays."""
+    database.execute(
+        "update askings set stage = 'draft', closed_at = null, helps = 0 where workshop_id = ?",
+        [workshop_id],
+    )
+    database.execute("delete from asked where workshop_id = ?", [workshop_id])
+
+
 def asked(database: Database, workshop_id: str) -> tuple[Statement, ...]:
     """What the room is asked about, or was when it was opened last."""
     known = {

@@ -64,6 +64,15 @@ def of_workshop(database: Database, workshop_id: str) -> tuple[Refinement, ...]:
     return tuple(_refinement(row | {"by": names[row["actor"]]}) for row in found)
 
 
+def are_in(database: Database, workshop_id: str) -> bool:
+    """Whether any decision of a workshop stands."""
+    row = database.execute(
+        "select exists (select 1 from refinements where workshop_id = ? and undone_at is null)",
+        [workshop_id],
+    ).fetchone()
+    return bool(row[0])
+
+
 def set_undone(database: Database, refinement_id: str, *, actor: str, now: str) -> None:
     """Store that a decision was undone, and by whom."""
     database.execute(

@@ -110,6 +110,24 @@ def set_state(database: Database, round_id: str, state: RoundState, *, now: str)
     )
 
 
+def has_real_votes(database: Database, workshop_id: str) -> bool:
+    """Whether somebody who is not simulated has voted, on a phone or on paper."""
+    row = database.execute(
+        """
+        select exists (
+            select 1 from votes join participants on participants.id = votes.participant_id
+            where participants.workshop_id = :id and participants.rehearsal = 0
+          )
+          or exists (
+            select 1 from sheets join rounds on rounds.id = sheets.round_id
+            where rounds.workshop_id = :id
+          )
+        """,
+        {"id": workshop_id},
+    ).fetchone()
+    return bool(row[0])
+
+
 def back_to_draft(database: Database, workshop_id: str, *, keep_open: bool) -> None:
     """Make every round a draft again that nobody has voted in; an open one can be kept.
 

@@ -185,7 +185,13 @@ def is_only_in_drafts(database: Database, statement_id: str) -> bool:
             where refined.version_id = versions.id
           )
           or exists (select 1 from asked where asked.version_id = versions.id)
-          or exists (select 1 from notes where notes.statement_id = versions.statement_id)
+          or exists (
+            select 1 from notes
+            where notes.statement_id = versions.statement_id and value <> '' and position = (
+              select max(position) from notes as newer
+              where newer.statement_id = notes.statement_id and newer.key = notes.key
+            )
+          )
           or exists (select 1 from offers where offers.statement_id = versions.statement_id)
         )
         """,

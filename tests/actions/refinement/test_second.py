@@ -44,6 +44,22 @@ def test_it_has_every_proposal_in_its_new_words_and_nothing_else(room: Room) -> 
     }
 
 
+def test_until_it_opens_it_follows_what_is_decided_and_then_no_more(room: Room) -> None:
+    first = reveal(room, BALLOTS["agreement"], people=8)
+    one, two, three, four = (s.label for s in of(room, first)[:4])
+    refine(room, Way.KEEP, one)
+    refine(room, Way.KEEP, two)
+    again = made(room)
+    refine(room, Way.DROP, two)
+    refine(room, Way.MERGE, f"{three} {four}", "Both of them.")
+    kept = standing(room, one).statement.text
+    assert {s.text for s in of(room, now(room, again))} == {kept, "Both of them."}
+    assert now(room, again).size == 2
+    again = take(room, now(room, again), RoundStep.OPEN)
+    refine(room, Way.DROP, one)
+    assert {s.text for s in of(room, now(room, again))} == {kept, "Both of them."}
+
+
 def test_without_a_proposal_or_a_revealed_round_there_is_none(room: Room) -> None:
     with pytest.raises(NothingToVoteOn):
         made(room)

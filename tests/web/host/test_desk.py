@@ -6,11 +6,13 @@ import pytest
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+from tests.fixtures.decided import refine
 from tests.fixtures.house import again
 from tests.fixtures.pages import forms, parse, words
 from tests.fixtures.people import Room
 from workshop.actions.steering import end_workshop
 from workshop.domain.kind import Kind
+from workshop.domain.refinement.refinement import Way
 from workshop.domain.round import RoundState, RoundStep
 from workshop.domain.workshop import ScreenView, WorkshopState
 
@@ -272,6 +274,17 @@ def test_a_rehearsal_is_named_and_goes_with_one_press(seat: Seat) -> None:
         assert seat.browser.post(form.action).status_code == 303
     assert "Rehearsal" not in seat.says()
     assert seat.state() is RoundState.DRAFT
+
+
+def test_the_button_says_whether_decisions_go_with_a_rehearsal(seat: Seat) -> None:
+    first = seat.room.statements_of(Kind.BARRIER)[0]
+    seat.room.step(Kind.BARRIER, RoundStep.OPEN)
+    seat.room.vote(seat.room.somebody(rehearsal=True), first, "no")
+    assert "Remove them and their votes" in seat.says()
+    refine(seat.room, Way.KEEP, first.label)
+    assert "Remove them, their votes and what was decided on them" in seat.says()
+    seat.room.vote(seat.room.somebody(), first, "a-lot")
+    assert "Remove them and their votes; what was decided stays" in seat.says()
 
 
 def test_a_result_is_hidden_again_when_voting_opens_again(seat: Seat) -> None:

@@ -7,11 +7,13 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from tests.actions.evening import agenda, make_evening, names, of_part, part_called
+from tests.fixtures.decided import refine
 from tests.fixtures.pages import forms, parse, words
 from tests.fixtures.people import Room
 from workshop.domain.ballots.ranking import ranking
 from workshop.domain.pick import PickBy
 from workshop.domain.reading import Electorate, Reading
+from workshop.domain.refinement.refinement import Way
 from workshop.domain.round import Weighting
 
 ASKED = {"title": "What first", "ballot": "agreement", "by": "filter", "kind": "solution"}
@@ -47,6 +49,26 @@ def test_a_round_is_made(alice: FlaskClient, room: Room) -> None:
         "Should we do this?",
         30,
     )
+
+
+def test_what_came_out_of_refinement_can_be_taken_once_something_did(
+    alice: FlaskClient, room: Room
+) -> None:
+    said = "What came out of refinement"
+    assert said not in words(alice.get(address(room, "round")))
+    refine(room, Way.KEEP, "S1")
+    refine(room, Way.KEEP, "B1")
+    refine(room, Way.DROP, "S2")
+    assert said in words(alice.get(address(room, "round")))
+    asked = ASKED | {"by": "proposals", "kind": "solution"}
+    shown = alice.post(address(room, "round"), data=asked | {"do": "show"})
+    assert "1 solution in this round." in words(shown)
+    assert "Both, side by side 2" in words(shown)
+    alice.post(address(room, "round"), data=asked)
+    assert [each.label for each in of_part(room, "What first")] == ["S1"]
+    assert "1 solution, as it comes out of refinement" in words(alice.get(address(room, "")[:-1]))
+    form = fields(alice.get(of(room, "What first")), of(room, "What first"))
+    assert (form["by"], form["kind"]) == ("proposals", "solution")
 
 
 @pytest.mark.parametrize(

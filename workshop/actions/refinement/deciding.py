@@ -71,7 +71,7 @@ def undo(hall: Hall, *, workshop: Workshop, refinement_id: str, actor: str) -> R
             raise NotFound
         if not lineage.is_last(found):
             raise CannotBeUndone
-        _unmake(database, lineage, found)
+        unmake(database, lineage, found)
         refinements.set_undone(database, found.id, actor=actor, now=hall.now())
         refill_drafts(database, workshop.id)
     hall.board.changed(workshop.id, phones=False)
@@ -95,8 +95,12 @@ def _reword(database: Database, words: str, *, old: Statement, now: str) -> str:
     return version_id
 
 
-def _unmake(database: Database, lineage: Lineage, refinement: Refinement) -> None:
-    """Delete what a decision made; nobody has used it."""
+def unmake(database: Database, lineage: Lineage, refinement: Refinement) -> None:
+    """Delete what a decision made, inside the transaction of the act that takes it back.
+
+    Raises:
+        CannotBeUndone: when somebody has used it.
+    """
     made = [w.statement for w in lineage.wordings if w.statement.version_id in refinement.made]
     if any(wordings.is_used(database, each.version_id) for each in made):
         raise CannotBeUndone

@@ -9,17 +9,18 @@ from workshop.domain.again import again
 from workshop.domain.draft import draft_of
 from workshop.domain.kind import Kind
 from workshop.domain.part import Part
+from workshop.domain.pick import Pick, PickBy, picked
 from workshop.domain.round import RoundState
-from workshop.domain.statement import Statement
 from workshop.domain.workshop import Workshop
 from workshop.errors import AgendaIsOver, NothingRevealed, NothingToVoteOn
-from workshop.store import parts, workshops
-from workshop.store.connection import Database
+from workshop.store import parts, statements, workshops
 from workshop.store.lineages import lineage_of
 
 
 def second_round(hall: Hall, *, workshop: Workshop, kind: Kind, title: str, actor: str) -> str:
     """Put a draft over all proposals of a kind at the end of the agenda; return its part's id.
+
+    Until it opens it follows what is decided: what is dropped leaves it, what is merged goes in.
 
     It repeats the largest revealed round on this kind that was answered statement by statement,
     with the same question and ballot, so that both can stand side by side.
@@ -34,24 +35,20 @@ def second_round(hall: Hall, *, workshop: Workshop, kind: Kind, title: str, acto
         now = workshops.by_code(database, workshop.code)
         if now is None or now.is_over:
             raise AgendaIsOver
-        proposals = _proposals(database, workshop, kind)
+        pick = Pick(by=PickBy.PROPOSALS, kind=kind)
+        known = statements.newest_versions(database, workshop.id)
+        proposals = picked(pick, known, lineage_of(database, workshop.id))
         if not proposals:
             raise NothingToVoteOn
         part = _first(parts.of_workshop(database, workshop.id), kind)
         earlier = draft_of(part) if part else None
         if part is None or part.round is None or earlier is None:
             raise NothingRevealed
-        ids = [statement.id for statement in proposals]
-        draft = again(earlier, parent_id=part.round.id, title=title, statement_ids=ids)
+        draft = again(earlier, parent_id=part.round.id, title=title, pick=pick, size=len(proposals))
         made = add_round(database, workshop, draft)
         refill_drafts(database, workshop.id)
     hall.board.changed(workshop.id, phones=True)
     return made.id
-
-
-def _proposals(database: Database, workshop: Workshop, kind: Kind) -> list[Statement]:
-    standings = lineage_of(database, workshop.id).standings()
-    return [s.statement for s in standings if s.is_proposal and s.statement.kind is kind]
 
 
 def _first(known: Sequence[Part], kind: Kind) -> Part | None:

@@ -31,6 +31,13 @@ def takes_words(round_: Round, *, source: Round | None, cut: Cut) -> str:
         return gettext("%(count)s, chosen by hand", count=count)
     if round_.pick.by is PickBy.FILTER:
         return count
+    if round_.pick.by is PickBy.PROPOSALS:
+        return ngettext(
+            "%(count)s, as it comes out of refinement",
+            "%(count)s, as they come out of refinement",
+            round_.size,
+            count=count,
+        )
     title = gettext(source.title) if source else gettext("a round that is gone")
     top = gettext("top %(top)s of “%(title)s”", top=round_.pick.top, title=title)
     if not round_.size:

@@ -83,6 +83,7 @@ class Editor:
     known: tuple[Statement, ...]
     sources: tuple[Round, ...]
     takes: str
+    proposals: frozenset[str]
     default: str
     said: str = ""
     place: str = ""
@@ -129,8 +130,12 @@ class Editor:
         return tuple(Trait(name=each, count=counts[each]) for each in names if each)
 
     def count(self, kind: str) -> int:
-        """How many statements there are of a kind; of any for an empty one."""
-        return sum(kind in {"", statement.kind} for statement in self.known)
+        """How many statements there are to choose from of a kind; of any for an empty one."""
+        only_proposals = self.by == PickBy.PROPOSALS
+        return sum(
+            kind in {"", each.kind} and (not only_proposals or each.id in self.proposals)
+            for each in self.known
+        )
 
 
 def editor(
@@ -144,13 +149,14 @@ def editor(
     """Return the form with these fields, and with the sentence of an error at its place."""
     with hall().store.reading() as database:
         known = statements.newest_versions(database, workshop.id)
+        lineage = lineage_of(database, workshop.id)
         own = part.round.id if part and part.round else ""
         agenda = parts.of_workshop(database, workshop.id)
         sources = tuple(p.round for p in agenda if p.round and p.round.id != own)
         pick = _pick(fields)
         source = next((each for each in sources if each.id == pick.round_id), None)
         cut = top_of(database, source, pick.top)
-        taken = picked(pick, known, gone=lineage_of(database, workshop.id).gone)
+        taken = picked(pick, known, lineage)
     takes = _size_words(pick, cut, taken=taken, source=source)
     return Editor(
         part=part,
@@ -159,6 +165,7 @@ def editor(
         known=known,
         sources=sources,
         takes=takes,
+        proposals=frozenset(s.statement.id for s in lineage.standings() if s.is_proposal),
         default=_default(pick, fields, source),
         said=sentence(error) if error else "",
         place=_place(error),

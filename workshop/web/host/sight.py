@@ -22,6 +22,7 @@ from workshop.web.hall import hall
 from workshop.web.host.button import Button, button
 from workshop.web.host.choice import Choice, choice
 from workshop.web.host.last_step import STEPS, last_step
+from workshop.web.host.removal import removal_words
 from workshop.web.host.work import Work, work
 from workshop.web.screen.scene import Scene
 from workshop.web.screen.sight import AnyLeaf, Screen, screen_of
@@ -36,7 +37,7 @@ class Desk:
     `asked`: the statements that people have in mind, those of the current round or of a near one.
     `linked`: barriers and solutions are revealed, and linked. `compared`: the revealed round that
     they have in mind, if it repeats another revealed one and asks something of it again. `asking`:
-    whether the room says who should act.
+    whether the room says who should act. `removal`: what goes when the simulated people go.
     """
 
     workshop: Workshop
@@ -45,6 +46,7 @@ class Desk:
     turnout: Turnout
     channels: dict[str, int]
     simulated: int
+    removal: str
     work: Work
     button: Button
     screen: Screen
@@ -165,6 +167,7 @@ def _desk(database: Database, workshop: Workshop, version: str) -> Desk:
         turnout=turnout,
         channels=participants.by_channel(database, workshop.id),
         simulated=participants.in_rehearsal(database, workshop.id),
+        removal=removal_words(database, workshop),
         work=work(database, workshop, plan),
         button=button(plan, turnout, at_work(database, plan.current) if plan.current else AtWork()),
         screen=screen_of(database, workshop, wish=Wish(), version=version),
