@@ -14,6 +14,7 @@ from workshop.store.steps import (
     group_numbers,
     invitations,
     openings,
+    origins,
     paper,
     reading,
     refinement,
@@ -43,4 +44,5 @@ ALL: dict[str, Step] = {
     "0013-refinement": refinement.apply,
     "0014-report": report.apply,
     "0015-acting": acting.apply,
+    "0016-origins": origins.apply,
 }
