@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from workshop.domain.kind import Kind
 from workshop.domain.origin import Origin
-from workshop.domain.pack import TEXT_LIMIT, Pack, PackStatement
+from workshop.domain.pack import TEXT_LIMIT, ClosedLists, Pack, PackStatement
 from workshop.domain.refinement.refinement import Way
 from workshop.packs.cells import tidy
 from workshop.packs.checks import same_text_key
@@ -16,6 +16,7 @@ from workshop.packs.limits import (
     WORD_LIMIT,
 )
 from workshop.reports.pack.identity import ids_of
+from workshop.reports.pack.lists import lists_with
 from workshop.reports.refinement.book import Book, Entry
 
 _ = str  # marks words for translation
@@ -52,6 +53,7 @@ def pack_from(book: Book, *, source: Pack | None = None) -> Pack:
         language=source.language if source else workshop.language,
         licence=source.licence if source else "",
         cautions=tuple(_cautions(book, entries, source))[:LIST_LIMIT],
+        lists=lists_with(source.lists, statements) if source else ClosedLists(),
         statements=statements,
     )
 
