@@ -16,6 +16,7 @@ from workshop.store.steps import (
     openings,
     origins,
     paper,
+    published_rounds,
     reading,
     refinement,
     report,
@@ -45,4 +46,5 @@ ALL: dict[str, Step] = {
     "0014-report": report.apply,
     "0015-acting": acting.apply,
     "0016-origins": origins.apply,
+    "0017-published-rounds": published_rounds.apply,
 }
