@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from workshop.domain.kind import Kind, label
+from workshop.domain.origin import Origin
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,10 +36,9 @@ class Statement:
 class Wording:
     """A statement in one of its wordings: the first has `position` 1.
 
-    `origin` is what the statement is called where it was imported from; None: it came from the
-    room.
+    `origin` is where the statement was imported from; None: it came from the room.
     """
 
     statement: Statement
     position: int
-    origin: str | None
+    origin: Origin | None

@@ -74,13 +74,19 @@ _IDENTITY: tuple[Field[Row], ...] = (
         "original",
         _("Original words"),
         lambda row: "\n".join(each.statement.text for each in row.entry.roots),
-        about=_("Those of the pack, or of the person in the room; of several, one a line."),
+        about=_(
+            "Those of the pack or of the imported conversation, or of the person in the room; of"
+            " several, one a line."
+        ),
     ),
     text(
         "origin",
         _("Name where it comes from"),
         lambda row: "|".join(origin_of(each) for each in row.entry.roots),
-        about=_("What its pack calls each of these. “room”: somebody there suggested it."),
+        about=_(
+            "What its pack calls each of these, or its number in the imported conversation. “room”:"
+            " somebody there suggested it."
+        ),
     ),
     text(
         "comes_from",
