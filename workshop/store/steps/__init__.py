@@ -13,6 +13,7 @@ from workshop.store.steps import (
     first_tables,
     group_numbers,
     invitations,
+    late,
     openings,
     paper,
     reading,
@@ -43,4 +44,5 @@ ALL: dict[str, Step] = {
     "0013-refinement": refinement.apply,
     "0014-report": report.apply,
     "0015-acting": acting.apply,
+    "0016-late": late.apply,
 }
