@@ -123,7 +123,8 @@ addEventListener("htmx:afterSwap", () => say(state));
 for (const name of ["htmx:sendError", "htmx:responseError", "htmx:timeout"]) addEventListener(name, again);
 setInterval(listenForSilence, SILENCE_MS / 4);
 addEventListener("online", wake);
-document.addEventListener("outbox:emptied", () => { if (root() && !refreshing) refresh("", 0); }); // what was kept has come
+/* what was kept has come: a page that shows answers shows it now */
+document.addEventListener("outbox:emptied", () => { if (root()?.matches("[data-answers]") && !refreshing) refresh("", 0); });
 addEventListener("offline", () => say("offline"));
 addEventListener("pagehide", rest);
 

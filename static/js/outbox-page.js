@@ -1,16 +1,18 @@
 /* What the page does with the outbox: each form that votes or comments goes into it before htmx sends it; what is kept is
    said in words; a turn at a shared tablet stays until all is sent. */
 
-import { PATIENCE_MS, again, begin, change, isMemory, keep, landed, pending, place, read, waiting } from "./outbox.js";
+import { again, begin, change, isMemory, keep, landed, pending, place, read, waiting } from "./outbox.js";
 import { isTapping, orderAfter } from "./taps.js";
 
 const KEPT = { votes: "votes", comments: "comments" };
 const FEEL_MS = 4000; // an answer that takes no longer is not spoken of
+const PATIENCE_MS = 6000; // then htmx gives up, and another tap may be sent
 const SENT_MS = 6000;
 
 const words = JSON.parse(place.dataset.words);
 const plural = new Intl.PluralRules(document.documentElement.lang);
 const [status, list, seen] = place.children;
+const said = document.getElementById("said"); // what is put there is read aloud
 const started = Date.now();
 const missed = new Set();
 let spoken = false; // the page says that something is kept
@@ -23,18 +25,21 @@ const counted = (sentences, count) => (sentences[plural.select(count)] ?? senten
 function draw() {
   const kept = waiting().filter(({ id, at }) => missed.has(id) || at < started || Date.now() - at >= FEEL_MS);
   if (kept.length || spoken) say(kept.length);
-  const told = read().told.map((said) => Object.assign(document.createElement("li"), { textContent: said }));
+  const told = read().told.map((words) => Object.assign(document.createElement("li"), { textContent: words }));
+  if (told.length > list.children.length) said.textContent = told.at(-1).textContent;
   list.replaceChildren(...told);
   list.hidden = seen.hidden = !told.length;
   place.hidden = !status.textContent && !told.length;
 }
 
 function say(count) {
+  const before = status.textContent;
   clearTimeout(fading);
   if (!spoken) saved = false;
   spoken = count > 0;
   if (spoken) status.textContent = counted(isMemory() ? words.memory : words.kept, count) + (leaving ? ` ${words.turn}` : "");
   else status.textContent = saved ? words.sent : "";
+  if (status.textContent !== before && status.textContent) said.textContent = status.textContent;
   if (!spoken) fading = setTimeout(() => { status.textContent = ""; draw(); }, SENT_MS);
 }
 
@@ -157,6 +162,7 @@ function leave() {
 }
 
 document.addEventListener("tapped", leave);
+addEventListener("pageshow", draw);
 addEventListener("htmx:afterRequest", ({ detail: { successful, requestConfig } }) => {
   if (!successful && requestConfig.verb === "post" && !requestConfig.kept) leaving = null; // it was said that this was lost
 });

@@ -4,7 +4,7 @@
 const AT_MOST = 200;
 const LARGEST = 16000; // characters of one entry
 const LEASE_MS = 5000;
-export const PATIENCE_MS = 10000;
+const PATIENCE_MS = 10000;
 const SOON_MS = 3000;
 const LONGEST_MS = 30000;
 
@@ -83,7 +83,7 @@ export function settle(id, fate, said = "") {
   const entry = read().entries.find((one) => one.id === id);
   store((box) => {
     box.entries = box.entries.filter((one) => one.id !== id);
-    if (said) box.told.push(said);
+    if (said && entry) box.told.push(said);
   });
   if (entry) tell("settled", { fate, round: roundOf(entry) });
   tell("changed");
@@ -144,6 +144,7 @@ export async function flush() {
   try {
     for (const entry of waiting()) {
       if (!isOurs()) break;
+      if (!waiting().some(({ id }) => id === entry.id)) continue; // another answer has taken its place
       if (!await send(entry)) unheard.push(entry);
     }
   } catch {
