@@ -183,3 +183,13 @@ def test_a_simulated_person_takes_their_late_answers_along(
     with open_room.hall.store.writing() as database:
         participants.delete_rehearsal(database, open_room.workshop.id)
     assert count(open_room) == LateCount()
+
+
+def test_counting_who_came_late_reads_no_vote_that_came_in_time(room: Room) -> None:
+    with room.hall.store.reading() as database:
+        plan = database.query(
+            "explain query plan select participant_id from votes where round_id = 'r' and late = 1"
+        )
+        assert [row["detail"] for row in plan] == [
+            "SEARCH votes USING COVERING INDEX votes_late (round_id=?)"
+        ]

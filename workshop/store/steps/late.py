@@ -12,6 +12,7 @@ _STATEMENTS = (
       check (grace_seconds between 0 and 300)
     """,
     "alter table votes add column late integer not null default 0 check (late in (0, 1))",
+    "create index votes_late on votes (round_id, participant_id) where late = 1",
     # What came too late to count: that it came, never what it said.
     """
     create table late (
