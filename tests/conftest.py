@@ -23,4 +23,5 @@ pytest_plugins = [
     "tests.fixtures.browsers",
     "tests.fixtures.venues",
     "tests.fixtures.office",
+    "tests.fixtures.outboxes",
 ]

@@ -23,6 +23,7 @@ from workshop.web import (
     host,
     language,
     live,
+    outbox,
     participant,
     published,
     schemas,
@@ -50,6 +51,7 @@ def create_app(settings: Settings, *, rooms: Hall) -> Flask:
     assets.init_app(app)
     security.init_app(app)
     errors.init_app(app)
+    outbox.init_app(app)
     app.register_blueprint(front.blueprint)
     app.register_blueprint(health.blueprint)
     app.register_blueprint(schemas.blueprint)

@@ -6,6 +6,7 @@ const POLL_MS = 3000;
 const PATIENCE_MS = 6000;
 const WRITING_MS = 1500;
 const AGAIN_MS = 1500;
+const VERSION = /^[\w-]{1,40}$/; // a captive portal answers with a page of its own
 const SILENCE_MS = 40000; // the server says its version every 15 s
 
 let source = null;
@@ -17,6 +18,7 @@ let state = "trying";
 const root = () => document.querySelector("[data-live]");
 
 function say(now) {
+  if (now === "connected" && state !== now) document.dispatchEvent(new Event("connected"));
   state = now;
   for (const place of document.querySelectorAll("[data-connection]")) {
     place.hidden = place.dataset.connection !== state;
@@ -53,7 +55,8 @@ async function ask() {
     const url = new URL(element.dataset.live, location.href);
     url.pathname += "/version";
     const answer = await fetch(url, { cache: "no-store" });
-    if (answer.ok) heard(await answer.text());
+    const version = answer.ok ? await answer.text() : "";
+    if (VERSION.test(version)) heard(version);
     else say("trying");
   } catch {
     say(navigator.onLine ? "trying" : "offline");
@@ -120,6 +123,8 @@ addEventListener("htmx:afterSwap", () => say(state));
 for (const name of ["htmx:sendError", "htmx:responseError", "htmx:timeout"]) addEventListener(name, again);
 setInterval(listenForSilence, SILENCE_MS / 4);
 addEventListener("online", wake);
+/* what was kept has come: a page that shows answers shows it now */
+document.addEventListener("outbox:emptied", () => { if (root()?.matches("[data-answers]") && !refreshing) refresh("", 0); });
 addEventListener("offline", () => say("offline"));
 addEventListener("pagehide", rest);
 

@@ -32,15 +32,3 @@ function showAll(details) {
   const behavior = matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth";
   (fits ? details : details.querySelector(".button")).scrollIntoView({ block: fits ? "nearest" : "end", behavior });
 }
-
-/* Each press gets a higher number than the one before, so that the last press stands, whatever the
-   network does to their order. */
-let last = 0;
-
-addEventListener("htmx:configRequest", (event) => {
-  const { parameters } = event.detail;
-  if (!parameters.sequence) return;
-  last = Math.max(last + 1, Number(parameters.sequence));
-  parameters.sequence = String(last);
-  document.body.dataset.sequence = parameters.sequence;
-});

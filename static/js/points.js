@@ -1,11 +1,10 @@
-/* Points: a tap changes the count at once; the whole ballot is sent a moment after the last tap.
+/* Points: a tap changes the count at once and goes into the outbox; the whole ballot is sent a moment after the last tap.
    `data-unsaved` stands on the form from the first tap until an answer says that all of it is kept;
    as long as it stands, no update replaces the page. */
 
-const AGAIN_MS = 3000;
-let taps = 0; // changes on this page
-let sent = 0; // how many of them the last request took along
-let again = null;
+import { pending } from "./outbox.js";
+import { keepForm } from "./outbox-page.js";
+
 let missed = false; // an update that was held back
 
 const sheet = () => document.querySelector("form[data-budget]");
@@ -36,11 +35,10 @@ function draw(form) {
 }
 
 function changed(form) {
-  taps += 1;
   form.dataset.unsaved = "";
   draw(form);
+  keepForm(form);
   htmx.trigger(form, "spent");
-  retry(AGAIN_MS); // a tap before htmx has read the page is heard by nobody
 }
 
 document.addEventListener("click", (event) => {
@@ -62,77 +60,34 @@ document.addEventListener("input", (event) => {
 });
 
 /* What is sent by itself asks for no page: the page shows it already. htmx adds the button that was
-   pressed last; its point is in the counts, and must not be given twice. */
+   pressed last; its point is in the counts, and must not be given twice. Before the outbox takes it. */
 addEventListener("htmx:configRequest", (event) => {
   if (event.detail.elt !== sheet()) return;
   const { parameters } = event.detail;
-  sent = taps;
   delete parameters.more;
   delete parameters.less;
   parameters.then = "stay";
-});
+}, true);
 
-addEventListener("htmx:afterRequest", (event) => {
+const isAbout = (form, round) => form?.elements.round.value === round;
+
+document.addEventListener("outbox:settled", ({ detail: { fate, round } }) => {
   const form = sheet();
-  if (!form || event.detail.elt !== form) return;
-  const { successful, xhr } = event.detail;
-  if (successful) kept(form);
-  else failed(form, xhr.status);
-});
-
-function kept(form) {
-  delete form.dataset.failed;
-  if (sent !== taps) return;
+  if (!isAbout(form, round) || pending(round)) return;
   delete form.dataset.unsaved;
-  form.dataset.kept = "";
+  delete form.dataset.failed;
+  form.dataset[fate.startsWith("saved") ? "kept" : "failed"] = "";
   if (missed) htmx.trigger(document.querySelector("[data-live]"), "changed");
   missed = false;
-}
+});
 
-/* A network that is away is tried again; a ballot that is refused waits for the next change. */
-function failed(form, status) {
-  form.dataset.failed = "";
-  if (status && status < 500) delete form.dataset.unsaved;
-  else retry(AGAIN_MS);
-}
-
-function retry(wait) {
-  clearTimeout(again);
-  again = setTimeout(() => {
-    const form = document.querySelector("form[data-unsaved]");
-    if (form) htmx.trigger(form, "spent");
-  }, wait);
-}
-
-addEventListener("online", () => retry(0));
+document.addEventListener("outbox:missed", () => {
+  const form = sheet();
+  if (form && pending(form.elements.round.value)) form.dataset.failed = "";
+});
 
 addEventListener("htmx:beforeSwap", (event) => {
   if (event.detail.requestConfig.verb !== "get" || !document.querySelector("form[data-unsaved]")) return;
   event.detail.shouldSwap = false;
   missed = true;
-});
-
-/* Whoever leaves the page within the moment loses nothing. */
-function sendNow(form) {
-  const body = new URLSearchParams(new FormData(form));
-  body.set("sequence", String(1 + Math.max(Number(body.get("sequence")), Number(document.body.dataset.sequence || 0))));
-  body.set("then", "stay");
-  return fetch(form.action, { method: "POST", body, headers: { "HX-Request": "true" }, keepalive: true });
-}
-
-addEventListener("pagehide", () => {
-  const form = document.querySelector("form[data-unsaved]");
-  if (form) sendNow(form);
-});
-
-/* A turn at a shared tablet ends on the server: what is not saved yet goes first, or the turn stays. */
-addEventListener("submit", async (event) => {
-  const turn = event.target;
-  const form = document.querySelector("form[data-unsaved]");
-  if (!form || !turn.matches("[data-hand-over]")) return;
-  event.preventDefault();
-  const answer = await sendNow(form).catch(() => null);
-  if (!answer?.ok) { form.dataset.failed = ""; return; }
-  delete form.dataset.unsaved;
-  turn.requestSubmit();
 });

@@ -3,7 +3,8 @@
 const place = () => document.getElementById("problem");
 
 function tell(event) {
-  if (event.detail.requestConfig?.verb !== "post") return; // an update that failed is asked for again
+  const { verb, kept } = event.detail.requestConfig ?? {};
+  if (verb !== "post" || kept) return; // an update is asked for again; what the outbox keeps is sent again
   place().textContent = document.getElementById("not-saved").content.textContent;
 }
 

@@ -1,11 +1,11 @@
 /* Ranking: no tap is lost while one is on its way, and the list under the thumb stays in its place.
-   Matrix: a card goes on by itself when a finger has chosen on both scales.
-   A turn at a shared tablet ends on the server: what was tapped goes first, or the turn stays. */
+   Matrix: a card goes on by itself when a finger has chosen on both scales. */
 
 const waiting = [];
-let underway = 0; // answers that the server has not taken yet
-let leaving = false; // the turn ends when all has been sent
+let underway = 0; // what the server has not answered yet
 let stays = null; // the list that was tapped, and where it stood
+
+export const isTapping = () => underway > 0 || waiting.length > 0;
 
 document.addEventListener("click", (event) => {
   const button = event.target.closest("form[data-moves] button[id]");
@@ -26,16 +26,17 @@ addEventListener("htmx:afterSwap", () => {
   stays = null;
 });
 
-addEventListener("htmx:afterSettle", () => {
+function goOn() {
   let button = null;
   while (waiting.length && !button) button = document.getElementById(waiting.shift());
   if (button) button.click();
-  else leave();
-});
-
-for (const name of ["htmx:sendError", "htmx:responseError"]) {
-  addEventListener(name, () => { waiting.length = 0; });
+  else if (!isTapping()) document.dispatchEvent(new Event("tapped"));
 }
+
+addEventListener("htmx:afterSettle", goOn);
+
+/* What could not be sent is kept, so the next tap goes on from it; htmx takes one when this one is over. */
+for (const name of ["htmx:sendError", "htmx:responseError", "htmx:timeout"]) addEventListener(name, () => setTimeout(goOn));
 
 const isAnswer = (event) => event.detail.requestConfig.verb === "post";
 
@@ -44,20 +45,20 @@ addEventListener("htmx:beforeSend", (event) => { if (isAnswer(event)) underway +
 addEventListener("htmx:afterRequest", (event) => {
   if (!isAnswer(event)) return;
   underway -= 1;
-  if (!event.detail.successful) leaving = false;
-  leave();
+  if (!isTapping()) setTimeout(goOn);
 });
 
-addEventListener("submit", (event) => {
-  if (!event.target.matches("[data-hand-over]") || event.defaultPrevented || !(underway || waiting.length)) return;
-  event.preventDefault();
-  leaving = true;
-});
-
-function leave() {
-  if (!leaving || underway || waiting.length) return;
-  leaving = false;
-  document.querySelector("[data-hand-over]").requestSubmit();
+/* The order after a tap, as the server makes it. */
+export function orderAfter(fields, order, places) {
+  const move = ["choose", "out", "up", "down"].find((name) => fields.has(name));
+  const id = fields.get(move ?? "");
+  const rest = order.filter((one) => one !== id);
+  if (move === "choose") return rest.length < order.length || order.length >= places ? order : [...order, id];
+  if (move === "up" || move === "down") {
+    const from = order.indexOf(id);
+    if (from >= 0) rest.splice(Math.max(0, move === "up" ? from - 1 : from + 1), 0, id);
+  }
+  return rest;
 }
 
 /* Arrow keys choose as they go, so a keyboard saves with the button. `detail` is 0 for a key. */

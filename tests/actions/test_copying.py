@@ -228,6 +228,7 @@ def test_the_settings_come_along_and_merged_groups_stay_behind(room: Room) -> No
     with room.hall.store.writing() as database:
         workshops.set_start(database, room.workshop.id, "18:30")
         workshops.set_asks_budget(database, room.workshop.id, asks=True)
+        workshops.set_grace(database, room.workshop.id, 45)
         workshops.set_joining(database, room.workshop.id, Joining.INVITATION)
         voices.save(database, room.workshop.id, Voices(suggestions=Suggesting.HELD))
         groups.update(
@@ -238,6 +239,7 @@ def test_the_settings_come_along_and_merged_groups_stay_behind(room: Room) -> No
     made = copy(room)
     fresh = made.now()
     assert (fresh.starts_at, fresh.asks_budget, fresh.by_invitation) == ("18:30", True, True)
+    assert fresh.grace_seconds == 45
     assert known[1].name not in {group.name for group in stored_groups(made)}
     with room.hall.store.reading() as database:
         assert voices.of_workshop(database, made.workshop.id).suggestions is Suggesting.HELD

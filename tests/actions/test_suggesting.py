@@ -140,3 +140,11 @@ def test_it_is_recorded_without_its_author_and_only_the_desk_is_told(room: Room)
     propose(room, who)
     assert raised(told, versions(room)) == (False, True)
     assert acts(room)[-1] == "statement suggested"
+
+
+def test_sent_twice_it_leaves_one_row_in_the_audit(room: Room) -> None:
+    allow(room)
+    who = room.somebody()
+    for _ in range(2):
+        propose(room, who)
+    assert acts(room).count("statement suggested") == 1

@@ -219,17 +219,24 @@ def test_the_back_button_shows_what_is_now(venue: Venue, new_page: NewPage) -> N
     expect(phone.locator(".progress strong")).to_have_text("2 of 14")
 
 
-def test_a_vote_that_cannot_be_sent_says_so(venue: Venue, new_page: NewPage, watch: Watch) -> None:
+def test_a_vote_that_cannot_be_sent_says_so_and_another_tap_takes_its_place(
+    venue: Venue, new_page: NewPage, watch: Watch
+) -> None:
     watch.expect("ERR_FAILED", "htmx:")
     venue.room.step(Kind.SOLUTION, RoundStep.OPEN)
     phone = joined(new_page(375, 667), venue)
     phone.route("**/votes", lambda route: route.abort())
     phone.get_by_role("button", name="Agree", exact=True).click()
-    expect(phone.locator("#problem")).to_contain_text("Not saved")
+    expect(phone.locator("#kept")).to_contain_text("1 answer is kept on this phone")
+    phone.get_by_role("button", name="Disagree", exact=True).click()
+    expect(phone.locator("#kept")).to_contain_text("1 answer is kept on this phone")
     phone.unroute("**/votes")
-    phone.get_by_role("button", name="Agree", exact=True).click()
-    expect(phone.locator(".saved-now")).to_contain_text("saved")
+    phone.get_by_role("button", name="Not sure").click()
+    expect(phone.locator(".progress strong")).to_have_text("2 of 14")
+    expect(phone.locator("#kept")).not_to_contain_text("is kept")
     expect(phone.locator("#problem")).to_have_text("")
+    phone.get_by_role("link", name="My answers").click()
+    expect(phone.locator(".votes .given")).to_contain_text("Not sure")
 
 
 @pytest.mark.parametrize(("width", "height"), [(375, 667), (320, 568), (320, 400)])

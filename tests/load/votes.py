@@ -32,7 +32,11 @@ from workshop.packs.seeds import seed
 from workshop.store import rounds, statements
 from workshop.store.connection import Store
 
-FORM = {"Content-Type": "application/x-www-form-urlencoded", "HX-Request": "true"}
+FORM = {
+    "Content-Type": "application/x-www-form-urlencoded",
+    "HX-Request": "true",
+    "Outbox": "1",
+}
 
 
 class Phone:

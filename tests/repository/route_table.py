@@ -38,6 +38,7 @@ ROUTES: set[tuple[str, str, str]] = {
     ("GET", "/host/w/<code>/agenda/<part_id>/delete", "facilitator"),
     ("POST", "/host/w/<code>/agenda/<part_id>/delete", "facilitator"),
     ("POST", "/host/w/<code>/agenda/<part_id>/move", "facilitator"),
+    ("POST", "/host/w/<code>/agenda/grace", "facilitator"),
     ("GET", "/host/w/<code>/agenda/round", "facilitator"),
     ("POST", "/host/w/<code>/agenda/round", "facilitator"),
     ("POST", "/host/w/<code>/agenda/start", "facilitator"),

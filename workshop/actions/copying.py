@@ -74,6 +74,7 @@ def _fresh(source: Workshop, wanted: Plan, *, id_: str, code: str) -> Workshop:
 
 def _copy_settings(database: Database, source: Workshop, made: Workshop) -> None:
     workshops.set_start(database, made.id, source.starts_at)
+    workshops.set_grace(database, made.id, source.grace_seconds)
     workshops.set_asks_budget(database, made.id, asks=source.asks_budget)
     workshops.set_joining(database, made.id, source.joining)
     voices.save(database, made.id, voices.of_workshop(database, source.id))

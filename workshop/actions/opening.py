@@ -36,6 +36,7 @@ def prepare_to_open(database: Database, workshop: Workshop, part: Part) -> None:
     if part.round.state is RoundState.DRAFT:
         refill_drafts(database, workshop.id)
         _check(database, workshop, part.round.id)
+        rounds.freeze_grace(database, part.round.id)
     workshops.set_state(database, workshop.id, WorkshopState.LIVE)
 
 

@@ -176,6 +176,18 @@ def set_start(hall: Hall, *, workshop: Workshop, starts_at: str, actor: str) -> 
         workshops.set_start(database, workshop.id, starts_at)
 
 
+def set_grace(hall: Hall, *, workshop: Workshop, seconds: int, actor: str) -> None:
+    """Store how long kept answers count after a close; rounds that were opened keep theirs.
+
+    Raises:
+        AgendaIsOver: when the workshop has ended.
+    """
+    with _planning(
+        hall, "grace set", workshop=workshop, actor=actor, detail={"seconds": seconds}
+    ) as database:
+        workshops.set_grace(database, workshop.id, seconds)
+
+
 @contextmanager
 def _planning(
     hall: Hall, action: str, *, workshop: Workshop, actor: str, detail: Mapping[str, object]

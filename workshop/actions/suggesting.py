@@ -26,7 +26,7 @@ from workshop.errors import (
     TooManySuggested,
     TooManyWaiting,
 )
-from workshop.store import statements, suggestions, voices, workshops
+from workshop.store import audit, statements, suggestions, voices, workshops
 from workshop.store.connection import Database
 
 _ = str  # marks words for translation
@@ -60,9 +60,7 @@ def suggest(
         state=SuggestionState.HELD,
         made_at=hall.now(),
     )
-    with hall.act(
-        "statement suggested", actor="room", workshop_id=workshop.id, detail={"suggestion": made.id}
-    ) as database:
+    with hall.store.writing() as database:
         sent = suggestions.by_participant(database, participant.id)
         twin = next((s for s in sent if (s.kind, s.text) == (made.kind, made.text)), None)
         if twin is not None:
@@ -72,6 +70,7 @@ def suggest(
         if not is_held:
             take_in(database, workshop, made.id, now=hall.now())
         stored = find(database, workshop, made.id)
+        _note(database, stored, now=hall.now())
     hall.board.changed(workshop.id, phones=False)
     return stored
 
@@ -130,6 +129,18 @@ def take_out(database: Database, suggestion: Suggestion) -> None:
     if not statements.is_only_in_drafts(database, suggestion.statement_id):
         raise StatementIsInUse(label=suggestion.label)
     statements.delete(database, suggestion.statement_id)
+
+
+def _note(database: Database, stored: Suggestion, *, now: str) -> None:
+    """Write the audit row; a twin is nothing new, and leaves none."""
+    audit.append(
+        database,
+        workshop_id=stored.workshop_id,
+        at=now,
+        actor="room",
+        action="statement suggested",
+        detail={"suggestion": stored.id},
+    )
 
 
 def _refuse_or_hold(

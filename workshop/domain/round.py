@@ -64,6 +64,7 @@ class Round:
     a re-vote repeats. `pick` says where its statements come from; opening freezes what it gave.
     `reading` says how its result is read; it freezes, too.
     `openings` counts how often voting was opened, `reopened` how often after a reveal.
+    `grace_seconds` is frozen at the opening: so long after a close, kept answers count.
     """
 
     id: str
@@ -84,6 +85,7 @@ class Round:
     revealed_at: str | None = None
     openings: int = 0
     reopened: int = 0
+    grace_seconds: int = 0
 
     @property
     def has_closed(self) -> bool:

@@ -64,6 +64,7 @@ class Workshop:
     `head_count` is how many people are in the room, None until the host has counted them.
     `asks_budget`: phones ask at the join whether somebody holds or advises on a budget.
     `starts_at` is the planned time of day (`18:30`), empty when nobody has said one.
+    `grace_seconds`: so long after a close, answers count that a phone has kept without network.
     """
 
     id: str
@@ -84,6 +85,7 @@ class Workshop:
     asks_budget: bool = False
     joining: Joining = Joining.OPEN
     starts_at: str = ""
+    grace_seconds: int = 20
 
     @property
     def is_over(self) -> bool:

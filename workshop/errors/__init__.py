@@ -2,12 +2,12 @@
 
     WorkshopError
     ├── NotFound              there is no such thing, or it is not yours to see
-    │   └── WorkshopNotFound, CardNotFound, ReportNotFound
+    │   └── WorkshopNotFound, CardNotFound, ReportNotFound, VoteIsGone
     ├── NotAllowed            you may not do this
     │   ├── WrongPassword
     │   │   └── WrongNameOrPassword
     │   ├── RoleTooLow, KeepersOnly, LinkHasEnded
-    │   └── NotATablet, TabletLinkIsOld
+    │   └── NotATablet, TabletLinkIsOld, PhoneIsUnknown
     ├── BadInput              what was sent cannot be used; nothing was stored
     │   ├── FieldMissing, FieldTooLong, BadAnswer, BadDate, PasswordTooShort, NameIsTaken
     │   ├── OverBudget, OverCap, PlaceTakenTwice, TooManyPlaces, CriterionMissing
@@ -16,7 +16,7 @@
     │   ├── MarksAndAbstention, BadHeadCount
     │   ├── WrongNumberOfPoints, PointsAlike, PointsOutOfRange, PlacesOutOfRange
     │   ├── ConsensusOutOfRange
-    │   ├── BadNumber, BadTime, TooFewToChoose, PointsLeftOver, MorePlacesThanStatements
+    │   ├── BadNumber, BadTime, BadGrace, TooFewToChoose, PointsLeftOver, MorePlacesThanStatements
     │   ├── EarlierRoundMissing, GroupNamedTwice, TooFewToMerge, ObserversApart
     │   ├── SameWords, TooFewParts, OneAlone, KindsDiffer, BadNote, WayUnsaid, MeaningUnsaid
     │   ├── RecordUnsaved, NoSectionChosen, NobodyNamed, TooManyNamed, NoConsent, BadLastDay
@@ -24,7 +24,7 @@
     │   ├── PackHasProblems   carries row-numbered problems
     │   └── UploadTooLarge
     ├── Refused               understood, but not now
-    │   ├── VotingIsNotOpen, NoRoundForPolis, NothingRevealed
+    │   ├── VotingIsNotOpen, CameTooLate, NoRoundForPolis, NothingRevealed
     │   ├── StepNotAllowed, AnotherRoundIsOpen, RoundIsEmpty
     │   ├── RoundHasChanged, PlanHasChanged
     │   ├── JoiningIsClosed, ResultIsHidden, CommentIsHidden, CommentsComeLater, NothingToCompare

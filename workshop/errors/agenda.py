@@ -17,6 +17,12 @@ class BadTime(BadInput):
     sentence = _("Please write the time as hours:minutes, for example 18:30.")
 
 
+class BadGrace(BadInput):
+    """Extra seconds that are no number, or too many."""
+
+    sentence = _("Please write the extra seconds as a whole number from 0 to %(most)s.")
+
+
 class TooFewToChoose(BadInput):
     """Points or a ranking over one statement."""
 

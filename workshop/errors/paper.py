@@ -11,6 +11,14 @@ class NotATablet(NotAllowed):
     sentence = _("This page is for shared tablets. Ask a helper to set this device up as one.")
 
 
+class PhoneIsUnknown(NotAllowed):
+    """An answer from a phone that is not, or not any more, the one of the person who gave it."""
+
+    sentence = _(
+        "This phone does not take part as the person who answered, so the answer is not counted."
+    )
+
+
 class TabletLinkIsOld(NotAllowed):
     """A link that makes a tablet, used, too old, or of somebody who is out."""
 

@@ -1,6 +1,6 @@
 """Steps and votes that are not possible now."""
 
-from workshop.errors.root import Refused
+from workshop.errors.root import NotFound, Refused
 
 _ = str  # marks a sentence for translation; it is translated where it is shown
 
@@ -9,6 +9,18 @@ class VotingIsNotOpen(Refused):
     """A vote for a round that is not open."""
 
     sentence = _("Voting is closed. The answers you gave before are counted.")
+
+
+class VoteIsGone(NotFound):
+    """An answer to a round or statement that is not there."""
+
+    sentence = _("What this answer belongs to is not there any more, so it is not counted.")
+
+
+class CameTooLate(Refused):
+    """A vote that was kept on a phone and came when it could not be counted any more."""
+
+    sentence = _("%(what)s came after the close and is not counted.")
 
 
 class StepNotAllowed(Refused):

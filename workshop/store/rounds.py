@@ -15,6 +15,7 @@ from workshop.store.connection import Database
 _SELECT = """
 select rounds.id, rounds.workshop_id, parts.position, rounds.title, question, kind, ballot, rules,
   weighting, reading, pick, parent_id, state, opened_at, closed_at, revealed_at, openings, reopened,
+  rounds.grace_seconds,
   (select count(*) from round_versions where round_id = rounds.id) as size
 from rounds join parts on parts.round_id = rounds.id
 """
@@ -107,6 +108,18 @@ def set_state(database: Database, round_id: str, state: RoundState, *, now: str)
         where id = :round_id
         """,
         {"round_id": round_id, "state": state, "now": now},
+    )
+
+
+def freeze_grace(database: Database, round_id: str) -> None:
+    """Give a round that opens the grace that its workshop has now."""
+    database.execute(
+        """
+        update rounds set grace_seconds =
+          (select grace_seconds from workshops where workshops.id = rounds.workshop_id)
+        where id = ?
+        """,
+        [round_id],
     )
 
 

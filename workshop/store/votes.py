@@ -1,22 +1,37 @@
 """Votes. One statement checks that the round is open and stores, so that no close slips between.
 
 A round that closes itself takes no vote once its time is up, even before the close is written.
-Paper is keyed in late: its votes are stored in a closed round, too, until the reveal.
+Paper is keyed in late: its votes are stored in a closed round, too, until the reveal. What a phone
+has kept is stored for a short while after the close, and is marked as late.
 """
 
 from collections.abc import Iterable
 from dataclasses import asdict
+from typing import Any
 
 from workshop.domain.ballots.marks import Mark
 from workshop.domain.participant import Channel
 from workshop.domain.vote import CastMark, Receipt, Vote
+from workshop.store import late
 from workshop.store.connection import Database
 
-_SAVE = """
+_IN_TIME = """
+  (
+    (rounds.state = 'open' and (participants.channel = 'paper'
+      or parts.id is null or parts.closes_itself = 0 or parts.timer_ends_at is null
+      or parts.timer_ends_at > case when :kept then :grace_from else :cast_at end))
+    or (rounds.state = 'closed' and participants.channel = 'paper')
+    or (rounds.state = 'closed' and :kept and rounds.closed_at > :grace_from)
+  )
+"""
+
+_SAVE = f"""
 insert into votes
-  (round_id, participant_id, version_id, criterion, answer, sequence, cast_at)
+  (round_id, participant_id, version_id, criterion, answer, sequence, cast_at, late)
 select
-  rounds.id, participants.id, round_versions.version_id, :criterion, :answer, :sequence, :cast_at
+  rounds.id, participants.id, round_versions.version_id, :criterion, :answer, :sequence, :cast_at,
+  case when participants.channel <> 'paper' and (rounds.state = 'closed'
+    or (parts.closes_itself = 1 and parts.timer_ends_at <= :cast_at)) then 1 else 0 end
 from rounds
 join workshops on workshops.id = rounds.workshop_id and workshops.state = 'live'
 join round_versions
@@ -25,35 +40,24 @@ join participants
   on participants.workshop_id = rounds.workshop_id and participants.id = :participant_id
 left join parts on parts.round_id = rounds.id
 left join groups on groups.id = participants.group_id
-where rounds.id = :round_id
-  and (
-    (rounds.state = 'open' and (participants.channel = 'paper'
-      or parts.id is null or parts.closes_itself = 0
-      or parts.timer_ends_at is null or parts.timer_ends_at > :cast_at))
-    or (rounds.state = 'closed' and participants.channel = 'paper')
-  )
-  and coalesce(groups.observes, 0) = 0
+where rounds.id = :round_id and {_IN_TIME} and coalesce(groups.observes, 0) = 0
 on conflict (round_id, participant_id, version_id, criterion) do update
-set answer = excluded.answer, sequence = excluded.sequence, cast_at = excluded.cast_at
+set answer = excluded.answer, sequence = excluded.sequence, cast_at = excluded.cast_at,
+  late = excluded.late
 where excluded.sequence > votes.sequence
+returning late
 """
 
-_IS_OPEN = """
+_IS_OPEN = f"""
 select 1 from rounds
 join workshops on workshops.id = rounds.workshop_id and workshops.state = 'live'
 left join parts on parts.round_id = rounds.id
 left join participants on participants.id = :participant_id
-where rounds.id = :round_id
-  and (
-    (rounds.state = 'open' and (participants.channel = 'paper'
-      or parts.id is null or parts.closes_itself = 0
-      or parts.timer_ends_at is null or parts.timer_ends_at > :cast_at))
-    or (rounds.state = 'closed' and participants.channel = 'paper')
-  )
+where rounds.id = :round_id and {_IN_TIME}
 """
 
 _STANDING = """
-select answer from votes
+select answer, sequence, late from votes
 where round_id = :round_id and participant_id = :participant_id
   and version_id = :version_id and criterion = :criterion
 """
@@ -63,16 +67,26 @@ def save(database: Database, vote: Vote) -> Receipt:
     """Store a vote or replace an earlier one of the same person; a write inside a transaction.
 
     A replay has no higher sequence: it changes nothing, and counts as saved if it says the same.
+    What a phone has kept is still a replay after the close: it was saved, and only the answer to
+    it was lost. What came too late to count leaves a trace in `late`.
     """
     values = asdict(vote)
-    if database.execute(_SAVE, values).rowcount:
-        return Receipt.SAVED
-    if not database.execute(_IS_OPEN, values).fetchone():
-        return Receipt.NOT_OPEN
+    stored = database.execute(_SAVE, values).fetchall()
+    if stored:
+        return Receipt.SAVED_LATE if stored[0][0] else Receipt.SAVED
     standing = database.execute(_STANDING, values).fetchone()
-    if standing is None:
-        return Receipt.NOT_OFFERED
-    return Receipt.SAVED if standing[0] == vote.answer else Receipt.SUPERSEDED
+    if vote.kept and standing is not None and standing[1] >= vote.sequence:
+        return _compared(vote, standing)
+    if not database.execute(_IS_OPEN, values).fetchone():
+        return Receipt.LATE if vote.kept and late.note(database, vote) else Receipt.NOT_OPEN
+    return Receipt.NOT_OFFERED if standing is None else _compared(vote, standing)
+
+
+def _compared(vote: Vote, standing: tuple[Any, ...]) -> Receipt:
+    answer, _, came_late = standing
+    if answer != vote.answer:
+        return Receipt.SUPERSEDED
+    return Receipt.SAVED_LATE if came_late else Receipt.SAVED
 
 
 def insert_cast(

@@ -8,7 +8,7 @@ from workshop.store.connection import Database
 _COLUMNS = """
   id, code, title, purpose, promise, held_on, place, language, caution, state,
   current_part_id, screen_view, screen_page, screen_target, head_count, asks_budget,
-  joining, starts_at
+  joining, starts_at, grace_seconds
 """
 
 # What has no owner is the keeper's, or anybody's while there is no keeper.
@@ -150,6 +150,11 @@ def set_joining(database: Database, workshop_id: str, joining: Joining) -> None:
 def set_start(database: Database, workshop_id: str, starts_at: str) -> None:
     """Store when the workshop is planned to begin."""
     database.execute("update workshops set starts_at = ? where id = ?", [starts_at, workshop_id])
+
+
+def set_grace(database: Database, workshop_id: str, seconds: int) -> None:
+    """Store how long kept answers count after a close."""
+    database.execute("update workshops set grace_seconds = ? where id = ?", [seconds, workshop_id])
 
 
 def set_asks_budget(database: Database, workshop_id: str, *, asks: bool) -> None:

@@ -23,11 +23,12 @@ from workshop.errors import (
     LinkHasEnded,
     NotAllowed,
     NotATablet,
+    PhoneIsUnknown,
     RoleTooLow,
     WorkshopNotFound,
 )
 from workshop.store import participants, tablets, workshops
-from workshop.web import cookies
+from workshop.web import cookies, outbox
 from workshop.web.badge import Badge, host_of, read_badge
 from workshop.web.hall import hall
 from workshop.web.language import gettext
@@ -156,8 +157,8 @@ def _guard() -> ResponseReturnValue | None:
         g.workshop = _workshop(code)
     if access is Access.PARTICIPANT:
         g.participant = find_participant()
-        if g.participant is None:
-            return _away(url_for("participant.join", code=current_workshop().code))
+        if g.participant is None or outbox.is_of_another(g.participant):
+            return _stranger(url_for("participant.join", code=current_workshop().code))
     if access is Access.TABLET:
         g.tablet = find_tablet()
         if g.tablet is None:
@@ -231,6 +232,14 @@ def _out() -> ResponseReturnValue:
         url = url_for("host.desk", code=current_workshop().code)
         return Response(status=200, headers={"HX-Redirect": url})
     raise LinkHasEnded
+
+
+def _stranger(url: str) -> ResponseReturnValue:
+    """To the join; what a phone has kept must hear that it is not counted, and is led nowhere."""
+    if not outbox.asks():
+        return _away(url)
+    outbox.tell(outbox.Fate.NOT_YOU)
+    raise PhoneIsUnknown
 
 
 def _away(url: str) -> ResponseReturnValue:

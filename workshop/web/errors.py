@@ -14,6 +14,7 @@ from workshop.errors import (
     TooBusy,
     WorkshopError,
 )
+from workshop.web import outbox
 from workshop.web.fragments import wants_block
 from workshop.web.language import gettext
 
@@ -72,8 +73,10 @@ def _unforeseen(error: Exception) -> Response:
 
 
 def _answer(said: str, status: int) -> Response:
-    if request_ctx.url_adapter is None:  # a host name that is not ours: no address can be made
-        return make_response(said, status, {"Content-Type": "text/plain; charset=utf-8"})
+    if outbox.asks():
+        outbox.tell_refused(status)
+    if request_ctx.url_adapter is None or outbox.wants_sentence():  # None: a host name, not ours
+        return outbox.in_a_sentence(said, status)
     if wants_block():
         response = make_response(render_template("shared/_problem.html", said=said), status)
         response.headers["HX-Retarget"] = "#problem"

@@ -1,18 +1,23 @@
-"""A large page packed for the venue's air: after the reveal a whole room asks for it at once."""
+"""Pages packed for the venue's air: at the join, and after a reveal, a whole room asks at once."""
 
 import gzip
 
 from flask import request
 from flask.wrappers import Response
 
-LEAST = 8_000  # bytes; below that packing gains less than it costs
+from workshop.web.fragments import wants_block
+
+LEAST_PAGE = 2_000  # bytes; below that packing gains nothing
+LEAST = (
+    8_000  # a part of a page comes with every vote: packing a small one costs more than it gains
+)
 _LEVEL = 6
 
 
 def packed(response: Response) -> Response:
     """Return the page compressed, when it is large and the browser can unpack it."""
     content = response.get_data()
-    if len(content) < LEAST:
+    if len(content) < (LEAST if wants_block() else LEAST_PAGE):
         return response
     response.vary.add("Accept-Encoding")
     if request.accept_encodings["gzip"] > 0:

@@ -213,3 +213,24 @@ def test_the_weighting_is_printed_with_the_result(alice: FlaskClient, room: Room
         assert round_ is not None
         page = alice.get(f"/host/w/{room.workshop.code}/results/{round_.id}")
         assert said in words(page)
+
+
+@pytest.mark.parametrize(("typed", "kept"), [("0", 0), ("45", 45), ("", 0), ("300", 300)])
+def test_the_extra_seconds_after_a_close_are_a_setting(
+    alice: FlaskClient, room: Room, typed: str, kept: int
+) -> None:
+    assert room.now().grace_seconds == 20
+    form = form_to(alice, room, address(room, "/grace"))
+    assert form.fields["seconds"] == "20"
+    assert alice.post(form.action, data={"seconds": typed}).status_code == 303
+    assert room.now().grace_seconds == kept
+
+
+@pytest.mark.parametrize("typed", ["301", "-1", "1.5", "٣", "soon", "1" * 40])
+def test_strange_extra_seconds_come_back_with_a_sentence(
+    alice: FlaskClient, room: Room, typed: str
+) -> None:
+    answer = alice.post(address(room, "/grace"), data={"seconds": typed})
+    assert answer.status_code == 422
+    assert "a whole number from 0 to 300" in words(answer)
+    assert form_to(alice, room, address(room, "/grace")).fields["seconds"] == "20"

@@ -13,6 +13,7 @@ from workshop.store.steps import (
     first_tables,
     group_numbers,
     invitations,
+    late,
     openings,
     origins,
     paper,
@@ -47,4 +48,5 @@ ALL: dict[str, Step] = {
     "0015-acting": acting.apply,
     "0016-origins": origins.apply,
     "0017-published-rounds": published_rounds.apply,
+    "0018-late": late.apply,
 }

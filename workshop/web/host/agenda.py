@@ -4,6 +4,7 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from workshop.actions import outlining, planning
+from workshop.domain.late import MOST_GRACE, read_grace
 from workshop.domain.template import Template, total_minutes
 from workshop.domain.timetable import read_start
 from workshop.errors import BadInput, NotFound, Refused, WorkshopError
@@ -19,6 +20,7 @@ def add_to(blueprint: Blueprint) -> None:
     """Register the routes."""
     blueprint.add_url_rule("/w/<code>/agenda", view_func=agenda)
     blueprint.add_url_rule("/w/<code>/agenda/start", view_func=set_start, methods=["POST"])
+    blueprint.add_url_rule("/w/<code>/agenda/grace", view_func=set_grace, methods=["POST"])
     blueprint.add_url_rule("/w/<code>/agenda/template", view_func=use_template, methods=["POST"])
     part = "/w/<code>/agenda/<part_id>"
     blueprint.add_url_rule(f"{part}/move", view_func=move_part, methods=["POST"])
@@ -45,6 +47,20 @@ def set_start(code: str) -> ResponseReturnValue:
         )
     except (BadInput, Refused) as error:
         return _page(error, starts_at=typed)
+    return to_agenda()
+
+
+@serves(Access.FACILITATOR)
+def set_grace(code: str) -> ResponseReturnValue:
+    """Keep how long answers count after a close that a phone has kept without network."""
+    del code  # the guard has looked the workshop up
+    typed = request.form.get("seconds", "")
+    try:
+        planning.set_grace(
+            hall(), workshop=current_workshop(), seconds=read_grace(typed), actor=current_host()
+        )
+    except (BadInput, Refused) as error:
+        return _page(error, grace=typed)
     return to_agenda()
 
 
@@ -139,13 +155,17 @@ def to_agenda(part_id: str = "") -> ResponseReturnValue:
     return redirect(url_for("host.agenda", code=current_workshop().code, _anchor=anchor), 303)
 
 
-def _page(error: WorkshopError | None = None, *, starts_at: str | None = None) -> tuple[str, int]:
+def _page(
+    error: WorkshopError | None = None, *, starts_at: str | None = None, grace: str | None = None
+) -> tuple[str, int]:
     workshop = current_workshop()
     page = render_template(
         "host/agenda.html",
         workshop=workshop,
         planned=planned(workshop),
         starts_at=workshop.starts_at if starts_at is None else starts_at,
+        grace=workshop.grace_seconds if grace is None else grace,
+        most_grace=MOST_GRACE,
         said=sentence(error) if error else "",
         templates=[(each, total_minutes(each)) for each in Template],
     )

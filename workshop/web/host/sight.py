@@ -12,7 +12,8 @@ from workshop.domain.statement import Statement
 from workshop.domain.workshop import ScreenView, Workshop, WorkshopState
 from workshop.errors import NotFound
 from workshop.live.board import Audience
-from workshop.store import askings, audit, participants, parts, statements, workshops
+from workshop.reports.saying.late import late_sentence
+from workshop.store import askings, audit, late, participants, parts, statements, workshops
 from workshop.store.at_work import AtWork, at_work
 from workshop.store.connection import Database
 from workshop.store.linked import is_linked
@@ -24,6 +25,7 @@ from workshop.web.host.choice import Choice, choice
 from workshop.web.host.last_step import STEPS, last_step
 from workshop.web.host.removal import removal_words
 from workshop.web.host.work import Work, work
+from workshop.web.language import tongue
 from workshop.web.screen.scene import Scene
 from workshop.web.screen.sight import AnyLeaf, Screen, screen_of
 from workshop.web.screen.told import steadily, told
@@ -38,6 +40,7 @@ class Desk:
     `linked`: barriers and solutions are revealed, and linked. `compared`: the revealed round that
     they have in mind, if it repeats another revealed one and asks something of it again. `asking`:
     whether the room says who should act. `removal`: what goes when the simulated people go.
+    `late`: what is said of answers that came after the close of the current round.
     """
 
     workshop: Workshop
@@ -55,6 +58,7 @@ class Desk:
     compared: Round | None
     last: Markup
     asking: Asking
+    late: str
 
     @property
     def current(self) -> Round | None:
@@ -175,6 +179,7 @@ def _desk(database: Database, workshop: Workshop, version: str) -> Desk:
         linked=is_linked(database, plan.rounds),
         compared=_compared(database, plan, asked),
         asking=askings.of_workshop(database, workshop.id),
+        late=_late(database, plan.current),
         last=last_step(audit.last(database, workshop.id, STEPS), plan.parts),
     )
 
@@ -182,6 +187,12 @@ def _desk(database: Database, workshop: Workshop, version: str) -> Desk:
 def _compared(database: Database, plan: Agenda, asked: Round | None) -> Round | None:
     repeats = asked is not None and plan.repeated(asked) is not None
     return asked if asked and repeats and can_be_compared(database, asked) else None
+
+
+def _late(database: Database, round_: Round | None) -> str:
+    if round_ is None or not round_.has_closed:
+        return ""
+    return late_sentence(late.of_round(database, round_.id), tongue())
 
 
 def _asked(plan: Agenda) -> Round | None:

@@ -17,10 +17,12 @@ from workshop.web.participant import (
     votes,
 )
 from workshop.web.participant.hearing import flag_word, mark_word
+from workshop.web.participant.kept import outbox
 
 blueprint = Blueprint("participant", __name__)
 blueprint.add_app_template_filter(mark_word)
 blueprint.add_app_template_filter(flag_word)
+blueprint.add_app_template_global(outbox)
 join.add_to(blueprint)
 card.add_to(blueprint)
 practice.add_to(blueprint)

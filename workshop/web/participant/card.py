@@ -13,10 +13,9 @@ from workshop.domain.invitation import Invitation, InvitationState, normalise_to
 from workshop.domain.workshop import Group, Workshop
 from workshop.errors import CardIsRevoked, CardIsUsed, CardNotFound, PhoneForgets, Refused
 from workshop.store import groups, invitations, workshops
-from workshop.web import cookies
 from workshop.web.access import Access, find_participant, find_tablet, serves
 from workshop.web.hall import hall
-from workshop.web.participant.join import ask, budget_answer, no_entry, remember, to_the_room
+from workshop.web.participant.join import ask, budget_answer, held, no_entry, remember, to_the_room
 
 
 def add_to(blueprint: Blueprint) -> None:
@@ -39,7 +38,7 @@ def invited(card: str) -> ResponseReturnValue:
     if invitation.state is not InvitationState.FREE:
         return no_entry(workshop, _refusal(invitation))
     response = make_response(ask(workshop, _group(workshop, invitation)))
-    remember(response, workshop, _held(workshop) or new_token())
+    remember(response, workshop, held(workshop) or new_token())
     return response
 
 
@@ -58,21 +57,17 @@ def accept(card: str) -> ResponseReturnValue:
 
 
 def _join(workshop: Workshop, invitation: Invitation, card: str) -> None:
-    held = _held(workshop)
-    if held is None:
+    token = held(workshop)
+    if token is None:
         raise PhoneForgets if invitation.state is InvitationState.FREE else _refusal(invitation)
     join(
         hall(),
         workshop=workshop,
         group_id=request.form.get("group"),
         card=normalise_token(card),
-        token=held,
+        token=token,
         holds_budget=budget_answer(),
     )
-
-
-def _held(workshop: Workshop) -> str | None:
-    return cookies.read(cookies.participant_cookie(workshop.code))
 
 
 def _find(card: str) -> tuple[Invitation, Workshop]:

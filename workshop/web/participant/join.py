@@ -1,4 +1,8 @@
-"""`/j/<code>`: where the QR code leads. One optional tap, and you are in."""
+"""`/j/<code>`: where the QR code leads. One optional tap, and you are in.
+
+The page hands out the phone's token before the tap, so that a tap sent twice, or an answer lost on
+its way, makes nobody a second person.
+"""
 
 from datetime import timedelta
 
@@ -7,6 +11,7 @@ from flask.typing import ResponseReturnValue
 from flask.wrappers import Response
 
 from workshop.actions.joining import join as join_workshop
+from workshop.actions.tokens import new_token
 from workshop.domain.grouping import offered
 from workshop.domain.kind import Kind
 from workshop.domain.workshop import Group, Workshop
@@ -42,7 +47,9 @@ def join(code: str) -> ResponseReturnValue:
         return render_template("participant/ended.html", workshop=workshop)
     if workshop.by_invitation:
         return no_entry(workshop, CardIsNeeded(), status=200)
-    return ask(workshop)
+    response = make_response(ask(workshop))
+    remember(response, workshop, held(workshop) or new_token())
+    return response
 
 
 @serves(Access.ANYONE)
@@ -61,6 +68,7 @@ def enter(code: str) -> ResponseReturnValue:
                 group_id=request.form.get("group"),
                 rehearsal=is_rehearsal(request.form.get("rehearsal", "")),
                 holds_budget=budget_answer(),
+                token=held(workshop),
             )
         except CardIsNeeded as error:
             return no_entry(workshop, error)
@@ -102,6 +110,11 @@ def no_entry(workshop: Workshop, error: Refused, *, status: int = 409) -> Respon
 def to_the_room(workshop: Workshop) -> Response:
     """Lead on to the room."""
     return make_response(redirect(url_for("participant.room", code=workshop.code), 303))
+
+
+def held(workshop: Workshop) -> str | None:
+    """The token that the phone was given before it joined, or from when it had."""
+    return cookies.read(cookies.participant_cookie(workshop.code))
 
 
 def remember(response: Response, workshop: Workshop, token: str) -> None:

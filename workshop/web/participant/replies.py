@@ -7,11 +7,13 @@ from workshop.domain.ballot import BallotKind
 from workshop.domain.round import Round
 from workshop.domain.statement import Statement
 from workshop.domain.vote import Receipt
-from workshop.errors import BadInput, VotingIsNotOpen
+from workshop.errors import BadInput, CameTooLate, Refused, VotingIsNotOpen
+from workshop.web import outbox
 from workshop.web.access import current_participant, current_workshop
 from workshop.web.errors import sentence, status_of
 from workshop.web.fragments import wants_block
 from workshop.web.language import gettext
+from workshop.web.outbox import Fate
 from workshop.web.participant.ballots import ranking
 from workshop.web.participant.room import show
 from workshop.web.participant.view import Mode, Phone, look
@@ -19,18 +21,53 @@ from workshop.web.participant.view import Mode, Phone, look
 _PRESSED = ("more", "less", "choose", "out", "up", "down")
 
 
-def after(receipt: Receipt, *, waits: bool = False) -> ResponseReturnValue:
-    """Go on after a vote that was saved, or say why another answer stands.
+_FATES = {
+    Receipt.SAVED: Fate.SAVED,
+    Receipt.SAVED_LATE: Fate.SAVED_LATE,
+    Receipt.SUPERSEDED: Fate.SUPERSEDED,
+    Receipt.LATE: Fate.LATE,
+    Receipt.NOT_OPEN: Fate.REFUSED,
+}
 
-    `waits`: a comment came with it that waits until somebody has looked at it.
+
+def after(
+    receipt: Receipt, statement: Statement | None, *, waits: bool = False
+) -> ResponseReturnValue:
+    """Go on after a vote that was saved, or say why it does not count or another answer stands.
+
+    `statement` is what was voted on, None for a whole ballot. `waits`: a comment came with it that
+    waits until somebody has looked at it.
     """
+    outbox.tell(_FATES[receipt])
+    what = statement.label if statement else gettext("Your ballot")
+    refusal = _refusal(receipt, what)
+    if outbox.wants_sentence():
+        said = sentence(refusal) if refusal else _told(receipt, what)
+        return outbox.in_a_sentence(said, status_of(refusal) if refusal else 200)
     phone = look(current_workshop(), current_participant())
-    if receipt is Receipt.NOT_OPEN:
-        refusal = VotingIsNotOpen()
+    if refusal:
         return show(phone, phone.mode, said=sentence(refusal), status=status_of(refusal))
     if receipt is Receipt.SUPERSEDED:
         return _what_stands(phone)
+    if receipt is Receipt.SAVED_LATE:
+        return show(phone, phone.mode, said=_told(receipt, what))
     return _fragment(phone, waits=waits) if wants_block() else _onward(phone)
+
+
+def _refusal(receipt: Receipt, what: str) -> Refused | None:
+    if receipt is Receipt.LATE:
+        return CameTooLate(what=what)
+    return VotingIsNotOpen() if receipt is Receipt.NOT_OPEN else None
+
+
+def _told(receipt: Receipt, what: str) -> str:
+    if receipt is Receipt.SAVED_LATE:
+        return gettext(
+            "%(what)s was sent in the extra seconds after the close and counts.", what=what
+        )
+    if receipt is Receipt.SUPERSEDED:
+        return gettext("%(what)s: another answer of yours came first, and it stands.", what=what)
+    return gettext("%(label)s saved", label=what)
 
 
 def as_it_was_sent(round_: Round, error: BadInput) -> ResponseReturnValue:

@@ -17,13 +17,13 @@ from workshop.domain.comment import read_mark
 from workshop.domain.round import Round
 from workshop.domain.text import clean
 from workshop.domain.vote import Receipt
-from workshop.errors import BadAnswer, BadInput, NotFound
-from workshop.store import rounds
-from workshop.store.frozen import statements_of
+from workshop.errors import BadAnswer, BadInput, VoteIsGone
+from workshop.web import outbox
 from workshop.web.access import Access, current_participant, current_workshop, serves
 from workshop.web.fragments import wants_block
 from workshop.web.hall import hall
 from workshop.web.participant import replies
+from workshop.web.participant.asked import asked_round, asked_statement
 from workshop.web.participant.ballots import answers, matrix, points, ranking
 
 _LONGEST_SEQUENCE = 9
@@ -48,28 +48,21 @@ def add_to(blueprint: Blueprint) -> None:
 def cast(code: str) -> ResponseReturnValue:
     """Store what was given, then go on: to the next statement, the ballot, or the answers."""
     del code  # the guard has looked the workshop up
-    round_, version_ids = _round(request.form.get("round", ""))
-    if not round_.ballot.is_whole and request.form.get("version", "") not in version_ids:
-        raise NotFound
+    round_, statements = asked_round()
+    statement = None if round_.ballot.is_whole else asked_statement(statements)
     try:
-        receipt = _cast(round_, version_ids)
+        receipt = _cast(round_, [each.version_id for each in statements])
     except BadInput as error:
-        if wants_block() or isinstance(error, BadAnswer):  # a page of ours sends no bad answer
+        if (
+            wants_block() or outbox.asks() or isinstance(error, BadAnswer)
+        ):  # a page of ours sends no bad answer
             raise
         _keep_comment(round_)
         return replies.as_it_was_sent(round_, error)
     if receipt is Receipt.NOT_OFFERED:
-        raise NotFound
+        raise VoteIsGone
     waits = _keep_comment(round_)
-    return replies.after(receipt, waits=waits)
-
-
-def _round(round_id: str) -> tuple[Round, list[str]]:
-    with hall().store.reading() as database:
-        round_ = rounds.by_id(database, round_id, workshop_id=current_workshop().id)
-        if round_ is None:
-            raise NotFound
-        return round_, [statement.version_id for statement in statements_of(database, round_)]
+    return replies.after(receipt, statement, waits=waits)
 
 
 def _cast(round_: Round, version_ids: Sequence[str]) -> Receipt:
@@ -79,6 +72,7 @@ def _cast(round_: Round, version_ids: Sequence[str]) -> Receipt:
         participant_id=current_participant().id,
         given=_READ[round_.ballot.kind](request.form, round_.ballot, version_ids),
         sequence=_sequence(request.form.get("sequence", "")),
+        kept=outbox.asks(),
     )
 
 

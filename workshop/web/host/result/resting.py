@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 
+from workshop.domain.late import LateCount
 from workshop.ranking.findings.model import Findings
+from workshop.reports.saying.late import late_sentence
 from workshop.reports.saying.people import (
     consensus_sentence,
     electorate_sentence,
@@ -11,8 +13,11 @@ from workshop.reports.saying.people import (
 from workshop.web.language import gettext, ngettext, tongue
 
 
-def rests_on(found: Findings) -> tuple[str, ...]:
-    """Return whom the votes stand for, what was fixed before the vote, what happened since."""
+def rests_on(found: Findings, late: LateCount) -> tuple[str, ...]:
+    """Return whom the votes stand for, what was fixed before the vote, what happened since.
+
+    `late` is whose answers came after the close.
+    """
     round_, channels = found.result.round, found.result.channels
     said = (
         _channels(channels) if channels.keys() - {"phone"} else "",
@@ -20,6 +25,7 @@ def rests_on(found: Findings) -> tuple[str, ...]:
         places_sentence(found, tongue()),
         "" if round_.ballot.is_whole else consensus_sentence(found, tongue()),
         _few(found),
+        late_sentence(late, tongue()),
         _reopened(round_.reopened) if round_.reopened else "",
     )
     return tuple(filter(None, said))

@@ -11,7 +11,7 @@ from workshop.ranking.findings.model import Findings
 from workshop.ranking.moves import Move
 from workshop.reports.saying.people import base_of
 from workshop.reports.saying.summary import full_summary
-from workshop.store import flags, participants, remarks, statements
+from workshop.store import flags, late, participants, remarks, statements
 from workshop.web.hall import hall
 from workshop.web.host.explained import Explanation, explained
 from workshop.web.host.result import grouped, spread
@@ -69,11 +69,12 @@ def sight_of(
         flagged = flags.counts(database, workshop.id)
         said = remarks.by_version(database, workshop.id, set(ranking.table.version_ids))
         links = statements.links(database, workshop.id)
+        came_late = late.of_round(database, found.result.round.id)
     return Sight(
         found=found,
         summary=full_summary(found, tongue()),
         base=base_of(found.result, tongue(), in_the_room=workshop.head_count),
-        rests_on=rests_on(found),
+        rests_on=rests_on(found, came_late),
         simulated=simulated,
         flagged=flagged,
         comments=said,

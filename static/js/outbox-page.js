@@ -1,0 +1,170 @@
+/* What the page does with the outbox: each form that votes or comments goes into it before htmx sends it; what is kept is
+   said in words; a turn at a shared tablet stays until all is sent. */
+
+import { again, begin, change, isMemory, keep, landed, pending, place, read, waiting } from "./outbox.js";
+import { isTapping, orderAfter } from "./taps.js";
+
+const KEPT = { votes: "votes", comments: "comments" };
+const FEEL_MS = 4000; // an answer that takes no longer is not spoken of
+const PATIENCE_MS = 6000; // then htmx gives up, and another tap may be sent
+const SENT_MS = 6000;
+
+const words = JSON.parse(place.dataset.words);
+const plural = new Intl.PluralRules(document.documentElement.lang);
+const [status, list, seen] = place.children;
+const said = document.getElementById("said"); // what is put there is read aloud
+const started = Date.now();
+const missed = new Set();
+let spoken = false; // the page says that something is kept
+let saved = false; // and some of that was saved since
+let fading = null;
+let leaving = null; // the form that ends a turn, when all is sent
+
+const counted = (sentences, count) => (sentences[plural.select(count)] ?? sentences.other).replace("{count}", count);
+
+function draw() {
+  const kept = waiting().filter(({ id, at }) => missed.has(id) || at < started || Date.now() - at >= FEEL_MS);
+  if (kept.length || spoken) say(kept.length);
+  const told = read().told.map((words) => Object.assign(document.createElement("li"), { textContent: words }));
+  if (told.length > list.children.length) said.textContent = told.at(-1).textContent;
+  list.replaceChildren(...told);
+  list.hidden = seen.hidden = !told.length;
+  place.hidden = !status.textContent && !told.length;
+}
+
+function say(count) {
+  const before = status.textContent;
+  clearTimeout(fading);
+  if (!spoken) saved = false;
+  spoken = count > 0;
+  if (spoken) status.textContent = counted(isMemory() ? words.memory : words.kept, count) + (leaving ? ` ${words.turn}` : "");
+  else status.textContent = saved ? words.sent : "";
+  if (status.textContent !== before && status.textContent) said.textContent = status.textContent;
+  if (!spoken) fading = setTimeout(() => { status.textContent = ""; draw(); }, SENT_MS);
+}
+
+seen.addEventListener("click", () => change((box) => { box.told = []; }));
+
+/* What somebody else left on this phone is theirs: told, and never sent. */
+function disown() {
+  const { me } = place.dataset;
+  if (!read().entries.some((entry) => entry.me !== me)) return;
+  change((box) => {
+    box.entries = box.entries.filter((entry) => entry.me === me);
+    box.told.push(words.others);
+  });
+}
+
+function kindOf({ verb, path }) {
+  const url = new URL(path, location.href).pathname;
+  return verb === "post" && url.startsWith(place.dataset.outbox) ? KEPT[url.slice(place.dataset.outbox.length)] : undefined;
+}
+
+const only = (fields, names, wanted) => {
+  const copy = new FormData();
+  for (const [name, value] of fields) if (names.includes(name) === wanted) copy.append(name, value);
+  return copy;
+};
+
+/* A vote and the comment that was being typed are two things: either may be refused alone. */
+function keepAll(path, fields, order) {
+  const label = document.querySelector("h1 .tag")?.textContent ?? "";
+  fields.set("me", place.dataset.me);
+  const ids = [];
+  if (path === "votes") {
+    const vote = only(fields, ["comment", "mark", "then"], false);
+    if (order) putInOrder(vote, order);
+    ids.push(keep(path, vote, label));
+    fields.set("sequence", vote.get("sequence"));
+  }
+  if (fields.get("comment")?.trim()) {
+    ids.push(keep("comments", only(fields, ["round", "version", "comment", "mark", "me"], true), label));
+  }
+  return ids.every(Boolean) && ids.length ? ids : undefined;
+}
+
+/* A tap on a ranking that could not be redrawn goes on from what is kept, not from what the page still shows. */
+function goOn(form, fields) {
+  if (fields.has("abstain")) return undefined;
+  const before = pending(fields.get("round"));
+  const goesOn = before && !before.has("abstain");
+  const order = orderAfter(fields, goesOn ? before.getAll("order") : fields.getAll("order"), Number(form.dataset.moves));
+  if (goesOn) putInOrder(fields, order);
+  return order;
+}
+
+function putInOrder(fields, order) {
+  for (const name of ["order", "choose", "out", "up", "down"]) fields.delete(name);
+  for (const id of order) fields.append("order", id);
+}
+
+/* Keep a form as it stands, before it is sent: points wait a moment for the next tap. */
+export const keepForm = (form) => keepAll("votes", new FormData(form));
+
+addEventListener("htmx:configRequest", (event) => {
+  const { detail } = event;
+  const path = kindOf(detail);
+  if (!path) return;
+  const form = detail.elt.matches("[data-moves]") ? detail.elt : null;
+  detail.kept = keepAll(path, detail.formData, form ? goOn(form, detail.formData) : undefined);
+  detail.headers.Outbox = "1";
+  detail.timeout = PATIENCE_MS;
+});
+
+const fateOf = (xhr) => xhr.getResponseHeader("Outbox");
+
+addEventListener("htmx:beforeSend", ({ detail: { xhr, requestConfig } }) => {
+  const { kept, triggeringEvent } = requestConfig;
+  if (!kept) return;
+  begin(kept);
+  xhr.addEventListener("loadend", () => {
+    landed(kept, fateOf(xhr));
+    if (!fateOf(xhr)) press(triggeringEvent?.submitter);
+  });
+});
+
+/* What is not ours is not shown: a captive portal answers with a page of its own. */
+addEventListener("htmx:beforeSwap", (event) => {
+  const { xhr, requestConfig, target } = event.detail;
+  const isForeign = requestConfig.kept ? !fateOf(xhr) : target.id === "now" && !xhr.responseText.includes('id="now"');
+  if (isForeign) event.detail.shouldSwap = false;
+});
+
+/* The page cannot go on, so it shows at least which answer it keeps. */
+function press(button) {
+  if (!button?.isConnected || !button.matches(".answer, .pick")) return;
+  if (button.matches(".answer")) for (const other of button.form.querySelectorAll(".answer")) other.removeAttribute("aria-pressed");
+  button.setAttribute("aria-pressed", "true");
+}
+
+document.addEventListener("outbox:changed", () => { draw(); setTimeout(draw, FEEL_MS); leave(); });
+document.addEventListener("outbox:missed", ({ detail }) => { missed.add(detail.id); draw(); });
+document.addEventListener("outbox:settled", ({ detail }) => {
+  if (detail.fate === "saved" || detail.fate === "saved-late") saved = true;
+});
+
+addEventListener("submit", (event) => {
+  if (!event.target.matches("[data-hand-over]") || event.defaultPrevented || !isBusy()) return;
+  event.preventDefault();
+  leaving = event.target;
+  draw();
+  again(0);
+});
+
+const isBusy = () => isTapping() || waiting().length > 0;
+
+function leave() {
+  if (!leaving?.isConnected) leaving = leaving && document.querySelector("[data-hand-over]");
+  if (!leaving || isBusy()) return;
+  const form = leaving;
+  leaving = null;
+  form.requestSubmit();
+}
+
+document.addEventListener("tapped", leave);
+addEventListener("pageshow", draw);
+addEventListener("htmx:afterRequest", ({ detail: { successful, requestConfig } }) => {
+  if (!successful && requestConfig.verb === "post" && !requestConfig.kept) leaving = null; // it was said that this was lost
+});
+disown();
+draw();
