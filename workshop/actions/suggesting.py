@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from workshop.actions.hall import Hall
+from workshop.actions.hall import ROOM, Hall
 from workshop.actions.refilling import refill_drafts
 from workshop.actions.tokens import new_id
 from workshop.domain import text
@@ -61,7 +61,7 @@ def suggest(
         made_at=hall.now(),
     )
     with hall.act(
-        "statement suggested", actor="room", workshop_id=workshop.id, detail={"suggestion": made.id}
+        "statement suggested", actor=ROOM, workshop_id=workshop.id, detail={"suggestion": made.id}
     ) as database:
         sent = suggestions.by_participant(database, participant.id)
         twin = next((s for s in sent if (s.kind, s.text) == (made.kind, made.text)), None)
