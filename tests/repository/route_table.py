@@ -139,6 +139,7 @@ ROUTES: set[tuple[str, str, str]] = {
     ("GET", "/r/<code>", "anyone"),
     ("GET", "/robots.txt", "anyone"),
     ("GET", "/schemas/workshop-export-1.schema.json", "anyone"),
+    ("GET", "/schemas/workshop-export-2.schema.json", "anyone"),
     ("GET", "/screen/<code>/", "anyone"),
     ("GET", "/screen/<code>/now", "anyone"),
     ("GET", "/static/<digest>/<path:name>", "anyone"),

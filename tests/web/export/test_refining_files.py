@@ -70,7 +70,7 @@ def test_the_json_file_names_its_schema_and_is_as_it_says(
     told: Room, alice: FlaskClient, charlie: FlaskClient
 ) -> None:
     found = json.loads(get(alice, told, "everything.json").get_data())
-    assert found["$schema"] == f"{ADDRESS}/schemas/workshop-export-1.schema.json"
+    assert found["$schema"] == f"{ADDRESS}/schemas/workshop-export-2.schema.json"
     answer = charlie.get(found["$schema"].removeprefix(ADDRESS))
     assert (answer.status_code, answer.mimetype) == (200, "application/schema+json")
     schema = answer.get_json(force=True)
