@@ -153,6 +153,8 @@ ROUTES: set[tuple[str, str, str]] = {
     ("POST", "/w/<code>/help/contact", "participant"),
     ("POST", "/w/<code>/me-too", "participant"),
     ("GET", "/w/<code>/practice", "participant"),
+    ("GET", "/w/<code>/receipts", "participant"),
+    ("GET", "/w/<code>/receipts/<round_id>.txt", "participant"),
     ("GET", "/w/<code>/statement/<label>", "participant"),
     ("GET", "/w/<code>/suggest", "participant"),
     ("POST", "/w/<code>/suggest", "participant"),

@@ -30,7 +30,7 @@ from workshop.store.secrets import read_or_keep
 ASKED, SEALED, OPENED = "round asked", "votes sealed", "seal opened"
 ACTOR = "program"  # these rows follow from what a host did; the row of that stands beside them
 
-_KEY = "receipt-key"
+KEY = "receipt-key"  # of the secret that makes receipts
 
 
 def seal_step(
@@ -191,7 +191,7 @@ def _why(database: Database, round_: Round, last: Seal) -> Reason:
 
 
 def _receipt_key(database: Database) -> str:
-    return read_or_keep(database, _KEY, fresh=secrets.token_hex(32))
+    return read_or_keep(database, KEY, fresh=secrets.token_hex(32))
 
 
 def _write(

@@ -6,10 +6,6 @@ from workshop.reports.saying.tongue import Tongue
 _ = str  # marks words for translation
 
 SEAL = _("Seal of the votes")
-ABOUT = _(
-    "Whoever writes these characters down can check later that the votes of the file are those that"
-    " were there then."
-)
 _REASONS = {
     Reason.CLOSED: _("Sealed when voting closed."),
     Reason.PAPER: _("Sealed again: paper was keyed in after the close."),
@@ -17,6 +13,14 @@ _REASONS = {
     Reason.PAPER_AND_LATE: _("Sealed again: paper and other answers came after the close."),
     Reason.REHEARSAL: _("Sealed again: the simulated people were removed."),
     Reason.IMPORTED: _("Sealed when it was imported."),
+}
+
+_SINCE = {
+    Reason.PAPER: _("paper added"),
+    Reason.LATE: _("late votes added"),
+    Reason.PAPER_AND_LATE: _("more votes added"),
+    Reason.REHEARSAL: _("rehearsal removed"),
+    Reason.IMPORTED: _("imported"),
 }
 
 
@@ -30,6 +34,6 @@ def seal_sentence(seal: Seal, tongue: Tongue) -> str:
     return f"{seal.characters}. {reason_words(seal.reason, tongue)}"
 
 
-def again_words(seal: Seal, tongue: Tongue) -> str:
-    """Why the characters are others than those at the close; "" where they are the same."""
-    return "" if seal.reason is Reason.CLOSED else reason_words(seal.reason, tongue)
+def since_words(seal: Seal, tongue: Tongue) -> str:
+    """In few words why the characters are others than at the close; "" where they are the same."""
+    return tongue.gettext(_SINCE[seal.reason]) if seal.reason in _SINCE else ""
