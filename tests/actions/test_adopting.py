@@ -13,6 +13,7 @@ from tests.fixtures.rounds import BALLOTS, open_round, take
 from workshop.actions.adopting import adopt_conversation
 from workshop.actions.casting import cast_ballot
 from workshop.actions.exporting import polis_file
+from workshop.actions.files import document_file
 from workshop.actions.hall import Hall
 from workshop.actions.joining import join
 from workshop.domain.kind import Kind
@@ -28,6 +29,7 @@ from workshop.errors import (
 from workshop.packs.polis.conversation import Comment, Conversation, Person
 from workshop.packs.polis.reading import read_conversation
 from workshop.ranking.result import RoundResult
+from workshop.reports.verify.check import check
 from workshop.store import audit, ballots, groups, results, rounds, workshops
 
 TREES = Conversation(
@@ -229,3 +231,10 @@ def test_a_round_that_was_exported_comes_back_with_the_same_counts(
         before = counts(results.revealed(database, round_))
     assert sum(sum(each.values()) for each in before.values()) > 200
     assert counts(result(room.hall, adopted(room.hall, read_conversation(path)))) == before
+
+
+def test_its_file_can_be_checked_and_says_that_it_was_imported(hall: Hall) -> None:
+    workshop = adopted(hall, TREES)
+    content = document_file(hall, workshop=workshop)
+    assert check(content).findings == ()
+    assert b'"reason": "imported"' in content

@@ -235,4 +235,4 @@ def compare(evening: Evening, votes: str) -> None:
     for title, rows in exported.items():
         assert (title, recount.as_projected(rows)) == (title, evening.told[title])
         assert evening.bases[title].startswith(f"{recount.people(rows)} of 5")
-    assert recount.channels(exported["Barriers"]) == {"phone": 3, "paper": 2}
+    assert recount.channels(exported["Barriers"]) == {"": 5}, "two sheets would be readable"

@@ -157,4 +157,46 @@ def test_rounds_of_one_title_are_told_apart(titles: tuple[str, str], told: set[s
         chance=random.Random(1),  # noqa: S311 - a test
     )
     assert {row["round"] for row in rows(file)} == told
-    assert {row["channel"] for row in rows(file)} == {"paper"}
+    assert {row["channel"] for row in rows(file)} == {""}, "one sheet alone"
+
+
+PHONE, TABLET, PAPER = Channel.PHONE, Channel.TABLET, Channel.PAPER
+
+
+@pytest.mark.parametrize(
+    ("rooms", "told"),
+    [
+        (({PHONE: 5, PAPER: 5},), {"phone", "paper"}),
+        (({PHONE: 20, TABLET: 5, PAPER: 5}, {PHONE: 9, PAPER: 6}), {"phone", "tablet", "paper"}),
+        (({PHONE: 20, PAPER: 4},), {""}),
+        (({PHONE: 20, TABLET: 9, PAPER: 1},), {""}),
+        (({PHONE: 20, PAPER: 6}, {PHONE: 20, PAPER: 1}), {""}),
+        (({PHONE: 4},), {""}),
+    ],
+)
+def test_a_channel_of_few_is_told_of_nobody(
+    rooms: tuple[dict[Channel, int], ...], told: set[str]
+) -> None:
+    """Not of the others either: who has no channel would have come by the one left out."""
+    first = a_round(Kind.SOLUTION, 0, ballot=agreement(), size=3)
+    both = [replace(first, id=str(place), title=str(place)) for place in range(len(rooms))]
+    marks = [
+        CastMark(
+            round_id=round_.id,
+            participant_id=f"{channel} {number}",
+            channel=channel,
+            version_id="S1",
+            criterion="",
+            answer="agree",
+        )
+        for round_, people in zip(both, rooms, strict=True)
+        for channel, many in people.items()
+        for number in range(many)
+    ]
+    file = votes_csv(
+        marks,
+        rounds=both,
+        statements={s.version_id: s for s in SOLUTIONS},
+        chance=random.Random(1),  # noqa: S311 - a test
+    )
+    assert {row["channel"] for row in rows(file)} == told

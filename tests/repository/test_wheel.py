@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from workshop.reports.document.export import FIRST_NAME
+
 ROOT = Path(__file__).parents[2]
 NEEDED = (
     "templates/base.html",
@@ -37,6 +39,7 @@ def test_the_wheel_carries_templates_static_and_seeds(built: Path) -> None:
     (wheel,) = built.glob("*.whl")
     names = set(zipfile.ZipFile(wheel).namelist())
     assert {f"workshop/_data/{name}" for name in NEEDED} <= names
+    assert f"workshop/reports/document/published/{FIRST_NAME}" in names
 
 
 def test_the_sdist_carries_them_too(built: Path) -> None:

@@ -7,12 +7,13 @@ from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined] # the one t
 
 from workshop.domain.ballots.agreement import agreement
 from workshop.domain.ballots.scale import holds_back
+from workshop.domain.chain import first_break
 from workshop.domain.kind import Kind
 from workshop.domain.pick import Pick
 from workshop.domain.reading import USUAL
 from workshop.domain.round import RoundState, Weighting
 from workshop.domain.workshop import Group, ScreenView
-from workshop.store import groups, parts, results, rounds, statements, workshops
+from workshop.store import audit, groups, parts, results, rounds, statements, workshops
 from workshop.store.connection import Database, Store
 from workshop.store.steps import first_tables
 
@@ -52,6 +53,9 @@ _CONTENT: tuple[tuple[str, dict[str, object]], ...] = (
     ("round_versions", {"round_id": "r1", "version_id": "v1", "position": 0}),
     ("participants", {"id": "p", "workshop_id": "w", "group_id": "g", "channel": "phone"}),
     ("votes", {"round_id": "r1", "participant_id": "p", "version_id": "v1", "answer": "a-lot"}),
+    ("audit", {"at": NOW, "actor": "server", "action": "password set"}),
+    ("audit", {"workshop_id": "w", "actor": "h", "action": "workshop made"}),
+    ("audit", {"workshop_id": "w", "actor": "h", "action": "round open", "detail": '{"a":1}'}),
     ("comments", {"id": "c", "round_id": "r1", "version_id": "v1", "participant_id": "p"}),
 )
 _ALSO: dict[str, dict[str, object]] = {
@@ -60,6 +64,7 @@ _ALSO: dict[str, dict[str, object]] = {
     "versions": {"created_at": NOW},
     "participants": {"joined_at": NOW},
     "votes": {"sequence": 1, "cast_at": NOW},
+    "audit": {"at": NOW},
     "comments": {"text": "Yes.", "made_at": NOW},
 }
 
@@ -188,3 +193,26 @@ def test_what_belongs_to_a_round_still_goes_with_it(old_file: Path) -> None:
         }
     store.close()
     assert set(left.values()) == {0}
+
+
+def test_what_was_done_before_becomes_a_chain_that_says_where_it_began(old_file: Path) -> None:
+    store = Store(old_file)
+    with store.reading() as database:
+        rows = audit.chain(database, "w")
+        length, head = audit.head(database, "w")
+        rest = audit.chain(database, None)
+    store.close()
+    assert [row.action for row in rows] == ["workshop made", "round open", "chain begun"]
+    assert (rows[1].detail, rows[2].detail) == ('{"a":1}', '{"rows":2}')
+    assert first_break(rows, workshop="w", head=head, length=length) is None
+    assert [row.action for row in rest] == ["password set", "chain begun"]
+
+
+def test_the_chain_of_an_upgraded_file_goes_on(old_file: Path) -> None:
+    store = Store(old_file)
+    with store.writing() as database:
+        audit.append(database, workshop_id="w", at=NOW, actor="h", action="round close", detail={})
+        rows = audit.chain(database, "w")
+    store.close()
+    assert (rows[-1].action, rows[-1].position) == ("round close", 4)
+    assert rows[-1].previous == rows[-2].hash

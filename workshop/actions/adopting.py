@@ -10,6 +10,7 @@ from workshop.actions.founding import free_code
 from workshop.actions.hall import Hall
 from workshop.actions.parting import add_round
 from workshop.actions.refilling import refill_drafts
+from workshop.actions.sealing import seal_imported
 from workshop.actions.tokens import new_id
 from workshop.domain import text
 from workshop.domain.ballot import BallotKind
@@ -115,6 +116,7 @@ def _store(room: _Room, conversation: Conversation, *, kind: Kind, source: str) 
     )
     for state in (RoundState.CLOSED, RoundState.REVEALED):
         rounds.set_state(room.database, round_id, state, now=room.now)
+    seal_imported(room.database, room.workshop, now=room.now)
 
 
 def _title(conversation: Conversation, *, source: str, title: str) -> str:

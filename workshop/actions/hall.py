@@ -14,6 +14,8 @@ from workshop.store.aside import Aside, in_place
 from workshop.store.connection import Database, Store
 from workshop.store.writer import Writer
 
+ROOM = "room"  # the actor of what people do on their phones
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hall:
@@ -53,6 +55,11 @@ class Hall:
                 action=action,
                 detail=detail or {},
             )
+
+
+def to_the_minute(at: str) -> str:
+    """Return a time without its seconds: beside a text, the exact one would say who wrote it."""
+    return f"{at[:16]}:00.000Z"
 
 
 def as_text(moment: datetime) -> str:

@@ -1,5 +1,6 @@
 """Put together the record of a workshop, for its files."""
 
+from collections.abc import Collection
 from importlib.metadata import version
 
 from workshop.actions.acting.reading import counts_in, offered_in
@@ -8,13 +9,16 @@ from workshop.actions.telling import changes_of, findings_of, links_of
 from workshop.domain.round import Round, RoundState
 from workshop.domain.workshop import Workshop
 from workshop.reports.record import Record
+from workshop.reports.trail import Trail
 from workshop.store import (
+    audit,
     comments,
     invitations,
     notes,
     participants,
     refinements,
     rounds,
+    seals,
     statements,
     votes,
     wordings,
@@ -55,6 +59,7 @@ def record_of(
             marks=tuple(mark for marks in cast for mark in marks) if with_votes else None,
             invited=invitations.counted(database, workshop.id),
             simulated=participants.in_rehearsal(database, workshop.id),
+            trail=_trail(database, workshop, told=ids, with_rows=with_votes),
             software=f"{PROGRAM} {version(PROGRAM)}",
         )
 
@@ -63,6 +68,20 @@ def revealed(database: Database, workshop: Workshop) -> list[Round]:
     """Return the rounds of a workshop that have been revealed, in the order of the agenda."""
     known = rounds.of_workshop(database, workshop.id)
     return [round_ for round_ in known if round_.state is RoundState.REVEALED]
+
+
+def _trail(
+    database: Database, workshop: Workshop, *, told: Collection[str], with_rows: bool
+) -> Trail:
+    length, head = audit.head(database, workshop.id)
+    sealed = seals.of_workshop(database, workshop.id)
+    return Trail(
+        workshop=workshop.id,
+        head=head,
+        length=length,
+        links=audit.chain(database, workshop.id) if with_rows else None,
+        seals={id_: known for id_, known in sealed.items() if id_ in told},
+    )
 
 
 def _addresses(database: Database, workshop: Workshop) -> dict[str, tuple[str, ...]]:

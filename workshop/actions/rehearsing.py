@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from workshop.actions.hall import Hall
 from workshop.actions.refilling import refill_drafts
 from workshop.actions.refinement.restarting import restart_refinement
+from workshop.actions.sealing import seal_the_rest
 from workshop.domain.workshop import Workshop, WorkshopState
 from workshop.store import participants, parts, rounds, statements, suggestions, workshops
 from workshop.store.connection import Database
@@ -36,6 +37,7 @@ def remove_rehearsal(hall: Hall, *, workshop: Workshop, actor: str) -> int:
         _start_afresh(database, workshop)
         _delete_unused(database, suggested)
         refill_drafts(database, workshop.id)
+        seal_the_rest(database, workshop, now=hall.now())
     hall.board.changed(workshop.id, phones=True)
     return removed
 

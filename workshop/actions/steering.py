@@ -7,6 +7,7 @@ from workshop.actions.alarm import arm
 from workshop.actions.hall import Hall
 from workshop.actions.opening import open_timer, prepare_to_open
 from workshop.actions.refilling import refill_drafts
+from workshop.actions.sealing import seal_step
 from workshop.domain.agenda import agenda
 from workshop.domain.part import Part
 from workshop.domain.round import Round, RoundState, RoundStep, state_after
@@ -66,6 +67,7 @@ def take_step(
         refill_drafts(database, workshop.id)
         _show(database, workshop, part)
         open_timer(database, part, step=step, now=hall.clock())
+        seal_step(database, workshop, round_id, step=step, now=hall.now())
     hall.board.changed(workshop.id, phones=True)
     set_alarm(hall, workshop_id=workshop.id)
 

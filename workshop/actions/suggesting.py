@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from workshop.actions.hall import Hall
+from workshop.actions.hall import ROOM, Hall, to_the_minute
 from workshop.actions.refilling import refill_drafts
 from workshop.actions.tokens import new_id
 from workshop.domain import text
@@ -136,8 +136,8 @@ def _note(database: Database, stored: Suggestion, *, now: str) -> None:
     audit.append(
         database,
         workshop_id=stored.workshop_id,
-        at=now,
-        actor="room",
+        at=to_the_minute(now),
+        actor=ROOM,
         action="statement suggested",
         detail={"suggestion": stored.id},
     )

@@ -8,6 +8,7 @@ from workshop.cli.importing import import_
 from workshop.cli.migrate import migrate
 from workshop.cli.packs import packs
 from workshop.cli.serve import serve
+from workshop.cli.verify import verify
 from workshop.errors import WorkshopError
 
 
@@ -34,3 +35,4 @@ main.add_command(migrate)
 main.add_command(packs)
 main.add_command(import_)
 main.add_command(export)
+main.add_command(verify)

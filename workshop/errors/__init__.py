@@ -22,6 +22,7 @@
     │   ├── RecordUnsaved, NoSectionChosen, NobodyNamed, TooManyNamed, NoConsent, BadLastDay
     │   ├── BadSettings, BadCount, NoSuchOrganiser
     │   ├── PackHasProblems   carries row-numbered problems
+    │   ├── NotAnExport
     │   └── UploadTooLarge
     ├── Refused               understood, but not now
     │   ├── VotingIsNotOpen, CameTooLate, NoRoundForPolis, NothingRevealed

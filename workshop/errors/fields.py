@@ -27,3 +27,12 @@ class UploadTooLarge(BadInput):
     """A file over the limit."""
 
     sentence = _("The file is too large. At most %(limit)s can be read.")
+
+
+class NotAnExport(BadInput):
+    """A file to check that is none of ours, or of a format that carries no seals."""
+
+    sentence = _(
+        "This is no file that can be checked: %(found)s. Export the workshop as JSON again;"
+        " its format is “%(wanted)s”."
+    )

@@ -17,6 +17,7 @@ from workshop.ranking.findings.changed import Changes
 from workshop.ranking.findings.linked import Links
 from workshop.ranking.findings.model import Findings
 from workshop.reports.titles import titles_of
+from workshop.reports.trail import NO_TRAIL, Trail
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +31,7 @@ class Record:
     `comments` and `marks` of the same rounds; None where whoever asks may not have them.
     `invited`: the invitation cards that were not revoked, and how many of them were used.
     `simulated` people are a rehearsal. `software` is the version that wrote it. `chance` draws the
-    numbers of people.
+    numbers of people. `trail`: seals and the audit, by which a file can be checked.
     """
 
     workshop: Workshop
@@ -48,6 +49,7 @@ class Record:
     invited: tuple[int, int]
     simulated: int
     software: str
+    trail: Trail = NO_TRAIL
     chance: random.Random = field(default_factory=random.SystemRandom)
 
     @property

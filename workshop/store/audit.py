@@ -1,10 +1,12 @@
-"""The audit: one row for every act, never changed."""
+"""The audit: one row for every act, never changed, each with the hash of the one before."""
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import asdict
 
 import msgspec
 
 from workshop.domain.act import Act
+from workshop.domain.chain import Link, following, start_of
 from workshop.domain.host import actor_id
 from workshop.store.connection import Database
 
@@ -19,10 +21,50 @@ def append(
     detail: Mapping[str, object],
 ) -> None:
     """Add one row, in the transaction of the act it records."""
-    database.execute(
-        "insert into audit (workshop_id, at, actor, action, detail) values (?, ?, ?, ?, ?)",
-        [workshop_id, at, actor, action, msgspec.json.encode(detail, order="sorted").decode()],
+    link = following(
+        _head(database, workshop_id),
+        workshop=workshop_id or "",
+        at=at,
+        actor=actor,
+        action=action,
+        detail=msgspec.json.encode(detail, order="sorted").decode(),
     )
+    database.execute(
+        """
+        insert into audit (workshop_id, at, actor, action, detail, position, previous, hash)
+        values (nullif(:workshop, ''), :at, :actor, :action, :detail, :position, :previous, :hash)
+        """,
+        asdict(link),
+    )
+
+
+def head(database: Database, workshop_id: str | None) -> tuple[int, str]:
+    """How long a chain is, and the hash of its last row."""
+    return _head(database, workshop_id) or (0, start_of(workshop_id or ""))
+
+
+def chain(database: Database, workshop_id: str | None) -> tuple[Link, ...]:
+    """Every row of a workshop, or of the installation, the oldest first."""
+    rows = database.query(
+        """
+        select coalesce(workshop_id, '') as workshop, position, at, actor, action, detail,
+          previous, hash
+        from audit where coalesce(workshop_id, '') = ? order by position
+        """,
+        [workshop_id or ""],
+    )
+    return tuple(Link(**row) for row in rows)
+
+
+def _head(database: Database, workshop_id: str | None) -> tuple[int, str] | None:
+    row = database.execute(
+        """
+        select position, hash from audit where coalesce(workshop_id, '') = ?
+        order by position desc limit 1
+        """,
+        [workshop_id or ""],
+    ).fetchone()
+    return (int(row[0]), str(row[1])) if row else None
 
 
 def actions(database: Database, workshop_id: str) -> tuple[tuple[str, str, str], ...]:

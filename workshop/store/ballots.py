@@ -44,3 +44,16 @@ def before_reveal(database: Database, round_: Round) -> Ballots:
         groups=tuple(group_of[person] for person in marks),
         marks=tuple(marks.values()),
     )
+
+
+def on_paper(database: Database, round_id: str) -> frozenset[str]:
+    """Return who of a round voted on paper, by participant id."""
+    rows = database.execute(
+        """
+        select distinct participant_id from votes
+        join participants on participants.id = votes.participant_id
+        where round_id = ? and channel = 'paper'
+        """,
+        [round_id],
+    )
+    return frozenset(str(row[0]) for row in rows)

@@ -41,6 +41,6 @@ def report_url(code: str) -> str:
     return f"{settings().base_url}/r/{code}"
 
 
-def schema_url() -> str:
-    """Where the JSON Schema of the JSON file stands."""
-    return f"{settings().base_url}/schemas/{SCHEMA_NAME}"
+def schema_url(name: str = SCHEMA_NAME) -> str:
+    """Where the JSON Schema of the JSON file stands; or that of an earlier one."""
+    return f"{settings().base_url}/schemas/{name}"

@@ -39,7 +39,8 @@ def test_every_row_of_every_table_is_of_its_columns_and_keys_are_told_apart(
     found = tables_of(record)
     assert [each.key for each in found] == [
         *("ranking", "groups", "between-rounds", "barriers-and-solutions"),
-        *("refinement", "decisions", "comments", "statements", "votes", "method"),
+        *("refinement", "decisions", "comments", "statements", "votes", "seals", "audit"),
+        "method",
     ]
     for each in found:
         keys = [column.key for column in each.columns]
@@ -267,4 +268,4 @@ def test_without_leave_there_are_no_comments_and_no_votes(full: Refined) -> None
 def test_an_empty_workshop_has_its_tables_without_rows(room: Room) -> None:
     record = record_of(room.hall, room.now())
     filled = {each.key for each in tables_of(record) if each.rows}
-    assert filled == {"refinement", "statements", "method"}
+    assert filled == {"refinement", "statements", "audit", "method"}

@@ -2,6 +2,7 @@
 
 import io
 import json
+from hashlib import sha256
 from zipfile import ZipFile
 
 import pytest
@@ -17,6 +18,7 @@ from tests.fixtures.people import Room
 from tests.reports.sheets import opened
 from workshop.domain.host import Role
 from workshop.domain.kind import Kind
+from workshop.reports.document.export import FIRST_NAME, first_schema
 
 NAMES = ["workbook.xlsx", "everything.json", "tables.zip"]
 PRIVATE = {
@@ -70,12 +72,24 @@ def test_the_json_file_names_its_schema_and_is_as_it_says(
     told: Room, alice: FlaskClient, charlie: FlaskClient
 ) -> None:
     found = json.loads(get(alice, told, "everything.json").get_data())
-    assert found["$schema"] == f"{ADDRESS}/schemas/workshop-export-1.schema.json"
+    assert found["$schema"] == f"{ADDRESS}/schemas/workshop-export-2.schema.json"
     answer = charlie.get(found["$schema"].removeprefix(ADDRESS))
     assert (answer.status_code, answer.mimetype) == (200, "application/schema+json")
     schema = answer.get_json(force=True)
     assert schema["$id"] == found["$schema"]
     Draft202012Validator(schema).validate(found)
+
+
+def test_the_schema_of_the_first_format_stays_where_it_was(charlie: FlaskClient) -> None:
+    """Files that were written by it name this address."""
+    answer = charlie.get(f"/schemas/{FIRST_NAME}")
+    found = answer.get_json(force=True)
+    assert (answer.status_code, answer.mimetype) == (200, "application/schema+json")
+    assert found["$id"] == f"{ADDRESS}/schemas/{FIRST_NAME}"
+    assert found["$defs"]["Export"]["properties"]["format"] == {"enum": ["workshop-export/1"]}
+    assert sha256(first_schema()).hexdigest() == (
+        "01c6d6d3a18e23eac074eb80a5133d8bacc0f8a54975f94f3a83599e27dd8a85"
+    )
 
 
 @pytest.mark.parametrize("name", NAMES)

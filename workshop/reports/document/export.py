@@ -1,5 +1,6 @@
 """The JSON file as a whole, and its schema."""
 
+from pathlib import Path
 from typing import Final, Literal
 
 import msgspec
@@ -9,8 +10,10 @@ from workshop.reports.document.round import Round
 from workshop.reports.document.shape import Shape
 from workshop.reports.document.statement import Known
 
-FORMAT: Final = "workshop-export/1"
-SCHEMA_NAME = "workshop-export-1.schema.json"
+FORMAT: Final = "workshop-export/2"
+SCHEMA_NAME = "workshop-export-2.schema.json"
+FIRST_NAME = "workshop-export-1.schema.json"
+_PUBLISHED = Path(__file__).parent / "published"
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 
@@ -79,14 +82,43 @@ class Comment(Shape, frozen=True):
 
 
 class Vote(Shape, frozen=True):
-    """A mark, under a number that is drawn for this file."""
+    """A mark, under a number that is drawn for this file.
+
+    `channel` is null in all of them where fewer than five people came by one in some round.
+    """
 
     round: str
     person: str
-    channel: str
+    channel: str | None
     statement: str
     criterion: str
     answer: str
+
+
+class Act(Shape, frozen=True):
+    """A row of the audit. `detail` is JSON text, as it was hashed; see docs/verifying.md."""
+
+    position: int
+    at: str
+    actor: str
+    action: str
+    detail: str
+    previous: str
+    hash: str
+
+
+class Chain(Shape, frozen=True):
+    """The audit of this workshop as a chain: its last hash and its length.
+
+    `format` and `workshop` are hashed with each row. `rows` are null where whoever asked for the
+    file may not have them.
+    """
+
+    format: str
+    workshop: str
+    head: str
+    length: int
+    rows: tuple[Act, ...] | None
 
 
 class Export(Shape, frozen=True, rename={"schema": "$schema"}):
@@ -97,7 +129,7 @@ class Export(Shape, frozen=True, rename={"schema": "$schema"}):
     """
 
     schema: str
-    format: Literal["workshop-export/1"]
+    format: Literal["workshop-export/2"]
     workshop: Workshop
     method: Method
     rounds: tuple[Round, ...]
@@ -107,6 +139,7 @@ class Export(Shape, frozen=True, rename={"schema": "$schema"}):
     decisions: tuple[Decision, ...]
     comments: tuple[Comment, ...] | None
     votes: tuple[Vote, ...] | None
+    chain: Chain
 
 
 def schema(address: str = SCHEMA_NAME) -> bytes:
@@ -115,3 +148,9 @@ def schema(address: str = SCHEMA_NAME) -> bytes:
     for shape in found["$defs"].values():
         shape["description"] = " ".join(shape["description"].split())
     return msgspec.json.format(msgspec.json.encode(found), indent=2) + b"\n"
+
+
+def first_schema(address: str = FIRST_NAME) -> bytes:
+    """Return the schema of files of the first format, which have no seals, as it was published."""
+    found = msgspec.json.decode((_PUBLISHED / FIRST_NAME).read_bytes(), type=dict[str, object])
+    return msgspec.json.format(msgspec.json.encode(found | {"$id": address}), indent=2) + b"\n"

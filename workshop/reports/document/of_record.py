@@ -25,6 +25,7 @@ from workshop.reports.document.export import (
 from workshop.reports.document.of_detail import as_number
 from workshop.reports.document.of_refinement import decisions_of, refined_of
 from workshop.reports.document.of_round import round_of
+from workshop.reports.document.of_trail import chain_of
 from workshop.reports.document.statement import Known, Wording
 from workshop.reports.letters import whole_everywhere
 from workshop.reports.record import Record
@@ -60,6 +61,7 @@ def export_of(record: Record, *, schema: str) -> Export:
         decisions=decisions_of(book),
         comments=None if record.comments is None else _comments(record, record.comments),
         votes=None if record.marks is None else _votes(record, record.marks),
+        chain=chain_of(record.trail),
     )
 
 
@@ -158,5 +160,13 @@ def _votes(record: Record, marks: Sequence[CastMark]) -> tuple[Vote, ...]:
     )
     told = (dict(zip(HEADER, map(str, row), strict=True)) for row in rows)
     return tuple(
-        Vote(**{name: value for name, value in row.items() if name != "ballot"}) for row in told
+        Vote(
+            round=row["round"],
+            person=row["person"],
+            channel=row["channel"] or None,
+            statement=row["statement"],
+            criterion=row["criterion"],
+            answer=row["answer"],
+        )
+        for row in told
     )

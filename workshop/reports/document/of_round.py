@@ -6,10 +6,12 @@ from collections.abc import Iterable
 import msgspec
 
 from workshop.domain.ballot import Ballot as Rules
+from workshop.domain.seal import asked_digest
 from workshop.ranking.findings.changed import Change as Changed
 from workshop.ranking.findings.model import Findings
 from workshop.ranking.moves import Move
 from workshop.reports.document.of_detail import as_number, detail_of, names_of, share_of
+from workshop.reports.document.of_trail import seals_of
 from workshop.reports.document.round import (
     Answer,
     Ballot,
@@ -35,6 +37,7 @@ def round_of(record: Record, found: Findings) -> Round:
     result, round_ = found.result, found.result.round
     positions = {each.statement.version_id: each.position for each in record.wordings}
     return Round(
+        id=round_.id,
         title=record.titles[round_.id],
         question=round_.question,
         ballot=_ballot(round_.ballot),
@@ -69,13 +72,23 @@ def round_of(record: Record, found: Findings) -> Round:
             for detail in found.details
         ),
         changes=_changes(record, round_.id),
+        asked=_asked(found),
+        seals=seals_of(record.trail.of(round_.id)),
+        receipts=record.trail.receipts_of(round_.id),
     )
+
+
+def _asked(found: Findings) -> str:
+    statements = [each.statement for each in found.result.placed]
+    return asked_digest(found.result.round, [(each.label, each.text) for each in statements])
 
 
 def _ballot(rules: Rules) -> Ballot:
     return Ballot(
         kind=rules.kind,
-        answers=tuple(Answer(key=a.key, label=a.label, value=a.value) for a in rules.answers),
+        answers=tuple(
+            Answer(key=a.key, label=a.label, stance=a.stance, value=a.value) for a in rules.answers
+        ),
         criteria=tuple(
             Criterion(key=c.key, label=c.label, low=c.low, high=c.high, steps=c.steps)
             for c in rules.criteria

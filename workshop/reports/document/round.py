@@ -5,10 +5,14 @@ from workshop.reports.document.statement import Detail
 
 
 class Answer(Shape, frozen=True):
-    """An answer on offer. `value` is what it counts in the score; null: it is left out."""
+    """An answer on offer. `value` is what it counts in the score; null: it is left out.
+
+    `stance`: agree, middle, unsure or disagree.
+    """
 
     key: str
     label: str
+    stance: str
     value: int | None
 
 
@@ -123,12 +127,38 @@ class Change(Shape, frozen=True):
     swing_p: float | None
 
 
+class Seal(Shape, frozen=True):
+    """A seal of the votes; see docs/verifying.md. The last one of a round stands.
+
+    `characters`: its first 40 bits, as they stand on the screen. `salt` and `digest` are told of
+    the one that stands, null of those before it. `reason`: closed, paper, late, paper and late,
+    rehearsal removed or imported. `paper` of the `ballots` came on paper; `marks`: all answers.
+    `receipts`: the hash of the list of receipts that it was made with.
+    """
+
+    position: int
+    reason: str
+    sealed_at: str
+    characters: str
+    seal: str
+    salt: str | None
+    digest: str | None
+    ballots: int
+    marks: int
+    paper: int
+    receipts: str
+
+
 class Round(Shape, frozen=True):
     """A revealed round. `repeats`: the earlier round that it asks again, then with `changes`.
 
     `together`: people in no group whose number is told. `statements` stand in the order to show.
+    `asked`: the digest of question, ballot, rules and statements, fixed at the opening. `receipts`:
+    one for each person who voted, in no order; who has theirs finds it. `seals` are empty where
+    voting closed before this program kept any.
     """
 
+    id: str
     title: str
     question: str
     ballot: Ballot
@@ -153,3 +183,6 @@ class Round(Shape, frozen=True):
     seed: int
     statements: tuple[Detail, ...]
     changes: tuple[Change, ...] | None
+    asked: str
+    seals: tuple[Seal, ...]
+    receipts: tuple[str, ...]

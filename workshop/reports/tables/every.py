@@ -2,6 +2,7 @@
 
 from workshop.reports.record import Record
 from workshop.reports.refinement.book import book_from
+from workshop.reports.tables.audit import audit_table
 from workshop.reports.tables.changes import changes_table
 from workshop.reports.tables.comments import comments_table
 from workshop.reports.tables.decisions import decisions_table
@@ -10,6 +11,7 @@ from workshop.reports.tables.links import links_table
 from workshop.reports.tables.method import method_table
 from workshop.reports.tables.ranking import ranking_table
 from workshop.reports.tables.refinement import refinement_table
+from workshop.reports.tables.seals import seals_table
 from workshop.reports.tables.statements import statements_table
 from workshop.reports.tables.table import Table
 from workshop.reports.tables.votes import votes_table
@@ -31,4 +33,7 @@ def tables_of(record: Record) -> tuple[Table, ...]:
     told.append(statements_table(record))
     if record.marks is not None:
         told.append(votes_table(record, record.marks))
+    told.append(seals_table(record))
+    if record.trail.links is not None:
+        told.append(audit_table(record.trail.links))
     return (*told, method_table(record, told))

@@ -13,6 +13,7 @@ from workshop.reports.saying.people import (
     electorate_sentence,
     places_sentence,
 )
+from workshop.reports.saying.seals import SEAL, seal_sentence
 from workshop.reports.saying.tongue import ENGLISH
 from workshop.reports.tables.present import together, told_groups
 
@@ -50,6 +51,8 @@ def facts_of(record: Record, found: Findings) -> Iterator[Fact]:
     yield _("Who voted"), _people(found)
     yield _("Groups"), _groups(found)
     yield _("Seed of what is drawn"), str(found.seed)
+    if seal := record.trail.standing(round_.id):
+        yield SEAL, seal_sentence(seal, ENGLISH)
     if round_.reopened:
         yield _("Opened again"), _("Voting was opened again after its result had been shown.")
     if round_.parent_id in record.titles:

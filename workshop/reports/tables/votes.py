@@ -20,6 +20,7 @@ _WORDS = {
 }
 _ABOUT = {
     "person": _("A number drawn for this one file. Another file has other ones."),
+    "channel": _("Empty where fewer than five people came by one of them in a round."),
     "answer": _(
         "Points as their number; in a ranking the place, or “after-3” where three were placed"
         " before; in a matrix 1 to 5."

@@ -25,6 +25,7 @@ from workshop.store.steps import (
     rounds,
     screen_moves,
     screen_sides,
+    seals,
     voices,
 )
 
@@ -49,4 +50,5 @@ ALL: dict[str, Step] = {
     "0016-origins": origins.apply,
     "0017-published-rounds": published_rounds.apply,
     "0018-late": late.apply,
+    "0019-seals": seals.apply,
 }

@@ -8,12 +8,13 @@ from workshop.domain.acting.asking import Asking
 from workshop.domain.agenda import Agenda, agenda
 from workshop.domain.part import Part
 from workshop.domain.round import Round, RoundState
+from workshop.domain.seal import Seal
 from workshop.domain.statement import Statement
 from workshop.domain.workshop import ScreenView, Workshop, WorkshopState
 from workshop.errors import NotFound
 from workshop.live.board import Audience
 from workshop.reports.saying.late import late_sentence
-from workshop.store import askings, audit, late, participants, parts, statements, workshops
+from workshop.store import askings, audit, late, participants, parts, seals, statements, workshops
 from workshop.store.at_work import AtWork, at_work
 from workshop.store.connection import Database
 from workshop.store.linked import is_linked
@@ -40,7 +41,8 @@ class Desk:
     `linked`: barriers and solutions are revealed, and linked. `compared`: the revealed round that
     they have in mind, if it repeats another revealed one and asks something of it again. `asking`:
     whether the room says who should act. `removal`: what goes when the simulated people go.
-    `late`: what is said of answers that came after the close of the current round.
+    `late`: what is said of answers that came after the close of the current round. `seal`: the one
+    that stands, of the current round when it is closed.
     """
 
     workshop: Workshop
@@ -57,6 +59,7 @@ class Desk:
     linked: bool
     compared: Round | None
     last: Markup
+    seal: Seal | None
     asking: Asking
     late: str
 
@@ -180,8 +183,13 @@ def _desk(database: Database, workshop: Workshop, version: str) -> Desk:
         compared=_compared(database, plan, asked),
         asking=askings.of_workshop(database, workshop.id),
         late=_late(database, plan.current),
+        seal=_seal(database, plan.current),
         last=last_step(audit.last(database, workshop.id, STEPS), plan.parts),
     )
+
+
+def _seal(database: Database, round_: Round | None) -> Seal | None:
+    return seals.standing(database, round_.id) if round_ and round_.has_closed else None
 
 
 def _compared(database: Database, plan: Agenda, asked: Round | None) -> Round | None:

@@ -11,6 +11,7 @@ from workshop.web.participant import (
     join,
     me_too,
     practice,
+    receipts,
     room,
     suggest,
     tablet,
@@ -35,3 +36,4 @@ suggest.add_to(blueprint)
 tablet.add_to(blueprint)
 acting.add_to(blueprint)
 acting_help.add_to(blueprint)
+receipts.add_to(blueprint)

@@ -20,6 +20,7 @@ from workshop.reports.saying.moves import (
 from workshop.reports.saying.numerals import decimal, sentence
 from workshop.reports.saying.order import order_rule
 from workshop.reports.saying.ranges import range_name, range_words
+from workshop.reports.saying.seals import reason_words, since_words
 from workshop.reports.saying.tiers import tier_word
 from workshop.web.language import spoken
 from workshop.web.screen.fold import dots, most_support
@@ -70,8 +71,10 @@ DRAWING: Mapping[str, Any] = {
     "range_of": range_of,
     "range_words": spoken(range_words),
     "scatter": scatter,
+    "reason_words": spoken(reason_words),
     "score_length": score_length,
     "sentence": sentence,
+    "since_words": spoken(since_words),
     "size": size,
     "tier_word": spoken(tier_word),
     "whisker": whisker,

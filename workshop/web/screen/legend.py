@@ -17,6 +17,7 @@ _LETTER = 17.0
 _SWATCH = 78
 _BETWEEN = 30
 _PAGES = 400
+_SEAL = 34  # letters
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +69,8 @@ def foot_lines(findings: Findings) -> int:
     """How many lines the foot takes: the rule and the pages, and the legend with or over them."""
     round_ = findings.result.round
     wide = sum(entry.width for entry in legend(round_)) + _range_width(findings)
-    rest = len(order_words(round_)) * _LETTER + _PAGES
+    seal = 0 if round_.ballot.kind is BallotKind.MATRIX else _SEAL
+    rest = (len(order_words(round_)) + seal) * _LETTER + _PAGES
     if wide + rest <= _ROOM:
         return 1
     return ceil(rest / _ROOM) + ceil(wide * 1.1 / _ROOM)

@@ -7,12 +7,13 @@ from typing import NamedTuple
 from workshop.domain.agenda import Agenda
 from workshop.domain.comment import Remark
 from workshop.domain.round import Round, RoundState
+from workshop.domain.seal import Seal
 from workshop.domain.statement import Statement
 from workshop.domain.workshop import ScreenView, Workshop
 from workshop.ranking.findings.linked import Links
 from workshop.ranking.findings.model import Findings
 from workshop.ranking.repeat import Repeat
-from workshop.store import remarks, statements
+from workshop.store import remarks, seals, statements
 from workshop.store.connection import Database
 from workshop.store.linked import is_linked
 from workshop.store.repeats import repeat_of
@@ -24,6 +25,7 @@ from workshop.web.screen.scene import Scene, scene
 class Shown:
     """A scene with what it is about; what the scene does not use is empty.
 
+    `seal`: the one that stands, of the round that is closed or whose result is shown.
     `findings` and `links` come after the read, by `told`: computing them takes a while.
     """
 
@@ -36,6 +38,7 @@ class Shown:
     repeat: Repeat | None = None
     links: Links | None = None
     acting: Acting | None = None
+    seal: Seal | None = None
 
 
 def shown(database: Database, workshop: Workshop, *, view: ScreenView, plan: Agenda) -> Shown:
@@ -68,7 +71,14 @@ def _result(asked: _Asked) -> Shown | None:
     round_ = known.get(asked.target) if asked.target else asked.plan.current
     if round_ is None or round_.state is not RoundState.REVEALED:
         return None
-    return Shown(scene=Scene.RESULTS, about=round_)
+    seal = seals.standing(asked.database, round_.id)
+    return Shown(scene=Scene.RESULTS, about=round_, seal=seal)
+
+
+def _closed(asked: _Asked) -> Shown:
+    round_ = asked.plan.current
+    seal = seals.standing(asked.database, round_.id) if round_ else None
+    return Shown(scene=Scene.CLOSED, seal=seal)
 
 
 def _groups(asked: _Asked) -> Shown | None:
@@ -144,6 +154,7 @@ def _wording(asked: _Asked, version_id: str) -> Statement | None:
 
 
 _FIND: dict[Scene, Callable[[_Asked], Shown | None]] = {
+    Scene.CLOSED: _closed,
     Scene.RESULTS: _result,
     Scene.MOVES: _moves,
     Scene.GROUPS: _groups,

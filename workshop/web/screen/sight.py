@@ -4,6 +4,7 @@ import textwrap
 from dataclasses import dataclass
 
 from workshop.domain.agenda import Agenda, agenda
+from workshop.domain.ballot import BallotKind
 from workshop.domain.comment import Remark
 from workshop.domain.part import Part
 from workshop.domain.round import Round
@@ -35,6 +36,7 @@ from workshop.web.screen.voices import voices
 from workshop.web.screen.wish import Wish, cue_of, saw_the_reveal
 
 HEAD_LETTERS = 60
+_SEAL = " Seal K7QM-2F9X"  # about so long
 
 AnyLeaf = Leaf[Row] | Leaf[Remark] | Leaf[Line] | Leaf[Actors] | SideLeaf
 
@@ -114,7 +116,14 @@ class Screen:
         if self.result is None:
             return 1
         round_ = self.result.round
-        return _lines(f"{gettext(round_.title)}: {gettext(round_.question)} {self.base}")
+        seal = _SEAL if self.seal_on_top else ""
+        return _lines(f"{gettext(round_.title)}: {gettext(round_.question)} {self.base}{seal}")
+
+    @property
+    def seal_on_top(self) -> bool:
+        """Whether the seal stands over the sentence: the foot of a matrix has no room for it."""
+        found = self.result
+        return found is not None and found.round.ballot.kind is BallotKind.MATRIX
 
     @property
     def moved(self) -> Leaf[Line] | None:

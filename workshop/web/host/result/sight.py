@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from workshop.actions.telling import links_of
 from workshop.domain.comment import Comment
+from workshop.domain.seal import Seal
 from workshop.domain.workshop import Workshop
 from workshop.ranking.findings.changed import Changes
 from workshop.ranking.findings.model import Findings
 from workshop.ranking.moves import Move
 from workshop.reports.saying.people import base_of
 from workshop.reports.saying.summary import full_summary
-from workshop.store import flags, late, participants, remarks, statements
+from workshop.store import flags, late, participants, remarks, seals, statements
 from workshop.web.hall import hall
 from workshop.web.host.explained import Explanation, explained
 from workshop.web.host.result import grouped, spread
@@ -36,6 +37,7 @@ class Sight:
     base: str
     rests_on: tuple[str, ...]
     simulated: int
+    seal: Seal | None
     flagged: flags.Counts
     comments: Mapping[str, tuple[Comment, ...]]
     ranking: Ranking
@@ -66,6 +68,7 @@ def sight_of(
     ranking = ranking_of(found, address)
     with hall().store.reading() as database:
         simulated = participants.in_rehearsal(database, workshop.id)
+        seal = seals.standing(database, found.result.round.id)
         flagged = flags.counts(database, workshop.id)
         said = remarks.by_version(database, workshop.id, set(ranking.table.version_ids))
         links = statements.links(database, workshop.id)
@@ -76,6 +79,7 @@ def sight_of(
         base=base_of(found.result, tongue(), in_the_room=workshop.head_count),
         rests_on=rests_on(found, came_late),
         simulated=simulated,
+        seal=seal,
         flagged=flagged,
         comments=said,
         ranking=ranking,

@@ -1,0 +1,133 @@
+"""`workshop verify` in a process of its own, on the files of a played workshop."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.fixtures.people import Room
+from tests.fixtures.refined import refined
+from tests.reports.verify.played import Told, changed, exported, played
+from workshop.actions.receipting import receipts_of
+from workshop.reports.receipt import receipt_file
+from workshop.store import participants
+
+
+def run(*arguments: str | Path, directory: Path) -> "subprocess.CompletedProcess[str]":
+    command = [sys.executable, "-m", "workshop", *map(str, arguments)]
+    return subprocess.run(  # noqa: S603 - our own interpreter
+        command, capture_output=True, text=True, check=False, timeout=120, cwd=directory
+    )
+
+
+@pytest.fixture
+def path(room: Room, tmp_path: Path) -> Path:
+    """The JSON file that `workshop export` writes of a workshop with every ballot in it."""
+    refined(room)
+    written = tmp_path / "everything.json"
+    done = run(
+        *("export", room.workshop.code, "--format", "json", "--output", written),
+        *("--database", room.hall.store.path),
+        directory=tmp_path,
+    )
+    assert done.returncode == 0, done.stderr
+    return written
+
+
+def test_a_real_file_holds_and_it_says_what_no_file_proves(path: Path) -> None:
+    done = run("verify", path.name, directory=path.parent)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert f"Nothing in {path.name} contradicts itself." in done.stdout
+    for said in (
+        "ok  Counts are those of the votes in the file.",
+        "ok  Scores, ranks and shares are those of the counts.",
+        "ok  Digests, seals and receipts fit the counts.",
+        "ok  The audit is one whole chain",
+        "--  “scale” counts each group the same.",
+        "--  A file alone cannot prove that it is the right one",
+    ):
+        assert said in done.stdout
+    assert not list(path.parent.glob("*.sqlite3-wal.*")), "it needs no database"
+
+
+def test_a_changed_vote_ends_with_one_and_is_named(path: Path) -> None:
+    told = json.loads(path.read_bytes())
+    vote = told["votes"][0]
+    vote["answer"] = "agree" if vote["answer"] != "agree" else "disagree"
+    path.write_text(json.dumps(told), encoding="utf-8")
+    done = run("verify", path.name, directory=path.parent)
+    assert done.returncode == 1
+    assert f"NO  “{vote['round']}”, {vote['statement']}: " in done.stdout
+    assert "does not hold." in done.stdout
+
+
+def test_every_anchor_is_taken(room: Room, tmp_path: Path) -> None:
+    round_ = played(room)
+    older, newer = tmp_path / "older.json", tmp_path / "newer.json"
+    older.write_bytes(exported(room))
+    with room.hall.act("report changed", actor="alice", workshop_id=room.workshop.id):
+        pass
+    newer.write_bytes(exported(room))
+    told = json.loads(newer.read_bytes())
+    seen = told["rounds"][0]["seals"][-1]["characters"]
+    mine = tmp_path / "mine.txt"
+    mine.write_bytes(receipt_of_somebody(room))
+    options = ["--seal", seen.lower().replace("-", " "), "--against", older, "--receipt", mine]
+    done = run("verify", newer, *options, directory=tmp_path)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "A file alone" not in done.stdout
+    back = run("verify", older, "--against", newer, directory=tmp_path)
+    assert (back.returncode, "is the newer one" in back.stdout) == (1, True)
+    wrong = run("verify", newer, "--seal", "AAAA-AAAA", directory=tmp_path)
+    assert (wrong.returncode, "has the characters AAAA-AAAA" in wrong.stdout) == (1, True)
+    assert round_.title in done.stdout or "The receipt is in the list" in done.stdout
+
+
+def test_the_file_of_another_workshop_is_named(room: Room, tmp_path: Path) -> None:
+    played(room)
+    mine, theirs = tmp_path / "mine.json", tmp_path / "theirs.json"
+    mine.write_bytes(exported(room))
+
+    def of_another(told: Told) -> None:
+        told["chain"]["workshop"] = "another"
+
+    theirs.write_bytes(changed(exported(room), of_another))
+    done = run("verify", mine, "--against", theirs, directory=tmp_path)
+    assert (done.returncode, "of another workshop" in done.stdout) == (1, True)
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b"", "no file that can be checked"),
+        (b"statement,answer\nS1,agree\n", "no file that can be checked"),
+        (b"\xff\xfe\x00", "no file that can be checked"),
+        (b"[" * 100_000, "no file that can be checked"),
+        (b"{}", "it does not name its format"),
+        (b'{"format": "workshop-export/1"}', "workshop-export/1"),
+        (b'{"format": "workshop-export/2"}', "no file that can be checked"),
+        (b'{"format": "workshop-export/2", "mine": 1}', "no file that can be checked"),
+    ],
+)
+def test_what_is_no_file_of_ours_is_said_in_words(
+    tmp_path: Path, content: bytes, words: str
+) -> None:
+    path = tmp_path / "file.json"
+    path.write_bytes(content)
+    done = run("verify", path, directory=tmp_path)
+    assert done.returncode == 1
+    assert words in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def receipt_of_somebody(room: Room) -> bytes:
+    """The receipt of one of those who voted."""
+    workshop = room.now()
+    with room.hall.store.reading() as database:
+        rows = [*database.query("select token_hash from participants limit 1")]
+        found = participants.by_token(database, rows[0]["token_hash"], workshop_id=room.workshop.id)
+    assert found is not None
+    (receipt,) = receipts_of(room.hall, workshop=workshop, participant=found)
+    return receipt_file(workshop, receipt)

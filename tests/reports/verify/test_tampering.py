@@ -1,0 +1,296 @@
+"""Whatever is changed in a file is found, and named in words."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.fixtures.people import Room
+from tests.reports.verify.played import (
+    Tamper,
+    Told,
+    changed,
+    exported,
+    played,
+    rechained,
+    recounted,
+    resealed,
+    rewritten,
+)
+from workshop.reports.verify.check import Anchors, check
+
+
+def first(told: Told) -> Told:
+    """The statement on the first place."""
+    found: Told = told["rounds"][0]["statements"][0]
+    return found
+
+
+def flip_a_vote(told: Told) -> None:
+    vote = next(each for each in told["votes"] if each["answer"] == "disagree")
+    vote["answer"] = "agree"
+
+
+def move_a_count(told: Told) -> None:
+    first(told)["counts"]["agree"] += 1
+
+
+def drop_a_vote(told: Told) -> None:
+    told["votes"].pop(0)
+
+
+def double_a_vote(told: Told) -> None:
+    told["votes"].append(dict(told["votes"][0]))
+
+
+def another_statement(told: Told) -> None:
+    told["votes"][0]["statement"] = "S999"
+
+
+def another_round(told: Told) -> None:
+    told["votes"][0]["round"] = "A round of mine"
+
+
+def new_people(told: Told) -> None:
+    told["votes"][0]["person"] = "P99"
+
+
+def fewer_joined_by_phone(told: Told) -> None:
+    told["rounds"][0]["channels"]["phone"] -= 1
+
+
+def set_first(key: str, value: object) -> Tamper:
+    return lambda told: first(told).__setitem__(key, value)
+
+
+def set_round(key: str, value: object) -> Tamper:
+    return lambda told: told["rounds"][0].__setitem__(key, value)
+
+
+def set_seal(key: str, value: object) -> Tamper:
+    return lambda told: told["rounds"][0]["seals"][-1].__setitem__(key, value)
+
+
+def set_row(key: str, value: object) -> Tamper:
+    return lambda told: told["chain"]["rows"][2].__setitem__(key, value)
+
+
+def swap_ranks(told: Told) -> None:
+    one, two = told["rounds"][0]["statements"][:2]
+    one["rank"], two["rank"] = two["rank"], one["rank"]
+
+
+def another_question(told: Told) -> None:
+    told["rounds"][0]["question"] = "Should we not do this?"
+
+
+def another_bar(told: Told) -> None:
+    told["rounds"][0]["reading"]["agree"] = 60
+
+
+def another_value(told: Told) -> None:
+    told["rounds"][0]["ballot"]["answers"][0]["label"] = "Of course"
+
+
+def drop_a_receipt(told: Told) -> None:
+    told["rounds"][0]["receipts"].pop()
+
+
+def another_receipt(told: Told) -> None:
+    told["rounds"][0]["receipts"][0] = "0" * 32
+
+
+def without_seals(told: Told) -> None:
+    told["rounds"][0]["seals"] = []
+
+
+def drop_row(place: int) -> Tamper:
+    return lambda told: told["chain"]["rows"].pop(place)
+
+
+def cut_the_end(told: Told) -> None:
+    told["chain"]["rows"].pop()
+
+
+def cut_the_end_and_say_so(told: Told) -> None:
+    told["chain"]["rows"].pop()
+    told["chain"]["length"] -= 1
+
+
+def swap_rows(told: Told) -> None:
+    rows = told["chain"]["rows"]
+    rows[1], rows[2] = rows[2], rows[1]
+
+
+def insert_a_row(told: Told) -> None:
+    told["chain"]["rows"].insert(1, dict(told["chain"]["rows"][1]))
+
+
+def drop_the_round(told: Told) -> None:
+    told["rounds"].pop()
+    told["votes"] = []
+
+
+def together(*steps: Tamper) -> Tamper:
+    def all_of_it(told: Told) -> None:
+        for step in steps:
+            step(told)
+
+    return all_of_it
+
+
+CASES: dict[str, tuple[Tamper, str]] = {
+    "a changed vote": (flip_a_vote, "and the votes in the file have"),
+    "a changed count": (move_a_count, "people are counted under “agree”"),
+    "a removed vote": (drop_a_vote, "and the votes in the file have"),
+    "a doubled vote": (double_a_vote, "twice"),
+    "a vote on nothing": (another_statement, "S999"),
+    "a vote in no round": (another_round, "A round of mine"),
+    "a person more": (new_people, "7 people are said to have voted, and 8 are in the votes"),
+    "a channel": (fewer_joined_by_phone, "and 6 by phone, tablet and paper"),
+    "a score": (set_first("score", 0.99), "the score is 0.99 in the file"),
+    "no score": (set_first("score", None), "the score is nothing in the file"),
+    "ranks": (swap_ranks, "the rank is"),
+    "a tie": (set_first("tied", value=True), "“tied” is True"),
+    "answers": (set_first("answers", 70), "who answered is 70"),
+    "missing": (set_first("missing", 70), "who gave no answer is 70"),
+    "a verdict": (set_first("verdict", "dissent"), "the verdict is dissent"),
+    "support": (lambda told: first(told)["support"].update(people=1), "who agrees is (1, 7)"),
+    "a label of a statement": (set_first("statement", "nonsense"), "its rules or counts"),
+    "a ballot": (lambda told: told["rounds"][0]["ballot"].update(kind="show"), "its rules"),
+    "words of a statement": (set_first("text", "Do nothing."), "question, rules or statements"),
+    "the question": (another_question, "question, rules or statements"),
+    "the bar for consensus": (another_bar, "question, rules or statements"),
+    "words of an answer": (another_value, "question, rules or statements"),
+    "weighting": (set_round("weighting", "group"), "question, rules or statements"),
+    "all of a digest": (
+        lambda told: told["method"].update(digest="0" * 64),
+        "The digest of the votes is not that of the counts",
+    ),
+    "who voted": (set_round("voted", 6), "its seal is over 7"),
+    "a salt": (set_seal("salt", "0" * 64), "does not stand for the votes"),
+    "no salt": (set_seal("salt", None), "the salt or the digest of its last seal is missing"),
+    "a digest": (set_seal("digest", "0" * 64), "the digest of its seal is not that"),
+    "a seal": (set_seal("seal", "0" * 64), "does not stand for the votes"),
+    "a seal of other letters": (set_seal("seal", "none"), "its seal"),
+    "characters": (set_seal("characters", "AAAA-AAAA"), "the characters AAAA-AAAA are not those"),
+    "a reason": (set_seal("reason", "imported"), "its seals are not those that the audit has"),
+    "a time of a seal": (
+        set_seal("sealed_at", "2026-11-27T10:00:00.000Z"),
+        "its seals are not those that the audit has",
+    ),
+    "its number": (set_seal("position", 2), "a seal is missing; number 1"),
+    "no seals": (without_seals, "it was closed and has no seal"),
+    "a removed receipt": (drop_a_receipt, "7 people voted, and there are 6 receipts"),
+    "another receipt": (another_receipt, "the list of receipts is not the one that was sealed"),
+    "when it closed": (
+        set_round("closed_at", "2026-11-26T23:00:00.000Z"),
+        "the file says 2026-11-26T23:00:00.000Z",
+    ),
+    "no time": (set_round("revealed_at", None), "by the audit it was revealed at"),
+    "a removed row": (drop_row(1), "Audit, row 2: a row before it was changed, moved or taken out"),
+    "the first row": (drop_row(0), "Audit, row 1"),
+    "the last row": (cut_the_end, "the end is not the one that the file names"),
+    "the last row, and the length": (cut_the_end_and_say_so, "the end is not the one"),
+    "rows in another order": (swap_rows, "Audit, row 2"),
+    "a row more": (insert_a_row, "Audit, row 3"),
+    "who did it": (set_row("actor", "somebody"), "Audit, row 3: it was changed"),
+    "when it was done": (set_row("at", "2026-11-26T09:00:00.000Z"), "Audit, row 3"),
+    "what was done": (set_row("detail", "nonsense"), "Audit, row 3"),
+    "another chain": (
+        lambda told: told["chain"].update(workshop="another"),
+        "Audit, row 1",
+    ),
+    "another kind of chain": (
+        lambda told: told["chain"].update(format="mine/1"),
+        "“mine/1” is no chain",
+    ),
+    "a round left out": (drop_the_round, "is not in the file"),
+    "a vote with its counts": (
+        together(flip_a_vote, recounted),
+        "does not stand for the votes in the file",
+    ),
+    "a vote, counts and seal": (
+        together(flip_a_vote, recounted, resealed),
+        "its seals are not those that the audit has",
+    ),
+    "a vote, counts, seal and records": (
+        together(flip_a_vote, recounted, resealed, rewritten),
+        "it was changed, its hash does not fit",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_it_is_found_and_named(room: Room, case: str) -> None:
+    played(room)
+    whole = exported(room)
+    assert check(whole).findings == ()
+    tamper, words = CASES[case]
+    verdict = check(changed(whole, tamper))
+    assert not verdict.is_whole
+    assert [said for said in verdict.findings if words in said], verdict.findings
+
+
+VIEWERS = [
+    "a changed count of a viewer",
+    *("a score", "a salt", "a digest", "a seal", "the question", "another receipt", "who voted"),
+]
+
+
+@pytest.mark.parametrize("case", VIEWERS)
+def test_a_file_without_votes_and_audit_is_checked_as_far_as_it_goes(room: Room, case: str) -> None:
+    played(room)
+    whole = exported(room, with_votes=False)
+    assert check(whole).is_whole
+    assert len([said for said in check(whole).notes if said.startswith("The file has no")]) == 2
+    cases = CASES | {"a changed count of a viewer": (move_a_count, "does not stand for the votes")}
+    tamper, words = cases[case]
+    verdict = check(changed(whole, tamper))
+    assert [said for said in verdict.findings if words in said], verdict.findings
+
+
+def forged(content: bytes, *, moved: Callable[[Told], None] = flip_a_vote) -> bytes:
+    """What somebody makes who can write everything: a file that fits in itself."""
+    return changed(content, together(moved, recounted, reranked, resealed, rewritten, rechained))
+
+
+def reranked(told: Told) -> None:
+    """Give each statement the rank of its score, and the verdict that goes with its counts."""
+    for round_ in told["rounds"]:
+        scores = [each["score"] for each in round_["statements"]]
+        for each in round_["statements"]:
+            each["rank"] = 1 + sum(score > each["score"] for score in scores)
+            each["tied"] = scores.count(each["score"]) > 1
+            agree, against = (each[key]["people"] / 7 for key in ("support", "opposed"))
+            if agree >= 0.75 and against < 0.15:
+                each["verdict"] = "consensus"
+            elif against >= 0.75 and agree < 0.15:
+                each["verdict"] = "dissent"
+            else:
+                each["verdict"] = "not"
+
+
+def test_a_forgery_that_fits_in_itself_is_found_by_what_somebody_has_from_elsewhere(
+    room: Room,
+) -> None:
+    """No file alone can show it, and the check says so; each anchor does."""
+    played(room)
+    whole = exported(room)
+    other = forged(whole)
+    alone = check(other)
+    assert alone.findings == ()
+    assert any("A file alone cannot prove that it is the right one" in said for said in alone.notes)
+    seen = str(check_seal(whole))
+    assert check(whole, Anchors(seals=(seen,))).is_whole
+    assert "has the characters" in check(other, Anchors(seals=(seen,))).findings[0]
+    assert check(whole, Anchors(older=whole)).is_whole
+    against = check(other, Anchors(older=whole)).findings
+    assert any("it is another one than in the older file" in said for said in against)
+    assert any("the seals of the older file are not in this one" in said for said in against)
+
+
+def check_seal(content: bytes) -> str:
+    """What stood on the screen."""
+    told: list[str] = []
+    changed(content, lambda found: told.append(found["rounds"][0]["seals"][-1]["characters"]))
+    return told[0]

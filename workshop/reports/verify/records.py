@@ -1,0 +1,145 @@
+"""What the audit says of the rounds, against the rounds in the file."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import msgspec
+
+from workshop.domain.chain import BEGUN
+from workshop.reports.document.export import Act, Export
+from workshop.reports.document.round import Round, Seal
+
+_ = str  # marks words for translation
+
+NO_SEAL = _("“%(round)s”: it was closed and has no seal.")
+ASKED = _("“%(round)s”: the audit's record of its opening says that something else was asked.")
+NOT_ASKED = _("“%(round)s”: the audit has no record of its opening.")
+SEALS = _("“%(round)s”: its seals are not those that the audit has.")
+OPENED = _("“%(round)s”: the salt or digest of its seal is not what the audit told at the reveal.")
+TIMES = _("“%(round)s”: by the audit it was %(step)s at %(found)s, and the file says %(told)s.")
+LEFT_OUT = _("A round that was revealed at %(at)s is not in the file.")
+
+_CLOCKS = timedelta(seconds=10)  # what lies between the two readings of one clock in one deed
+_STEPS = ("round open", "round close", "round reveal", "round reopen")
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    act: Act
+    detail: Mapping[str, object]
+
+
+def records_against_rounds(found: Export) -> Iterator[str]:
+    """Yield what does not fit; nothing where the file has no rows of the audit."""
+    if found.chain.rows is None:
+        return
+    rows = [_Row(act, _detail(act)) for act in found.chain.rows]
+    for round_ in found.rounds:
+        own = [row for row in rows if row.detail.get("round") == round_.id]
+        if not round_.seals and _is_from_before(rows, own):
+            continue
+        yield from _of_round(round_, own)
+    yield from _left_out(found, rows)
+
+
+def is_from_before(found: Export, round_: Round) -> bool:
+    """Whether a round without a seal may have none: it was closed before there were any."""
+    if round_.seals or found.chain.rows is None:
+        return not round_.seals
+    rows = [_Row(act, _detail(act)) for act in found.chain.rows]
+    return _is_from_before(rows, [row for row in rows if row.detail.get("round") == round_.id])
+
+
+def _detail(act: Act) -> Mapping[str, object]:
+    try:
+        return msgspec.json.decode(act.detail, type=dict[str, object])
+    except msgspec.DecodeError:
+        return {}
+
+
+def _is_from_before(rows: Sequence[_Row], own: Sequence[_Row]) -> bool:
+    begun = next((row.act.position for row in rows if row.act.action == BEGUN), 0)
+    closed = [row.act.position for row in own if row.act.action == "round close"]
+    return begun > 0 and max(closed, default=0) < begun
+
+
+def _of_round(round_: Round, own: Sequence[_Row]) -> Iterator[str]:
+    if not round_.seals:
+        yield NO_SEAL % {"round": round_.title}
+    asked, opened = _last(own, "round asked"), _last(own, "seal opened")
+    if asked is None and _last(own, "round open") is None:
+        yield NOT_ASKED % {"round": round_.title}
+    elif asked is not None and asked.detail.get("asked") != round_.asked:
+        yield ASKED % {"round": round_.title}
+    sealed = [row for row in own if row.act.action == "votes sealed"]
+    if [_as_row(seal, round_) for seal in round_.seals] != [_as_told(row) for row in sealed]:
+        yield SEALS % {"round": round_.title}
+    if round_.seals and not _is_opened(round_.seals[-1], opened):
+        yield OPENED % {"round": round_.title}
+    yield from _times(round_, own)
+
+
+def _as_row(seal: Seal, round_: Round) -> dict[str, object]:
+    return {
+        "round": round_.id,
+        "position": seal.position,
+        "reason": seal.reason,
+        "seal": seal.seal,
+        "ballots": seal.ballots,
+        "marks": seal.marks,
+        "paper": seal.paper,
+        "receipts": seal.receipts,
+        "at": seal.sealed_at,
+    }
+
+
+def _as_told(row: _Row) -> dict[str, object]:
+    told = {key: value for key, value in row.detail.items() if key != "opening"}
+    return told | {"at": row.act.at}
+
+
+def _is_opened(seal: Seal, opened: _Row | None) -> bool:
+    told = opened.detail if opened else {}
+    return all(
+        told.get(key) == value
+        for key, value in (("seal", seal.seal), ("salt", seal.salt), ("digest", seal.digest))
+    )
+
+
+def _times(round_: Round, own: Sequence[_Row]) -> Iterator[str]:
+    steps = (
+        ("round open", _("opened"), round_.opened_at),
+        ("round close", _("closed"), round_.closed_at),
+        ("round reveal", _("revealed"), round_.revealed_at),
+    )
+    for action, step, told in steps:
+        row = _last(own, action)
+        if row and not _is_near(row.act.at, told):
+            yield TIMES % {"round": round_.title, "step": step, "found": row.act.at, "told": told}
+
+
+def _is_near(one: str, other: str | None) -> bool:
+    try:
+        apart = datetime.fromisoformat(one) - datetime.fromisoformat(other or "")
+    except (ValueError, TypeError):
+        return False
+    return abs(apart) <= _CLOCKS
+
+
+def _left_out(found: Export, rows: Sequence[_Row]) -> Iterator[str]:
+    """Yield the rounds whose last step was the reveal; those of a removed rehearsal may go."""
+    last: dict[str, Act] = {}
+    for row in rows:
+        if row.act.action == "rehearsal removed":
+            last = {}
+        elif row.act.action in _STEPS:
+            last[str(row.detail.get("round"))] = row.act
+    there = {round_.id for round_ in found.rounds}
+    for id_, act in last.items():
+        if act.action == "round reveal" and id_ not in there:
+            yield LEFT_OUT % {"at": act.at}
+
+
+def _last(own: Sequence[_Row], action: str) -> _Row | None:
+    return next((row for row in reversed(own) if row.act.action == action), None)
