@@ -7,7 +7,10 @@ from workshop.domain.kind import Kind, label
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
-    """One wording (version) of a barrier or solution, with where it came from."""
+    """One wording (version) of a barrier or solution, with where it came from.
+
+    `machine`: its text is a translation that no speaker has checked.
+    """
 
     id: str
     version_id: str
@@ -24,6 +27,7 @@ class Statement:
     source_url: str = ""
     tier: str = ""
     note: str = ""
+    machine: bool = False
 
     @property
     def label(self) -> str:
