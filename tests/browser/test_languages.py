@@ -82,9 +82,7 @@ def test_every_page_of_a_phone_has_room_for_its_words(
     walk(page, venue)
 
 
-def test_arabic_reads_from_the_right_and_axe_finds_nothing(
-    venue: Venue, new_page: NewPage
-) -> None:
+def test_arabic_reads_from_the_right_and_axe_finds_nothing(venue: Venue, new_page: NewPage) -> None:
     page = joined(new_page(375, 667), venue, "ar")
     assert axe(page) == []
     venue.room.step(Kind.BARRIER, RoundStep.OPEN)
@@ -92,7 +90,8 @@ def test_arabic_reads_from_the_right_and_axe_finds_nothing(
     assert axe(page) == []
     sign = page.locator(".answer-sign").first.bounding_box()
     answer = page.locator(".answer").first.bounding_box()
-    assert sign and answer
+    assert sign
+    assert answer
     assert sign["x"] > answer["x"] + answer["width"] / 2
     statement = page.locator(".statement > [dir=auto]")
     assert statement.evaluate("each => getComputedStyle(each).direction") == "ltr"

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from workshop.domain.kind import Kind
+from workshop.domain.translation import Translation
 
 TEXT_LIMIT = 200
 ID_LIMIT = 40
@@ -25,6 +26,7 @@ class PackStatement:
     source_url: str = ""
     tier: str = ""
     note: str = ""
+    translations: tuple[Translation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

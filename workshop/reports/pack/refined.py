@@ -1,10 +1,13 @@
 """A book as a pack: its proposals, and the barriers that still stand."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
 
 from workshop.domain.kind import Kind
 from workshop.domain.pack import TEXT_LIMIT, Pack, PackStatement
 from workshop.domain.refinement.refinement import Way
+from workshop.domain.translation import Translation
 from workshop.packs.cells import tidy
 from workshop.packs.checks import same_text_key
 from workshop.packs.limits import (
@@ -34,8 +37,15 @@ ROOM_REWORDED = _("Suggested in the room, then reworded: “%(text)s”")
 _GONE = {Way.MERGE, Way.SPLIT, Way.DROP}
 
 
-def pack_from(book: Book, *, source: Pack | None = None) -> Pack:
+def pack_from(
+    book: Book,
+    *,
+    source: Pack | None = None,
+    translations: Mapping[str, tuple[Translation, ...]] = MappingProxyType({}),
+) -> Pack:
     """Return the pack; `source` is the pack that the workshop began with, where it is known.
+
+    `translations` of wordings, by version id: of words that stand as they were translated.
 
     Of two statements with the same words the first stays. Links to what is not in it are left out.
     """
@@ -49,7 +59,13 @@ def pack_from(book: Book, *, source: Pack | None = None) -> Pack:
         language=source.language if source else workshop.language,
         licence=source.licence if source else "",
         cautions=tuple(_cautions(book, entries, source))[:LIST_LIMIT],
-        statements=tuple(_statement(each, ids) for each in entries),
+        statements=tuple(
+            replace(
+                _statement(each, ids),
+                translations=translations.get(each.statement.version_id, ()),
+            )
+            for each in entries
+        ),
     )
 
 

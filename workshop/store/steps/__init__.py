@@ -22,6 +22,7 @@ from workshop.store.steps import (
     rounds,
     screen_moves,
     screen_sides,
+    translations,
     voices,
 )
 
@@ -43,4 +44,5 @@ ALL: dict[str, Step] = {
     "0013-refinement": refinement.apply,
     "0014-report": report.apply,
     "0015-acting": acting.apply,
+    "0019-translations": translations.apply,
 }

@@ -26,6 +26,7 @@ from workshop.web.errors import sentence, status_of
 from workshop.web.fragments import page_or_block, wants_block
 from workshop.web.hall import hall
 from workshop.web.language import spoken, tongue
+from workshop.web.participant.spoken import in_readers_language
 from workshop.web.participant.view import Phone, look
 
 
@@ -117,7 +118,7 @@ def _look() -> tuple[Phone, Who]:
     with hall().store.reading() as database:
         return phone, Who(
             asking=askings.of_workshop(database, phone.workshop.id),
-            proposals=askings.asked(database, phone.workshop.id),
+            proposals=in_readers_language(database, askings.asked(database, phone.workshop.id)),
             own=namings.of_participant(database, phone.participant.id),
             tally=tally_in(database, phone.workshop.id),
         )

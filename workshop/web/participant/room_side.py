@@ -16,6 +16,7 @@ from workshop.reports.saying.tiers import tier_heading
 from workshop.web.hall import hall
 from workshop.web.language import chosen, tongue
 from workshop.web.participant.room_words import place_words, room_words
+from workshop.web.participant.spoken import in_readers_language
 
 MOST_DRAWN = 128  # rounds, each once a language
 _BARS = "shared/_bar.html"
@@ -73,14 +74,17 @@ def room_half(round_: Round, *, version: str) -> RoomHalf:
 
 
 def _half(findings: Findings) -> RoomHalf:
-    sides = tuple(_side(detail, findings) for detail in findings.details)
+    with hall().store.reading() as database:
+        said = in_readers_language(database, (each.placed.statement for each in findings.details))
+    pairs = zip(said, findings.details, strict=True)
+    sides = tuple(_side(statement, detail, findings) for statement, detail in pairs)
     return RoomHalf(voted=findings.result.voted, sides=sides)
 
 
-def _side(detail: Detail, findings: Findings) -> RoomSide:
+def _side(statement: Statement, detail: Detail, findings: Findings) -> RoomSide:
     in_reach = detail.tier in {Tier.CLEAR, Tier.CONTESTED}
     return RoomSide(
-        statement=detail.placed.statement,
+        statement=statement,
         tier=tier_heading(detail.tier, findings, tongue()),
         place=place_words(detail) if in_reach else "",
         drawing=_drawing(detail, findings),
