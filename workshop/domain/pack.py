@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from workshop.domain.kind import Kind
 from workshop.domain.translation import Translation
+from workshop.domain.web_addresses import web_addresses
 
 TEXT_LIMIT = 200
 ID_LIMIT = 40
@@ -27,6 +28,11 @@ class PackStatement:
     tier: str = ""
     note: str = ""
     translations: tuple[Translation, ...] = ()
+
+    @property
+    def web_addresses(self) -> tuple[str, ...]:
+        """Where its source can be read."""
+        return web_addresses(self.source_url)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -153,7 +153,19 @@ def change_words(change: Fraction | None, repeat: Repeat) -> str:
 
 def change_rule(repeat: Repeat, tongue: Tongue) -> str:
     """What the change is of, and which statements have no part in it and in the ranks."""
-    return f"{tongue.gettext(_rule(repeat))} {not_compared(repeat, tongue)}".strip()
+    parts = (tongue.gettext(_rule(repeat)), not_compared(repeat, tongue), _ranked(repeat, tongue))
+    return " ".join(filter(None, parts))
+
+
+def _ranked(repeat: Repeat, tongue: Tongue) -> str:
+    """Among how many statements ranks are counted, where that is not all of them."""
+    if not (repeat.moves and not_compared(repeat, tongue)):
+        return ""
+    return tongue.ngettext(
+        "Its rank is that among what both votes asked about.",
+        "Ranks are those among the %(num)s that both votes asked about.",
+        len(repeat.moves),
+    )
 
 
 def _rule(repeat: Repeat) -> str:
