@@ -74,5 +74,10 @@ def catalogue(code: str) -> catalogues.NullTranslations:
     return catalogues.GNUTranslations(compiled)
 
 
+def is_ours(words: str) -> bool:
+    """Whether these words are a sentence of ours, or none: what is typed is in no catalogue."""
+    return not words or any(catalogue(code).gettext(words) != words for code in CODES[1:])
+
+
 def _known(tags: tuple[str, ...]) -> Iterator[Language]:
     return (found for tag in tags if (found := language_of(tag)))

@@ -11,7 +11,16 @@ from flask import Flask, Response, g, request
 from flask_babel import Babel
 from markupsafe import Markup, escape
 
-from workshop.languages import ENGLISH, LANGUAGES, Language, catalogue, first_of, language_of
+from workshop.domain.workshop import Workshop
+from workshop.languages import (
+    ENGLISH,
+    LANGUAGES,
+    Language,
+    catalogue,
+    first_of,
+    is_ours,
+    language_of,
+)
 from workshop.reports.saying.tongue import Tongue
 from workshop.web import cookies
 
@@ -35,16 +44,15 @@ def init_app(app: Flask) -> None:
 
 
 def chosen() -> Language:
-    """The language of this request: asked for, kept, the browser's, the workshop's, English."""
-    if not _is_phone():
-        return ENGLISH
+    """The language of this request: asked for, kept, the browser's, the workshop's, English.
+
+    It is chosen once, and again when the guard has found the workshop: a page asks a hundred times.
+    """
     workshop = g.get("workshop")
-    return first_of(
-        request.args.get(ASKED, ""),
-        request.cookies.get(COOKIE, ""),
-        _of_browser(),
-        workshop.language if workshop else "",
-    )
+    kept: tuple[object, Language] | None = g.get("language")
+    if kept is None or kept[0] is not workshop:
+        g.language = kept = (workshop, _choose(workshop))
+    return kept[1]
 
 
 def gettext(string: str, **values: object) -> str:
@@ -60,7 +68,7 @@ def ngettext(one: str, many: str, num: int, **values: object) -> str:
 def typed(words: str) -> str:
     """Return what a host may have typed: our own translation, or it is marked with its language."""
     said, workshop = _said(words), g.get("workshop")
-    if said != words or not words or not workshop or language_of(workshop.language) == chosen():
+    if not workshop or is_ours(words) or language_of(workshop.language) == chosen():
         return said
     return Markup('<bdi lang="{}">{}</bdi>').format(workshop.language, words)
 
@@ -83,6 +91,17 @@ def machine_note(language: Language) -> str:
 def _is_phone() -> bool:
     """Whether this is for a phone. An address that leads nowhere is, unless it is a host's."""
     return request.blueprint not in _ENGLISH_ONLY and not request.path.startswith("/host")
+
+
+def _choose(workshop: Workshop | None) -> Language:
+    if not _is_phone():
+        return ENGLISH
+    return first_of(
+        request.args.get(ASKED, ""),
+        request.cookies.get(COOKIE, ""),
+        _of_browser(),
+        workshop.language if workshop else "",
+    )
 
 
 def _of_browser() -> str:

@@ -234,3 +234,37 @@ def test_words_of_a_host_are_marked_with_their_language(bob: FlaskClient, room: 
     page = parse(bob.get(f"{at(room)}?language=ar"))
     statement = next(page.iter("h1"))
     assert [each.get("lang") for each in statement.iter("span") if each.get("dir")] == ["en"]
+
+
+def test_words_a_host_typed_keep_their_language_and_ours_are_translated(
+    bob: FlaskClient, room: Room
+) -> None:
+    take(room, open_round(room, agreement(), most=1, title="Market Street first"), *TOLD)
+    for code, ours in (("pl", "Czy powinniśmy to zrobić?"), ("en", "Should we do this?")):
+        page = parse(bob.get(f"{at(room)}?language={code}"))
+        marked = {each.text: each.get("lang") for each in page.iter("bdi")}
+        assert marked.get("Market Street first") == (None if code == "en" else "en")
+        assert ours not in marked
+
+
+DAYS = {
+    "en": "Thursday 26 November 2026",
+    "cy": "Dydd Iau, 26 Tachwedd 2026",
+    "pl": "czwartek, 26 listopada 2026",
+    "ro": "joi, 26 noiembrie 2026",
+    "ar": "الخميس، 26 نوفمبر 2026",
+}
+
+
+@pytest.mark.parametrize("code", DAYS)
+def test_a_day_is_written_as_the_language_does(charlie: FlaskClient, room: Room, code: str) -> None:
+    assert DAYS[code] in words(charlie.get(f"/j/{room.workshop.code}?language={code}"))
+
+
+def test_the_choice_is_kept_where_no_script_reads_it(charlie: FlaskClient) -> None:
+    kept = charlie.get("/?language=bn").headers["Set-Cookie"]
+    assert kept.startswith("workshop-language=bn;")
+    assert "HttpOnly" in kept
+    assert "SameSite=Lax" in kept
+    assert "Set-Cookie" not in charlie.get("/?language=tlh").headers
+    assert "Set-Cookie" not in charlie.get("/host/login?language=bn").headers
