@@ -7,17 +7,21 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
+from tests.fixtures import acting
 from tests.fixtures.decided import refine
 from tests.fixtures.hosts import keeper_of
-from tests.fixtures.pages import parse
+from tests.fixtures.pages import parse, words
 from tests.fixtures.people import Room
 from tests.fixtures.rounds import BALLOTS, open_round, take
+from tests.fixtures.voices import allow
 from tests.web.participant.sheets import press
 from tests.web.participant.told import TOLD
+from workshop.actions.acting.helping import ask_for_help
 from workshop.actions.copying import copy_workshop
 from workshop.actions.founding import found_workshop
 from workshop.actions.hall import Hall
 from workshop.actions.refinement.packing import pack_file
+from workshop.domain.acting.asking import AskingStep
 from workshop.domain.kind import Kind
 from workshop.domain.pack import Pack
 from workshop.domain.plan import Plan
@@ -69,9 +73,9 @@ def phone(app: Flask, room: Room, code: str) -> FlaskClient:
 def card(browser: FlaskClient, room: Room) -> tuple[Element, list[str]]:
     """The words of the statement on a phone, and the marks of machine-assisted ones."""
     page = parse(browser.get(f"/w/{room.workshop.code}/"))
-    words = next(each for each in page.iter("span") if each.get("dir") == "auto")
+    said = next(each for each in page.iter("span") if each.get("dir") == "auto")
     marks = [each.text or "" for each in page.iter("p") if "machine" in each.get("class", "")]
-    return words, marks
+    return said, marks
 
 
 @pytest.mark.parametrize(
@@ -85,16 +89,16 @@ def test_a_statement_is_shown_in_the_language_of_the_phone(
     app: Flask, spoken: Room, code: str, language: str, text: str, marks: list[str]
 ) -> None:
     open_round(spoken, BALLOTS["agreement"], most=1)
-    words, said = card(phone(app, spoken, code), spoken)
-    assert (words.get("lang"), words.text, said) == (language, text, marks)
+    shown, said = card(phone(app, spoken, code), spoken)
+    assert (shown.get("lang"), shown.text, said) == (language, text, marks)
 
 
 def test_what_has_no_translation_stays_in_its_own_language(app: Flask, spoken: Room) -> None:
     round_ = open_round(spoken, BALLOTS["agreement"], most=1)
-    words, marks = card(phone(app, spoken, "pl"), spoken)
+    shown, marks = card(phone(app, spoken, "pl"), spoken)
     with spoken.hall.store.reading() as database:
         (statement,) = statements.of_round(database, round_.id)
-    assert (words.get("lang"), words.text, marks) == ("en", statement.text, [])
+    assert (shown.get("lang"), shown.text, marks) == ("en", statement.text, [])
 
 
 @pytest.mark.parametrize("name", ["points", "ranking"])
@@ -102,8 +106,8 @@ def test_a_whole_ballot_says_once_that_its_words_are_a_machines(
     app: Flask, spoken: Room, name: str
 ) -> None:
     open_round(spoken, BALLOTS[name], most=3)
-    words, marks = card(phone(app, spoken, "ar"), spoken)
-    assert (words.text, len(marks)) == (ARABIC, 1)
+    shown, marks = card(phone(app, spoken, "ar"), spoken)
+    assert (shown.text, len(marks)) == (ARABIC, 1)
 
 
 def test_votes_are_counted_together_whatever_the_language(app: Flask, spoken: Room) -> None:
@@ -132,8 +136,8 @@ def test_beside_the_room_the_statement_is_in_the_language_of_the_phone(
 def _beside(browser: FlaskClient, room: Room) -> tuple[str, str]:
     page = parse(browser.get(f"/w/{room.workshop.code}/"))
     row = next(each for each in page.iter("ul") if each.get("class") == "beside")
-    words = next(each for each in row.iter() if each.get("dir") == "auto")
-    return words.get("lang", ""), words.text or ""
+    said = next(each for each in row.iter() if each.get("dir") == "auto")
+    return said.get("lang", ""), said.text or ""
 
 
 def test_a_copy_takes_translations_along_and_new_words_have_none(spoken: Room) -> None:
@@ -164,3 +168,26 @@ def test_the_pack_of_what_came_out_has_the_translations_of_what_was_kept(spoken:
     found = {each.text: each.translations for each in preview.pack.of_kind(Kind.SOLUTION)}
     assert found.pop("Other words.") == ()
     assert list(found.values()) == [SAID]
+
+
+def test_proposals_are_in_the_language_of_the_phone_from_the_question_to_the_result(
+    app: Flask, spoken: Room
+) -> None:
+    acting.decided(spoken, "S101")
+    acting.take(spoken, AskingStep.OPEN)
+    ask_for_help(spoken.hall, workshop=spoken.now(), wanted=True, actor="alice")
+    browser = phone(app, spoken, "cy")
+    for path in ("who/", "help/"):
+        assert WELSH in words(browser.get(f"/w/{spoken.workshop.code}/{path}"))
+    acting.all_say(spoken, [spoken.somebody() for _ in range(5)], "S101", "council")
+    acting.take(spoken, AskingStep.CLOSE, AskingStep.REVEAL)
+    told = words(browser.get(f"/w/{spoken.workshop.code}/who/"))
+    assert WELSH in told
+    assert "Atebodd 5 o'r 6 a ymunodd" in told
+
+
+def test_barriers_to_link_a_suggestion_with_are_in_the_language_of_the_phone(
+    app: Flask, spoken: Room
+) -> None:
+    allow(spoken)
+    assert WELSH in words(phone(app, spoken, "cy").get(f"/w/{spoken.workshop.code}/suggest"))
