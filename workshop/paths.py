@@ -10,3 +10,4 @@ DATA = _INSTALLED if _INSTALLED.is_dir() else _PACKAGE.parent
 TEMPLATES = DATA / "templates"
 STATIC = DATA / "static"
 SEEDS = DATA / "seeds"
+TRANSLATIONS = DATA / "translations"

@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from workshop.domain.kind import Kind
 from workshop.domain.pack import ClosedLists, Pack, PackStatement
+from workshop.domain.translation import Translation
 from workshop.packs.cells import tidy
 from workshop.packs.checks import same_text_key
 
@@ -15,6 +16,18 @@ _names = st.from_regex(r"[A-Za-z0-9][A-Za-z0-9._-]{0,9}", fullmatch=True)
 
 def _lists(words: st.SearchStrategy[str]) -> st.SearchStrategy[tuple[str, ...]]:
     return st.lists(words, unique=True, max_size=3).map(tuple)
+
+
+def _in_order(texts: dict[str, tuple[str, bool]]) -> tuple[Translation, ...]:
+    return tuple(
+        Translation(language=code, text=text, machine=machine)
+        for code, (text, machine) in sorted(texts.items())
+    )
+
+
+_spoken = st.dictionaries(
+    st.sampled_from(["cy", "pl", "ar"]), st.tuples(_something, st.booleans()), max_size=2
+).map(_in_order)
 
 
 @st.composite
@@ -36,6 +49,7 @@ def packs(draw: st.DrawFn) -> Pack:
             source=draw(_anything),
             source_url=draw(st.sampled_from(["", "http://example.org", "https://ü.example/?a=1"])),
             note=draw(_anything),
+            translations=draw(_spoken),
         )
         for name, kind, text in zip(names, kinds, texts, strict=True)
     ]

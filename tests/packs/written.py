@@ -3,11 +3,10 @@
 import csv
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import astuple
 from io import StringIO
 
-from workshop.domain.pack import Pack
-from workshop.packs.columns import COLUMNS
+from workshop.domain.pack import Pack, PackStatement
+from workshop.packs.columns import COLUMNS, TRANSLATED
 
 _DANGEROUS = re.compile(r"'*[=+\-@\uff1d\uff0b\uff0d\uff20]")
 
@@ -23,8 +22,16 @@ def csv_of(*rows: Sequence[str]) -> bytes:
 
 
 def csv_of_pack(pack: Pack) -> bytes:
-    rows = [[_cell(value) for value in astuple(each)] for each in pack.statements]
-    return csv_text([COLUMNS, *rows]).encode("utf-8-sig")
+    rows = [
+        [*(_cell(getattr(each, name)) for name in COLUMNS), *_spoken(each)]
+        for each in pack.statements
+    ]
+    return csv_text([(*COLUMNS, *TRANSLATED), *rows]).encode("utf-8-sig")
+
+
+def _spoken(statement: PackStatement) -> list[str]:
+    said = {(each.language, each.machine): each.text for each in statement.translations}
+    return [_cell(said.get(of, "")) for of in TRANSLATED.values()]
 
 
 def _cell(value: str | tuple[str, ...]) -> str:

@@ -134,6 +134,7 @@ ROUTES: set[tuple[str, str, str]] = {
     ("POST", "/J/<code>", "anyone"),
     ("GET", "/j/<code>", "anyone"),
     ("POST", "/j/<code>", "anyone"),
+    ("GET", "/language", "anyone"),
     ("GET", "/live/<code>", "anyone"),
     ("GET", "/live/<code>/version", "anyone"),
     ("GET", "/R/<code>", "anyone"),

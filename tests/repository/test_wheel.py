@@ -20,6 +20,7 @@ NEEDED = (
     "static/vendor/htmx-2.0.11.min.js",
     "seeds/mainstreaming-ced/pack.toml",
     "seeds/cedp/statements.csv",
+    "translations/cy/LC_MESSAGES/messages.po",
 )
 
 

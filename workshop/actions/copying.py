@@ -13,7 +13,7 @@ from workshop.domain.plan import Plan
 from workshop.domain.round import Round, RoundState
 from workshop.domain.statement import Statement
 from workshop.domain.workshop import ScreenView, Workshop, WorkshopState
-from workshop.store import groups, parts, rounds, statements, voices, workshops
+from workshop.store import groups, parts, rounds, statements, translations, voices, workshops
 from workshop.store.connection import Database
 
 
@@ -92,12 +92,15 @@ def _copy_statements(
     """Return the copies by the id of the statement they come from."""
     origins = statements.origins(database, source.id)
     read = statements.newest_versions if newest else statements.first_versions
+    wordings = read(database, source.id)
     copied = {
-        known.id: dataclasses.replace(known, id=new_id(), version_id=new_id())
-        for known in read(database, source.id)
+        known.id: dataclasses.replace(known, id=new_id(), version_id=new_id()) for known in wordings
     }
     for known_id, copy in copied.items():
         statements.insert(database, copy, workshop_id=made.id, origin=origins[known_id], now=now)
+    spoken = translations.of_workshop(database, source.id)
+    for known in wordings:
+        translations.insert(database, copied[known.id].version_id, spoken.get(known.version_id, ()))
     return copied
 
 

@@ -16,7 +16,7 @@ from workshop.domain.statement import Statement
 from workshop.domain.template import Template
 from workshop.domain.workshop import Group, ScreenView, Workshop, WorkshopState
 from workshop.errors import PlanHasChanged
-from workshop.store import groups, statements, workshops
+from workshop.store import groups, statements, translations, workshops
 from workshop.store.connection import Database
 
 
@@ -115,6 +115,7 @@ def _import_statements(
         statement = _statement(entry, number=number[entry.id], language=pack.language)
         origin = _origin(pack, entry.id)
         statements.insert(database, statement, workshop_id=workshop.id, origin=origin, now=now)
+        translations.insert(database, statement.version_id, entry.translations)
     for entry in wanted:
         for barrier in entry.addresses:
             statements.link(

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from workshop.domain.kind import Kind
+from workshop.domain.translation import Translation
 from workshop.domain.web_addresses import web_addresses
 
 TEXT_LIMIT = 200
@@ -26,6 +27,7 @@ class PackStatement:
     source_url: str = ""
     tier: str = ""
     note: str = ""
+    translations: tuple[Translation, ...] = ()
 
     @property
     def web_addresses(self) -> tuple[str, ...]:

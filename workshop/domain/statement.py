@@ -9,7 +9,10 @@ from workshop.domain.web_addresses import web_addresses
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
-    """One wording (version) of a barrier or solution, with where it came from."""
+    """One wording (version) of a barrier or solution, with where it came from.
+
+    `machine`: its text is a translation that no speaker has checked.
+    """
 
     id: str
     version_id: str
@@ -26,6 +29,7 @@ class Statement:
     source_url: str = ""
     tier: str = ""
     note: str = ""
+    machine: bool = False
 
     @property
     def label(self) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from workshop.domain.pack import ID_LIMIT, TEXT_LIMIT, ClosedLists, PackStatement
+from workshop.languages import CODES
 from workshop.packs.cells import tidy
 from workshop.packs.limits import CELL_LIMIT, LIST_LIMIT, WORD_LIMIT
 from workshop.packs.problems import Problem, shortened
@@ -21,6 +22,7 @@ BAD_ID = _(
 WORD_TWICE = _("%(word)s is listed twice.")
 TOO_MANY_WORDS = _("This list has %(count)s words. At most %(limit)s are allowed.")
 NOT_IN_LIST = _("%(word)s is not a word of this pack. Use one of these: %(allowed)s.")
+BAD_LANGUAGES = _("Each language can stand here once, and must be one that phones speak.")
 BAD_URL = _("This must be a web address that starts with http:// or https://.")
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
@@ -49,11 +51,23 @@ def cell_problems(row: int, statement: PackStatement, lists: ClosedLists) -> Ite
     for column, limit in _LIMITS.items():
         for text in _texts(statement, column):
             yield from text_problems(row, column, text, limit=limit)
+    yield from _translation_problems(row, statement)
     yield from _list_problems(row, "actors", statement.actors)
     yield from _list_problems(row, "addresses", statement.addresses)
     yield from _closed_list_problems(row, statement, lists)
     if not all(map(_is_web_address, statement.source_url.split())):
         yield Problem(row, "source_url", BAD_URL)
+
+
+def _translation_problems(row: int, statement: PackStatement) -> Iterator[Problem]:
+    languages = [each.language for each in statement.translations]
+    if languages != sorted(set(languages)) or not set(languages) <= set(CODES):
+        yield Problem(row, "translations", BAD_LANGUAGES)
+    for each in statement.translations[: len(CODES)]:
+        column = f"text_{shortened(each.language)}"
+        if not each.text:
+            yield Problem(row, column, NO_TEXT)
+        yield from text_problems(row, column, each.text, limit=TEXT_LIMIT)
 
 
 def text_problems(row: int | None, column: str, text: str, *, limit: int) -> Iterator[Problem]:

@@ -5,12 +5,19 @@ from dataclasses import dataclass, fields
 
 from workshop.domain.pack import PackStatement
 from workshop.domain.text import one_line
+from workshop.languages import CODES
 from workshop.packs.problems import Problem, shortened
 from workshop.packs.sheet import Row
 
 _ = str  # marks a sentence for translation; it is translated where it is shown
 
-COLUMNS = tuple(column.name for column in fields(PackStatement))
+COLUMNS = tuple(name for column in fields(PackStatement) if (name := column.name) != "translations")
+TRANSLATED = {  # a column of words: its language, and whether no speaker has checked them yet
+    name: (code, machine)
+    for code in CODES
+    for name, machine in ((f"text_{code}", False), (f"text_{code}_machine", True))
+}
+KNOWN = (*COLUMNS, *TRANSLATED)
 NEEDED = ("kind", "text")
 
 MISSING = _("This column is missing. The header row needs at least the columns kind and text.")
@@ -48,15 +55,15 @@ def read_header(row: Row) -> Header:
     """Read the header row; never raises: what is wrong stands in `problems` and `notices`."""
     names = tuple(map(_name, row.cells))
     missing = [Problem(row.number, name, MISSING) for name in NEEDED if name not in names]
-    twice = [Problem(row.number, name, TWICE) for name in COLUMNS if names.count(name) > 1]
-    unknown = dict.fromkeys(name for name in names if name and name not in COLUMNS)
+    twice = [Problem(row.number, name, TWICE) for name in KNOWN if names.count(name) > 1]
+    unknown = dict.fromkeys(name for name in names if name and name not in KNOWN)
     notices = tuple(Problem(row.number, shortened(name), UNKNOWN) for name in unknown)
     return Header(names=names, problems=(*missing, *twice), notices=notices)
 
 
 def known_names(cells: Sequence[str]) -> set[str]:
     """The columns we know among the cells of a header row."""
-    return set(COLUMNS).intersection(map(_name, cells))
+    return set(KNOWN).intersection(map(_name, cells))
 
 
 def _name(cell: str) -> str:

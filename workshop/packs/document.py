@@ -16,8 +16,15 @@ NOT_A_PACK = _("This pack cannot be read. Please upload the file again.")
 
 
 def encode(pack: Pack) -> str:
-    """Return canonical JSON: sorted names, no spaces. Equal packs give equal text."""
-    return msgspec.json.encode(pack, order="sorted").decode()
+    """Return canonical JSON: sorted names, no spaces. Equal packs give equal text.
+
+    A statement without translations says nothing of them: packs from before have the same digest.
+    """
+    plain = msgspec.to_builtins(pack)
+    for statement in plain["statements"]:
+        if not statement["translations"]:
+            del statement["translations"]
+    return msgspec.json.encode(plain, order="sorted").decode()
 
 
 def decode(text: str) -> Pack:

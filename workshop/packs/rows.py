@@ -1,11 +1,12 @@
 """Rows of cells become statements, each with its number and what could not be read."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from workshop.domain.kind import Kind, label
 from workshop.domain.pack import PackStatement
+from workshop.domain.translation import Translation
 from workshop.packs.cells import kind_of, tidy, words
-from workshop.packs.columns import Header
+from workshop.packs.columns import TRANSLATED, Header
 from workshop.packs.preview import PreviewRow
 from workshop.packs.problems import Problem, shortened
 from workshop.packs.sheet import Row
@@ -76,4 +77,15 @@ def _statement(kind: Kind, record: Mapping[str, str], numbers: Numbers) -> PackS
         source_url=cell("source_url"),
         tier=cell("tier"),
         note=cell("note"),
+        translations=tuple(_translations(record)),
     )
+
+
+def _translations(record: Mapping[str, str]) -> Iterator[Translation]:
+    """What stands in the columns of other languages; checked words go before a machine's."""
+    found: dict[str, Translation] = {}
+    for name, (code, machine) in TRANSLATED.items():
+        text = tidy(record.get(name, ""))
+        if text and code not in found:
+            found[code] = Translation(language=code, text=text, machine=machine)
+    yield from (found[code] for code in sorted(found))

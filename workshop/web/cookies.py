@@ -53,6 +53,18 @@ def write(response: Response, name: str, token: str, *, lasts: timedelta) -> Non
     )
 
 
+def write_plain(response: Response, name: str, value: str, *, lasts: timedelta) -> None:
+    """Set a cookie that says nothing of who somebody is, so that nothing need be signed."""
+    response.set_cookie(
+        name,
+        value,
+        max_age=lasts,
+        httponly=True,
+        samesite="Lax",
+        secure=settings().secure,
+    )
+
+
 def forget(response: Response, name: str) -> None:
     """Remove a cookie."""
     response.delete_cookie(name, httponly=True, samesite="Lax", secure=settings().secure)

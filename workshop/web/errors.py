@@ -32,6 +32,8 @@ _STATUS: tuple[tuple[type[WorkshopError], int], ...] = (
 
 _STATUS_OF_LOGIN = 403  # somebody else might be let in
 
+_NAMES = {"field", "criterion"}  # values that are words of ours
+
 _SENTENCES = {
     400: _("We could not understand what was sent. Nothing was changed."),
     404: NotFound.sentence,
@@ -49,7 +51,11 @@ def init_app(app: Flask) -> None:
 
 def sentence(error: WorkshopError) -> str:
     """The sentence of an error in the reader's language."""
-    return gettext(error.sentence) % error.values
+    said = {
+        name: gettext(str(value)) if name in _NAMES else value
+        for name, value in error.values.items()
+    }
+    return gettext(error.sentence) % said
 
 
 def status_of(error: WorkshopError) -> int:

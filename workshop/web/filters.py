@@ -7,10 +7,11 @@ from flask_babel import format_date
 
 from workshop.domain import timer
 from workshop.domain.part import Part
+from workshop.languages import ENGLISH
 from workshop.web.ago import ago
 from workshop.web.errors import sentence
 from workshop.web.hall import hall
-from workshop.web.language import gettext, ngettext
+from workshop.web.language import chosen, gettext, ngettext
 from workshop.web.ordinal import ordinal
 
 MOST_WORDS = 30  # minutes; a longer timer keeps its first words until then
@@ -31,7 +32,8 @@ def init_app(app: Flask) -> None:
 
 def day(text: str) -> str:
     """Return a date as people write it: `Thursday 26 November 2026`; empty stays empty."""
-    return format_date(date.fromisoformat(text), "EEEE d MMMM y") if text else ""
+    style = "EEEE d MMMM y" if chosen() == ENGLISH else "full"
+    return format_date(date.fromisoformat(text), style) if text else ""
 
 
 def seconds_left(part: Part) -> int | None:

@@ -1,10 +1,16 @@
 """The front door: type a code, or go to the hosts' login."""
 
+import re
+
 from flask import Blueprint, Response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from workshop.domain.code import normalise
+from workshop.languages import LANGUAGES
 from workshop.web.access import Access, serves
+from workshop.web.language import machine_note
+
+_OURS = re.compile("/[wji]/[0-9A-Za-z/-]{1,80}")
 
 blueprint = Blueprint("front", __name__)
 
@@ -18,6 +24,18 @@ def door() -> ResponseReturnValue:
     if code:
         return redirect(url_for("participant.join", code=code), 303)
     return render_template("front/door.html", typed=typed[:40])
+
+
+@blueprint.get("/language")
+@serves(Access.ANYONE)
+def languages() -> str:
+    """Show every language by its own name; each leads back to where the phone was, in it."""
+    back = request.args.get("back", "")
+    return render_template(
+        "front/languages.html",
+        notes=[(each, machine_note(each)) for each in LANGUAGES],
+        back=back if _OURS.fullmatch(back) else "/",
+    )
 
 
 @blueprint.get("/robots.txt")

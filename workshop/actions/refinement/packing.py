@@ -12,7 +12,7 @@ from workshop.packs.seeds import seed
 from workshop.reports.pack.files import pack_zip
 from workshop.reports.pack.refined import pack_from
 from workshop.reports.refinement.book import Book
-from workshop.store import packs
+from workshop.store import packs, translations
 
 
 def pack_file(hall: Hall, *, workshop: Workshop) -> bytes:
@@ -25,7 +25,9 @@ def pack_file(hall: Hall, *, workshop: Workshop) -> bytes:
     if not book.proposals:
         raise NothingRefined
     source = _source(hall, book)
-    return hall.reckon(lambda: pack_zip(pack_from(book, source=source)))
+    with hall.store.reading() as database:
+        known = translations.of_workshop(database, workshop.id)
+    return hall.reckon(lambda: pack_zip(pack_from(book, source=source, translations=known)))
 
 
 def _source(hall: Hall, book: Book) -> Pack | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import fields
 
 from workshop.domain.pack import ClosedLists, Pack, PackStatement
-from workshop.packs.columns import COLUMNS
+from workshop.packs.columns import COLUMNS, TRANSLATED
 from workshop.packs.folder import MANIFEST, STATEMENTS
 from workshop.reports.archive import zipped
 from workshop.reports.csv_file import Cell, csv_file
@@ -21,8 +21,17 @@ def pack_zip(pack: Pack) -> bytes:
 
 
 def statements_csv(pack: Pack) -> bytes:
-    """Return the statements with the columns of a seed."""
-    return csv_file(COLUMNS, ([_cell(each, name) for name in COLUMNS] for each in pack.statements))
+    """Return the statements with the columns of a seed, and those of the languages it has."""
+    said = {(t.language, t.machine) for each in pack.statements for t in each.translations}
+    spoken = {name: of for name, of in TRANSLATED.items() if of in said}
+    rows = (
+        [
+            *(_cell(each, name) for name in COLUMNS),
+            *(_translated(each, *of) for of in spoken.values()),
+        ]
+        for each in pack.statements
+    )
+    return csv_file((*COLUMNS, *spoken), rows)
 
 
 def manifest(pack: Pack) -> bytes:
@@ -47,6 +56,13 @@ def _lines(pack: Pack) -> Iterator[str]:
 def _cell(statement: PackStatement, name: str) -> Cell:
     value: str | Sequence[str] = getattr(statement, name)
     return whole(str(value)) if isinstance(value, str) else whole("|".join(value))
+
+
+def _translated(statement: PackStatement, language: str, machine: bool) -> Cell:  # noqa: FBT001 - a pair that names a column
+    found = (
+        t.text for t in statement.translations if (t.language, t.machine) == (language, machine)
+    )
+    return whole(next(found, ""))
 
 
 def _text(words: str) -> str:

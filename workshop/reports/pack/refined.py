@@ -1,11 +1,14 @@
 """A book as a pack: its proposals, and the barriers that still stand."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
 
 from workshop.domain.kind import Kind
 from workshop.domain.origin import Origin
 from workshop.domain.pack import TEXT_LIMIT, ClosedLists, Pack, PackStatement
 from workshop.domain.refinement.refinement import Way
+from workshop.domain.translation import Translation
 from workshop.packs.cells import tidy
 from workshop.packs.checks import same_text_key
 from workshop.packs.limits import (
@@ -38,8 +41,15 @@ ROOM_REWORDED = _("Suggested in the room, then reworded: “%(text)s”")
 _GONE = {Way.MERGE, Way.SPLIT, Way.DROP}
 
 
-def pack_from(book: Book, *, source: Pack | None = None) -> Pack:
+def pack_from(
+    book: Book,
+    *,
+    source: Pack | None = None,
+    translations: Mapping[str, tuple[Translation, ...]] = MappingProxyType({}),
+) -> Pack:
     """Return the pack; `source` is the pack that the workshop began with, where it is known.
+
+    `translations` of wordings, by version id: of words that stand as they were translated.
 
     Of two statements with the same words the first stays. Links to what is not in it are left out.
     """
@@ -47,7 +57,13 @@ def pack_from(book: Book, *, source: Pack | None = None) -> Pack:
     known = source.title if source else workshop.title
     entries = _distinct(entry for entry in book.entries if stays(entry))
     ids = ids_of(entries)
-    statements = tuple(_statement(each, ids) for each in entries)
+    statements = tuple(
+        replace(
+            _statement(each, ids),
+            translations=translations.get(each.statement.version_id, ()),
+        )
+        for each in entries
+    )
     return Pack(
         slug=_slug(book, source),
         title=_fit(TITLE % {"title": known[: TITLE_LIMIT - 10]}, TITLE_LIMIT),

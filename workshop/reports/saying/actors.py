@@ -1,6 +1,6 @@
 """Who should act: what the room said, in sentences."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from workshop.domain.acting.offers import Told
 from workshop.domain.acting.tally import FEWEST, Count, Tagged, Tally
@@ -14,18 +14,6 @@ _TAGGED = {
     Tagged.AGREES: _("as tagged"),
     Tagged.NOT_NAMED: _("tagged, and nobody named it"),
     Tagged.NOT_TAGGED: _("not tagged"),
-}
-
-
-_HOW_MANY = {  # True: five people or more answered every proposal
-    True: (
-        _("for %(some)s of the %(all)s, half or more name the same actor."),
-        _("for %(some)s of the %(all)s, half or more name the same actor."),
-    ),
-    False: (
-        _("for %(some)s of the %(all)s that five or more answered, half or more name one actor."),
-        _("for %(some)s of the %(all)s that five or more answered, half or more name one actor."),
-    ),
 }
 
 
@@ -65,13 +53,24 @@ def _how_far(told: Sequence[Count], tongue: Tongue, *, alone: bool) -> str:
         if len(told) == 1:
             return tongue.gettext("Half or more of those who answered name the same actor.")
         return tongue.gettext("For each proposal, half or more name the same actor.")
-    return sentence(
-        tongue.ngettext(
-            *_HOW_MANY[alone],
+    many = {"some": number(agreed, tongue), "all": number(len(told), tongue)}
+    return sentence(_some_of(agreed, many, tongue, alone=alone))
+
+
+def _some_of(agreed: int, many: Mapping[str, str], tongue: Tongue, *, alone: bool) -> str:
+    """For how many of them; `alone`: five people or more answered every proposal."""
+    if alone:
+        return tongue.ngettext(
+            "for %(some)s of the %(all)s, half or more name the same actor.",
+            "for %(some)s of the %(all)s, half or more name the same actor.",
             agreed,
-            some=number(agreed, tongue),
-            all=number(len(told), tongue),
+            **many,
         )
+    return tongue.ngettext(
+        "for %(some)s of the %(all)s that five or more answered, half or more name one actor.",
+        "for %(some)s of the %(all)s that five or more answered, half or more name one actor.",
+        agreed,
+        **many,
     )
 
 

@@ -26,6 +26,7 @@ from workshop.store.steps import (
     screen_moves,
     screen_sides,
     seals,
+    translations,
     voices,
 )
 
@@ -51,4 +52,5 @@ ALL: dict[str, Step] = {
     "0017-published-rounds": published_rounds.apply,
     "0018-late": late.apply,
     "0019-seals": seals.apply,
+    "0020-translations": translations.apply,
 }

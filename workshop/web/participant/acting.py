@@ -1,6 +1,6 @@
 """`/w/<code>/who/`: who should act on each proposal, one after the other; later what all said."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flask import Blueprint, Response, redirect, request, url_for
 from flask.typing import ResponseReturnValue
@@ -21,11 +21,13 @@ from workshop.reports.saying.actors import (
     rest_words,
 )
 from workshop.store import askings, namings
+from workshop.store.connection import Database
 from workshop.web.access import Access, current_participant, current_workshop, serves
 from workshop.web.errors import sentence, status_of
 from workshop.web.fragments import page_or_block, wants_block
 from workshop.web.hall import hall
 from workshop.web.language import spoken, tongue
+from workshop.web.participant.spoken import in_readers_language
 from workshop.web.participant.view import Phone, look
 
 
@@ -117,10 +119,19 @@ def _look() -> tuple[Phone, Who]:
     with hall().store.reading() as database:
         return phone, Who(
             asking=askings.of_workshop(database, phone.workshop.id),
-            proposals=askings.asked(database, phone.workshop.id),
+            proposals=in_readers_language(database, askings.asked(database, phone.workshop.id)),
             own=namings.of_participant(database, phone.participant.id),
-            tally=tally_in(database, phone.workshop.id),
+            tally=_spoken(database, tally_in(database, phone.workshop.id)),
         )
+
+
+def _spoken(database: Database, tally: Tally | None) -> Tally | None:
+    """The count with its proposals in the language of the phone."""
+    if tally is None:
+        return None
+    said = in_readers_language(database, (count.statement for count in tally.counts))
+    pairs = zip(tally.counts, said, strict=True)
+    return replace(tally, counts=tuple(replace(count, statement=each) for count, each in pairs))
 
 
 def _takes(phone: Phone, seen: Who) -> bool:

@@ -13,6 +13,7 @@ from workshop.web.access import Access, current_participant, current_workshop, s
 from workshop.web.errors import sentence, status_of
 from workshop.web.fragments import page_or_block
 from workshop.web.hall import hall
+from workshop.web.participant.spoken import in_readers_language
 from workshop.web.participant.view import look
 
 
@@ -86,7 +87,8 @@ def _list(refusal: WorkshopError | None = None) -> Response:
     phone = look(current_workshop(), current_participant())
     with hall().store.reading() as database:
         asking = askings.of_workshop(database, phone.workshop.id)
-        proposals = proposals_of(lineage_of(database, phone.workshop.id))
+        found = proposals_of(lineage_of(database, phone.workshop.id))
+        proposals = in_readers_language(database, found)
         own = offers.of_participant(database, phone.participant.id)
     return page_or_block(
         "participant/help.html",

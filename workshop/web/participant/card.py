@@ -4,7 +4,7 @@ The page hands out the phone's token before the press, and the press makes it co
 preview uses nothing up, and a press sent twice, or an answer lost on its way, locks nobody out.
 """
 
-from flask import Blueprint, make_response, redirect, render_template, request, url_for
+from flask import Blueprint, g, make_response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from workshop.actions.joining import join
@@ -76,6 +76,7 @@ def _find(card: str) -> tuple[Invitation, Workshop]:
         workshop = workshops.by_id(database, invitation.workshop_id) if invitation else None
     if invitation is None or workshop is None:
         raise CardNotFound
+    g.workshop = workshop  # its language is the reader's, unless the phone asks for another
     return invitation, workshop
 
 

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from flask import get_template_attribute
-from flask_babel import get_locale
 from markupsafe import Markup
 
 from workshop.actions.telling import findings_of
@@ -15,10 +14,11 @@ from workshop.reports.charts.bar import parts
 from workshop.reports.charts.measure import length_of
 from workshop.reports.saying.tiers import tier_heading
 from workshop.web.hall import hall
-from workshop.web.language import tongue
+from workshop.web.language import chosen, tongue
 from workshop.web.participant.room_words import place_words, room_words
+from workshop.web.participant.spoken import in_readers_language
 
-MOST_ROUNDS = 32
+MOST_DRAWN = 128  # rounds, each once a language
 _BARS = "shared/_bar.html"
 
 
@@ -44,12 +44,11 @@ class RoomHalf:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Kept:
     version: str
-    language: str
     findings: Findings
     half: RoomHalf
 
 
-_kept: dict[str, _Kept] = {}
+_kept: dict[tuple[str, str], _Kept] = {}
 
 
 def room_half(round_: Round, *, version: str) -> RoomHalf:
@@ -62,29 +61,30 @@ def room_half(round_: Round, *, version: str) -> RoomHalf:
     Raises:
         ResultIsHidden: when the round has not been revealed.
     """
-    seen, language = f"{version} {round_.stamp}", str(get_locale())
-    known = _kept.get(round_.id)
-    is_drawn = known is not None and known.language == language
-    if known and is_drawn and known.version == seen and round_.weighting is Weighting.PERSON:
+    seen, key = f"{version} {round_.stamp}", (round_.id, chosen().code)
+    known = _kept.get(key)
+    if known and known.version == seen and round_.weighting is Weighting.PERSON:
         return known.half
     findings = findings_of(hall(), round_)
-    same = known is not None and is_drawn and known.findings is findings
-    half = known.half if known and same else _half(findings)
-    if len(_kept) >= MOST_ROUNDS:
+    half = known.half if known and known.findings is findings else _half(findings)
+    if len(_kept) >= MOST_DRAWN:
         _kept.clear()
-    _kept[round_.id] = _Kept(version=seen, language=language, findings=findings, half=half)
+    _kept[key] = _Kept(version=seen, findings=findings, half=half)
     return half
 
 
 def _half(findings: Findings) -> RoomHalf:
-    sides = tuple(_side(detail, findings) for detail in findings.details)
+    with hall().store.reading() as database:
+        said = in_readers_language(database, (each.placed.statement for each in findings.details))
+    pairs = zip(said, findings.details, strict=True)
+    sides = tuple(_side(statement, detail, findings) for statement, detail in pairs)
     return RoomHalf(voted=findings.result.voted, sides=sides)
 
 
-def _side(detail: Detail, findings: Findings) -> RoomSide:
+def _side(statement: Statement, detail: Detail, findings: Findings) -> RoomSide:
     in_reach = detail.tier in {Tier.CLEAR, Tier.CONTESTED}
     return RoomSide(
-        statement=detail.placed.statement,
+        statement=statement,
         tier=tier_heading(detail.tier, findings, tongue()),
         place=place_words(detail) if in_reach else "",
         drawing=_drawing(detail, findings),

@@ -11,7 +11,7 @@ from workshop.reports.charts.bar import in_order
 from workshop.reports.quadrants import pair
 from workshop.reports.saying.answers import both_ways, listed, no_answer
 from workshop.reports.saying.numerals import short
-from workshop.web.language import gettext, ngettext, tongue
+from workshop.web.language import chosen, gettext, ngettext, tongue
 from workshop.web.ordinal import ordinal
 from workshop.web.screen.notes import backing, note
 from workshop.web.screen.table import answered
@@ -82,8 +82,8 @@ def _matrix(detail: Detail, findings: Findings) -> str:
         "impact %(impact)s, feasibility %(feasibility)s: the answer of %(num)s person",
         "impact %(impact)s, feasibility %(feasibility)s: the middle answers of %(num)s people",
         detail.answers - outside,
-        impact=short(found.impact),
-        feasibility=short(found.feasibility),
+        impact=chosen().decimal(short(found.impact)),
+        feasibility=chosen().decimal(short(found.feasibility)),
     )
     field = note(detail.placed, round_.ballot)
     return listed(told, field, no_answer(detail.missing, tongue()))

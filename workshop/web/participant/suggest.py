@@ -15,6 +15,7 @@ from workshop.web.fragments import page_or_block
 from workshop.web.hall import hall
 from workshop.web.participant.draft import Draft, read_draft
 from workshop.web.participant.hearing import hear
+from workshop.web.participant.spoken import in_readers_language
 from workshop.web.participant.view import look
 
 _ = str  # marks words for translation
@@ -87,6 +88,9 @@ def _page(
     refusal: WorkshopError | None = None,
 ) -> Response:
     phone = look(current_workshop(), current_participant())
+    barriers = tuple(known for known in _known() if known.kind is Kind.BARRIER)
+    with hall().store.reading() as database:
+        barriers, near = (in_readers_language(database, each) for each in (barriers, near))
     return page_or_block(
         "participant/suggest.html",
         "suggested",
@@ -95,7 +99,7 @@ def _page(
         phone=phone,
         voice=hear(phone, None),
         draft=draft,
-        barriers=[known for known in _known() if known.kind is Kind.BARRIER],
+        barriers=barriers,
         near=near,
         is_checked=is_checked,
         said=sentence(refusal) if refusal else "",

@@ -17,6 +17,7 @@ from workshop.store.connection import Database
 from workshop.store.frozen import statements_of
 from workshop.web.hall import hall
 from workshop.web.participant.ballots.wording import Own, in_order, own
+from workshop.web.participant.spoken import in_readers_language
 
 HIGHEST_SEQUENCE = 999_999_999
 
@@ -189,7 +190,8 @@ def _statements(
 ) -> tuple[Statement, ...]:
     if shown is None:
         return ()
-    found = {s.version_id: s for s in statements_of(database, shown)}
+    said = in_readers_language(database, statements_of(database, shown))
+    found = {s.version_id: s for s in said}
     order = personal_order(list(found), participant_id=participant.id, round_id=shown.id)
     return tuple(found[version_id] for version_id in order)
 

@@ -8,7 +8,7 @@ from workshop.domain.ballots.marks import Mark
 from workshop.domain.ballots.matrix import FEASIBILITY, IMPACT
 from workshop.domain.ballots.ranking import MOST_PLACES, order_of
 from workshop.domain.statement import Statement
-from workshop.web.language import gettext, ngettext
+from workshop.web.language import gettext, ngettext, typed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +34,7 @@ def own(ballot: Ballot, marks: Mapping[Mark, str], version_id: str) -> Own | Non
     if ballot.kind is BallotKind.RANKING:
         return _place(mark, places=len(order_of(marks)))
     answer = ballot.answer(mark)
-    return Own(words=gettext(answer.label), sign=answer.sign, stance=answer.stance)
+    return Own(words=typed(answer.label), sign=answer.sign, stance=answer.stance)
 
 
 def in_order(
