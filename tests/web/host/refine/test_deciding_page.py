@@ -19,10 +19,12 @@ from tests.web.host.refine.desk import (
     the_form,
     typed,
 )
+from tests.web.host.test_linked_page import played
 from workshop.actions.commenting import comment
 from workshop.actions.moderating import decide_comment
 from workshop.actions.telling import findings_of
 from workshop.domain.comment import Mark, Sight
+from workshop.domain.kind import Kind
 from workshop.domain.refinement.refinement import Way
 from workshop.domain.round import Round
 from workshop.reports.saying.answers import base_words
@@ -192,14 +194,16 @@ def test_the_page_says_what_the_room_said_and_of_which_words(
     round_ = reveal(room, BALLOTS["agreement"])
     page = words(alice.get(page_of(room, "S1")))
     assert "who answered" in page
-    assert "The vote was on earlier words" not in page
+    assert "the words before" not in page
     asked = of(room, round_)[0]
     refine(room, Way.REWORD, "S1", "The same in other words.", same_meaning=True)
     carried = words(alice.get(page_of(room, "S1")))
-    assert f"The vote was on earlier words that mean the same: {asked.text}" in carried
+    assert f"This vote was on the words before, which mean the same: {asked.text}" in carried
     refine(room, Way.REWORD, "S1", "Something else.")
     other = words(alice.get(page_of(room, "S1")))
-    assert "earlier words that mean something else. It does not speak of the words of" in other
+    assert (
+        f"This vote does not speak of the words of today. It was on the words before: {asked.text}"
+    ) in other
 
 
 def test_groups_stand_as_the_findings_tell_them(alice: FlaskClient, room: Room) -> None:
@@ -242,12 +246,48 @@ def test_comments_are_sorted_and_hidden_ones_left_out(alice: FlaskClient, room: 
     )
 
 
+def test_votes_on_what_was_merged_stand_in_the_order_of_the_statements(
+    alice: FlaskClient, room: Room
+) -> None:
+    reveal(room, BALLOTS["agreement"], people=6)
+    refine(room, Way.MERGE, "S2 S3", "Both of them.")
+    told = words(alice.get(page_of(room, "S31")))
+    assert told.index("before: S2") < told.index("before: S3")
+
+
 def test_the_next_undecided_one_is_a_press_away(alice: FlaskClient, room: Room) -> None:
     refine(room, Way.KEEP, "S2")
     page = alice.get(page_of(room, "S1"))
     assert "Next undecided: S3" in words(page)
     assert page_of(room, "S3") in page.text
     assert "Next undecided: B1" in words(alice.get(page_of(room, "S30")))
+
+
+def next_of(browser: FlaskClient, room: Room, label: str) -> str:
+    """The label that the page of a statement leads on to."""
+    said = words(browser.get(page_of(room, label)))
+    return said.partition("Next undecided: ")[2].split()[0]
+
+
+def test_the_next_undecided_one_follows_the_list_whatever_was_decided(
+    alice: FlaskClient, room: Room
+) -> None:
+    asked = list(room.statements_of(Kind.SOLUTION)[:7])
+    played(room, asked, [4, 9, 10, 3, 8, 7, 2], "Solutions")
+    assert next_of(alice, room, "S3") == "S2"
+    refine(room, Way.REWORD, "S3", "Quite another thing.")
+    assert next_of(alice, room, "S3") == "S2"
+    refine(room, Way.MERGE, "S2 S5", "Both of them.")
+    assert next_of(alice, room, "S31") == "S6"
+    refine(room, Way.SPLIT, "S6", "One half.", "The other half.")
+    assert [next_of(alice, room, label) for label in ("S6", "S32", "S33")] == ["S1"] * 3
+
+
+def test_without_a_vote_what_was_made_stands_where_its_first_part_stood(
+    alice: FlaskClient, room: Room
+) -> None:
+    refine(room, Way.MERGE, "S2 S4", "Both of them.")
+    assert next_of(alice, room, "S31") == "S3"
 
 
 @pytest.mark.parametrize("name", sorted(BALLOTS))

@@ -6,8 +6,9 @@ from flask.testing import FlaskClient
 from tests.fixtures.decided import refine, standing
 from tests.fixtures.pages import parse, words
 from tests.fixtures.people import Room
+from tests.fixtures.repeats import refined_between
 from tests.fixtures.revealed import reveal
-from tests.fixtures.rounds import BALLOTS, open_round
+from tests.fixtures.rounds import BALLOTS, of, open_round
 from tests.web.host.refine.desk import address, read, rows, said
 from tests.web.host.test_linked_page import linked, played
 from workshop.actions.refinement.noting import note
@@ -20,7 +21,7 @@ from workshop.store import parts
 def headings(browser: FlaskClient, room: Room, kind: Kind) -> list[str]:
     page = parse(browser.get(address(room)))
     half = next(each for each in page.iter("form") if each.get("id") == kind)
-    return [read(each) for each in half.iter("h3")]
+    return [read(each) for each in half.iter() if each.tag in {"h3", "h4"}]
 
 
 def noted(room: Room, label: str, **typed: str) -> None:
@@ -44,6 +45,22 @@ def test_statements_stand_by_tier_with_what_the_room_said(alice: FlaskClient, ro
         "Clearly not in the first two",
         "No vote speaks of these words",
     ]
+
+
+def test_the_newest_vote_stands_first_and_tiers_of_two_votes_are_not_mixed(
+    alice: FlaskClient, room: Room
+) -> None:
+    first, _again = refined_between(room)
+    kept, same, *_ = (each.label for each in of(room, first))
+    shown = headings(alice, room, Kind.SOLUTION)
+    assert shown[0] == "Voted on again: Solutions, again"
+    assert "Vote: Solutions" in shown
+    assert shown[-1] == "No vote speaks of these words"
+    assert list(rows(alice.get(address(room, "?show=proposals"))))[-1] == kept  # it fell behind
+    listed = list(rows(alice.get(address(room))))
+    solutions = [label for label in listed if label.startswith("S")]
+    assert set(solutions[:4]) == {kept, same, "S3", "S31"}
+    assert set(solutions[4:6]) == {"S4", "S5"}  # merged: only the first vote speaks of them
 
 
 def test_nothing_of_an_open_round_is_told(alice: FlaskClient, room: Room) -> None:

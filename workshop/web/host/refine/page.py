@@ -22,9 +22,10 @@ from workshop.web.fragments import page_or_block, wants_block
 from workshop.web.hall import hall
 from workshop.web.host.refine.asked import Record, asked_parts
 from workshop.web.host.refine.facts import facts_of
-from workshop.web.host.refine.shortlist import following, owed
+from workshop.web.host.refine.order import following
+from workshop.web.host.refine.shortlist import owed
 from workshop.web.host.refine.steps import steps_of
-from workshop.web.host.refine.told import told
+from workshop.web.host.refine.told import Told, told
 from workshop.web.host.refine.typed import Typed, shown_again
 from workshop.web.host.refine.voices import voices_of
 from workshop.web.host.refine.ways import is_gone, ways_for
@@ -110,7 +111,7 @@ def _about(book: Book, entry: Entry) -> dict[str, Any]:
         "decided": decided_words(entry.standing, book.lineage, tongue()),
         "following": following(book, entry),
         "owes": owed(entry),
-        "told": [told(entry, answer) for answer in reversed(entry.answers)],
+        "told": _newest_first(entry),
         "steps": steps_of(entry, book.lineage),
         "voices": voices_of(entry.comments or ()),
         "flagged": [flagged[v] for w in entry.path if (v := w.statement.version_id) in flagged],
@@ -119,6 +120,15 @@ def _about(book: Book, entry: Entry) -> dict[str, Any]:
         "alike": [e.statement for e in book.of_kind(entry.statement.kind) if _joins(e, entry)],
         "most": {"text": TEXT_LIMIT, "reason": REASON_LIMIT},
     }
+
+
+def _newest_first(entry: Entry) -> list[Told]:
+    """What every vote says; of one vote on several statements in their order."""
+    rounds = list(dict.fromkeys(each.findings.result.round.id for each in entry.answers))
+    newest = sorted(
+        entry.answers, key=lambda each: rounds.index(each.findings.result.round.id), reverse=True
+    )
+    return [told(entry, answer) for answer in newest]
 
 
 def _joins(other: Entry, entry: Entry) -> bool:
