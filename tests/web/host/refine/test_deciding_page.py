@@ -10,6 +10,7 @@ from tests.fixtures.revealed import reveal
 from tests.fixtures.rounds import BALLOTS, of
 from tests.web.host.refine.desk import (
     address,
+    focused,
     form_of,
     marked,
     page_of,
@@ -50,7 +51,8 @@ def test_a_decision_needs_a_reason_and_stands(alice: FlaskClient, room: Room, wa
     data = form_of(alice, room, "S1") | {"way": way}
     refused = alice.post(page_of(room, "S1"), data=data)
     assert refused.status_code == 422
-    assert "reason" in said(refused)
+    assert said(refused) == "Please fill in: Why."
+    assert focused(refused) == "reason"
     data["reason"] = "All tables said so."
     assert alice.post(page_of(room, "S1"), data=data).status_code == 303
     found = standing(room, "S1")
@@ -73,6 +75,7 @@ def test_new_words_are_seen_beside_the_old_ones_before_they_stand(
     shown = alice.post(page_of(room, "S1"), data=data)
     assert shown.status_code == 200
     assert said(shown) == "See what changes, then decide."
+    assert focused(shown) == "said"
     assert standing(room, "S1").refinement is None
     assert marked(shown, "ins", "difference")[0].startswith("[put in: Always")
     assert marked(shown, "del", "difference") == [f"[taken out: {old.split()[0]}]"]
@@ -83,6 +86,20 @@ def test_new_words_are_seen_beside_the_old_ones_before_they_stand(
     after = alice.get(page_of(room, "S1"))
     assert "It means the same: the vote carries over." in words(after)
     assert len(marked(after, "ins", "history")) == 1
+
+
+def test_what_was_decided_stands_beside_the_way_to_the_next_one(
+    alice: FlaskClient, room: Room
+) -> None:
+    data = form_of(alice, room, "S1") | {"way": "park", "reason": "Too early."}
+    gone = alice.post(page_of(room, "S1"), data=data)
+    assert gone.location == f"{page_of(room, 'S1')}?decided=yes"
+    page = alice.get(gone.location)
+    assert "Saved. S1: Parked. Next undecided: S2" in words(page)
+    assert focused(page) == "next"
+    for label in ("S1", "S2"):
+        assert "Saved." not in words(alice.get(page_of(room, label)))
+    assert "Saved." not in words(alice.get(f"{page_of(room, 'S2')}?decided=yes"))
 
 
 def test_only_the_difference_is_sent_while_somebody_types(alice: FlaskClient, room: Room) -> None:
@@ -106,6 +123,7 @@ def test_a_new_wording_says_whether_it_means_the_same(alice: FlaskClient, room: 
     assert refused.status_code == 422
     assert said(refused).startswith("Say whether the new words mean the same.")
     assert typed(refused, "wording") == ["Other."]
+    assert focused(refused) == "same-yes"
 
 
 def test_a_split_keeps_its_boxes_until_it_is_right(alice: FlaskClient, room: Room) -> None:
@@ -114,6 +132,7 @@ def test_a_split_keeps_its_boxes_until_it_is_right(alice: FlaskClient, room: Roo
     refused = alice.post(page_of(room, "S1"), data=data)
     assert refused.status_code == 422
     assert typed(refused, "part") == ["One half.", "", "", "", "", ""]
+    assert focused(refused) == "box-1"
     assert typed(refused, "reason") == ["Two things."]
     data["part"] = ["One half.", "", "The other half."]
     assert alice.post(page_of(room, "S1"), data=data).status_code == 303
@@ -126,6 +145,7 @@ def test_nothing_chosen_is_said(alice: FlaskClient, room: Room) -> None:
     refused = alice.post(page_of(room, "S1"), data=form_of(alice, room, "S1"))
     assert refused.status_code == 422
     assert said(refused) == "Choose what to do with this statement."
+    assert focused(refused) == "way-keep"
 
 
 def test_a_second_writer_is_told_and_keeps_the_words(alice: FlaskClient, room: Room) -> None:
@@ -134,6 +154,7 @@ def test_a_second_writer_is_told_and_keeps_the_words(alice: FlaskClient, room: R
     refused = alice.post(page_of(room, "S1"), data=data)
     assert refused.status_code == 409
     assert said(refused).startswith("Somebody has decided on S1 meanwhile.")
+    assert focused(refused) == "said"
     assert "Everybody wants it." in words(refused)
     assert typed(refused, "reason") == ["Too early."]
     seen = standing(room, "S1").refinement
@@ -206,20 +227,28 @@ def test_the_page_says_what_the_room_said_and_of_which_words(
     ) in other
 
 
-def test_groups_stand_as_the_findings_tell_them(alice: FlaskClient, room: Room) -> None:
+def test_groups_stand_as_the_findings_tell_them_and_hidden_ones_are_counted(
+    alice: FlaskClient, room: Room
+) -> None:
     found = findings_of(
-        room.hall, reveal(room, BALLOTS["agreement"], people=45, sizes=(14, 12, 9, 3))
+        room.hall, reveal(room, BALLOTS["agreement"], people=45, sizes=(14, 12, 9, 3, 2))
     )
     detail = next(d for d in found.details if d.placed.statement.label == "S1")
-    shares = [" ".join(told_words(e.support, ENGLISH).split()) for e in detail.group_shares]
-    assert "hidden" in shares
-    assert set(shares) != {"hidden"}
-    table = next(parse(alice.get(page_of(room, "S1"))).iter("table"))
+    told = {
+        group.name: " ".join(told_words(share.support, ENGLISH).split())
+        for group, share in zip(found.groups, detail.group_shares, strict=True)
+        if share.support
+    }
+    assert 0 < len(told) < len(found.groups)
+    page = alice.get(page_of(room, "S1"))
+    table = next(parse(page).iter("table"))
     shown = [[read(cell) for cell in row] for row in table.iter("tr")][1:]
-    assert [(row[0], row[1]) for row in shown] == [
-        (group.name, share) for group, share in zip(found.groups, shares, strict=True)
-    ]
-    assert [row[2] for row in shown if row[1] == "hidden"] == [""] * shares.count("hidden")
+    assert {row[0]: row[1] for row in shown} == told
+    assert "hidden" not in words(page)
+    small = sum(group.people < 5 for group in found.groups)
+    larger = len(found.groups) - len(told) - small
+    assert f"{small} groups are too small to show (fewer than 5 people)." in words(page)
+    assert ("so that nobody can work out what few people answered" in words(page)) == bool(larger)
 
 
 def test_comments_are_sorted_and_hidden_ones_left_out(alice: FlaskClient, room: Room) -> None:

@@ -38,8 +38,13 @@ def book_here() -> Book:
     return book_of(hall(), current_workshop())
 
 
-def to_statement(statement_id: str, *, anchor: str = "", part: str = "") -> ResponseReturnValue:
-    """Go to the page of a statement; to the desk where an undo took the statement away."""
+def to_statement(
+    statement_id: str, *, anchor: str = "", part: str = "", decided: bool = False
+) -> ResponseReturnValue:
+    """Go to the page of a statement; to the desk where an undo took the statement away.
+
+    `decided`: the page begins with what was decided, and the way to the next statement.
+    """
     code = current_workshop().code
     if book_here().entry(statement_id) is None:
         return redirect(url_for("host.refine_desk", code=code), 303)
@@ -48,6 +53,7 @@ def to_statement(statement_id: str, *, anchor: str = "", part: str = "") -> Resp
         code=code,
         statement_id=statement_id,
         part=part or None,
+        decided="yes" if decided else None,
         _anchor=anchor or None,
     )
     return redirect(page, 303)
@@ -60,13 +66,15 @@ def show(
     record: Record | None = None,
     clashes: Sequence[Clash] = (),
     said: str = "",
+    said_at: str = "",
     done: str = "",
     status: int = 200,
     block: str = "difference",
 ) -> ResponseReturnValue:
     """Render the page, or its block for htmx, with what was typed in both halves.
 
-    `said` is what could not be done, `done` what was; `record` is what is not saved yet.
+    `said` is what could not be done, `said_at` the field that it is about, `done` what was;
+    `record` is what is not saved yet.
 
     Raises:
         NotFound: when there is no such statement, and nothing was typed.
@@ -87,6 +95,7 @@ def show(
             book, entry, record=record, clashes=clashes, open_part=_open_part()
         ),
         said=said,
+        said_at=said_at or block,
         done=done,
         saved_at=_open_part(),
         is_block=wants_block(),
@@ -110,6 +119,7 @@ def _about(book: Book, entry: Entry) -> dict[str, Any]:
         "statement": entry.statement,
         "decided": decided_words(entry.standing, book.lineage, tongue()),
         "following": following(book, entry),
+        "is_decided": "decided" in request.args and entry.standing.refinement is not None,
         "owes": owed(entry),
         "told": _newest_first(entry),
         "steps": steps_of(entry, book.lineage),
