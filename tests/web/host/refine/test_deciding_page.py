@@ -20,7 +20,7 @@ from tests.web.host.refine.desk import (
     the_form,
     typed,
 )
-from tests.web.host.test_linked_page import played
+from tests.web.host.test_linked_page import linked, played
 from workshop.actions.commenting import comment
 from workshop.actions.moderating import decide_comment
 from workshop.actions.telling import findings_of
@@ -225,6 +225,14 @@ def test_the_page_says_what_the_room_said_and_of_which_words(
     assert (
         f"This vote does not speak of the words of today. It was on the words before: {asked.text}"
     ) in other
+
+
+def test_linked_statements_come_with_what_the_room_said(alice: FlaskClient, room: Room) -> None:
+    barriers, solutions = linked(room)
+    assert "No vote speaks of these words." in words(alice.get(page_of(room, barriers[0].label)))
+    played(room, solutions, [8, 3], "Solutions")
+    told = words(alice.get(page_of(room, barriers[0].label)))
+    assert f"{solutions[0].text} 80 % 8 of 10 who answered" in told
 
 
 def test_groups_stand_as_the_findings_tell_them_and_hidden_ones_are_counted(

@@ -11,6 +11,7 @@ from workshop.actions.refinement.reading import book_of
 from workshop.domain.pack import TEXT_LIMIT
 from workshop.domain.refinement.difference import difference
 from workshop.domain.refinement.refinement import REASON_LIMIT
+from workshop.domain.statement import Statement
 from workshop.domain.text import one_line
 from workshop.errors import NotFound, StatementWasUnmade
 from workshop.reports.refinement.book import Book, Entry
@@ -25,7 +26,7 @@ from workshop.web.host.refine.facts import facts_of
 from workshop.web.host.refine.order import following
 from workshop.web.host.refine.shortlist import owed
 from workshop.web.host.refine.steps import steps_of
-from workshop.web.host.refine.told import Told, told
+from workshop.web.host.refine.told import Told, speaking, told
 from workshop.web.host.refine.typed import Typed, shown_again
 from workshop.web.host.refine.voices import voices_of
 from workshop.web.host.refine.ways import is_gone, ways_for
@@ -122,6 +123,7 @@ def _about(book: Book, entry: Entry) -> dict[str, Any]:
         "is_decided": "decided" in request.args and entry.standing.refinement is not None,
         "owes": owed(entry),
         "told": _newest_first(entry),
+        "linked": [(each, _speaking(book, each)) for each in entry.linked],
         "steps": steps_of(entry, book.lineage),
         "voices": voices_of(entry.comments or ()),
         "flagged": [flagged[v] for w in entry.path if (v := w.statement.version_id) in flagged],
@@ -130,6 +132,12 @@ def _about(book: Book, entry: Entry) -> dict[str, Any]:
         "alike": [e.statement for e in book.of_kind(entry.statement.kind) if _joins(e, entry)],
         "most": {"text": TEXT_LIMIT, "reason": REASON_LIMIT},
     }
+
+
+def _speaking(book: Book, statement: Statement) -> Told | None:
+    """What the last vote says that speaks of a linked statement."""
+    entry = book.entry(statement.id)
+    return speaking(entry) if entry else None
 
 
 def _newest_first(entry: Entry) -> list[Told]:

@@ -9,6 +9,7 @@ from workshop.domain.refinement.notes import BY_KEY, GAPS, Part
 from workshop.domain.round import Round
 from workshop.reports.refinement.book import Book, Entry
 from workshop.reports.saying.decisions import decided_words, owed_words, progress_sentence
+from workshop.reports.saying.forward import forward_sentence
 from workshop.reports.saying.tiers import tier_heading, tier_word
 from workshop.web.host.refine.order import ordered
 from workshop.web.host.refine.told import Told, speaking
@@ -20,7 +21,7 @@ ALL = ""
 _FILTERS: Mapping[str, tuple[str, Callable[[Entry], bool]]] = {
     ALL: (_("All"), lambda _entry: True),
     "undecided": (_("Undecided"), lambda entry: entry.standing.refinement is None),
-    "proposals": (_("Proposals"), lambda entry: entry.standing.is_proposal),
+    "proposals": (_("Going forward"), lambda entry: entry.standing.is_proposal),
     "gaps": (_("Gaps"), lambda entry: entry.gap),
     "owed": (_("Something is owed"), lambda entry: bool(entry.owes)),
 }
@@ -72,13 +73,17 @@ class Half:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shortlist:
-    """What the desk shows. `is_told`: some result has been revealed."""
+    """What the desk shows.
+
+    `is_told`: some result has been revealed; `is_begun`: something has been decided.
+    """
 
     summary: str
     show: str
     filters: tuple[Filter, ...]
     halves: tuple[Half, ...]
     is_told: bool
+    is_begun: bool
 
 
 def shortlist(book: Book, *, show: str) -> Shortlist:
@@ -94,6 +99,7 @@ def shortlist(book: Book, *, show: str) -> Shortlist:
         ),
         halves=tuple(half for half in halves if half.votes),
         is_told=bool(book.record.findings),
+        is_begun=any(entry.standing.refinement for entry in book.entries),
     )
 
 
@@ -107,7 +113,11 @@ def _summary(book: Book) -> str:
     first = [e for e in book.entries if e.statement.id in {w.statement.id for w in e.roots}]
     decided = [entry for entry in first if entry.standing.refinement]
     gaps = [entry for entry in book.gaps if {"gap", "gap_reason"} & set(entry.owes)]
-    return progress_sentence(tongue(), decided=len(decided), statements=len(first), gaps=len(gaps))
+    progress = progress_sentence(
+        tongue(), decided=len(decided), statements=len(first), gaps=len(gaps)
+    )
+    forward = forward_sentence((entry.standing for entry in book.entries), tongue())
+    return f"{progress} {forward}".rstrip()
 
 
 def _half(book: Book, kind: Kind, holds: Callable[[Entry], bool]) -> Half:
