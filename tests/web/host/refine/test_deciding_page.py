@@ -25,7 +25,6 @@ from workshop.actions.commenting import comment
 from workshop.actions.moderating import decide_comment
 from workshop.actions.telling import findings_of
 from workshop.domain.comment import Mark, Sight
-from workshop.domain.kind import Kind
 from workshop.domain.refinement.refinement import Way
 from workshop.domain.round import Round
 from workshop.reports.saying.answers import base_words
@@ -44,6 +43,12 @@ def write(room: Room, round_: Round, text: str, mark: Mark | None = None) -> Non
         typed=text,
         mark=mark,
     )
+
+
+def short(browser: FlaskClient, room: Room) -> str:
+    """What a phone says of the vote on S1 before it asks for a decision."""
+    page = parse(browser.get(page_of(room, "S1")))
+    return read(next(e for e in page.iter("div") if e.get("class") == "refine-short"))
 
 
 @pytest.mark.parametrize("way", [Way.KEEP, Way.PARK, Way.DROP])
@@ -86,20 +91,6 @@ def test_new_words_are_seen_beside_the_old_ones_before_they_stand(
     after = alice.get(page_of(room, "S1"))
     assert "It means the same: the vote carries over." in words(after)
     assert len(marked(after, "ins", "history")) == 1
-
-
-def test_what_was_decided_stands_beside_the_way_to_the_next_one(
-    alice: FlaskClient, room: Room
-) -> None:
-    data = form_of(alice, room, "S1") | {"way": "park", "reason": "Too early."}
-    gone = alice.post(page_of(room, "S1"), data=data)
-    assert gone.location == f"{page_of(room, 'S1')}?decided=yes"
-    page = alice.get(gone.location)
-    assert "Saved. S1: Parked. Next undecided: S2" in words(page)
-    assert focused(page) == "next"
-    for label in ("S1", "S2"):
-        assert "Saved." not in words(alice.get(page_of(room, label)))
-    assert "Saved." not in words(alice.get(f"{page_of(room, 'S2')}?decided=yes"))
 
 
 def test_only_the_difference_is_sent_while_somebody_types(alice: FlaskClient, room: Room) -> None:
@@ -220,8 +211,10 @@ def test_the_page_says_what_the_room_said_and_of_which_words(
     refine(room, Way.REWORD, "S1", "The same in other words.", same_meaning=True)
     carried = words(alice.get(page_of(room, "S1")))
     assert f"This vote was on the words before, which mean the same: {asked.text}" in carried
+    assert "who answered" in short(alice, room)
     refine(room, Way.REWORD, "S1", "Something else.")
     other = words(alice.get(page_of(room, "S1")))
+    assert "No vote speaks of these words." in short(alice, room)
     assert (
         f"This vote does not speak of the words of today. It was on the words before: {asked.text}"
     ) in other
@@ -290,41 +283,6 @@ def test_votes_on_what_was_merged_stand_in_the_order_of_the_statements(
     refine(room, Way.MERGE, "S2 S3", "Both of them.")
     told = words(alice.get(page_of(room, "S31")))
     assert told.index("before: S2") < told.index("before: S3")
-
-
-def test_the_next_undecided_one_is_a_press_away(alice: FlaskClient, room: Room) -> None:
-    refine(room, Way.KEEP, "S2")
-    page = alice.get(page_of(room, "S1"))
-    assert "Next undecided: S3" in words(page)
-    assert page_of(room, "S3") in page.text
-    assert "Next undecided: B1" in words(alice.get(page_of(room, "S30")))
-
-
-def next_of(browser: FlaskClient, room: Room, label: str) -> str:
-    """The label that the page of a statement leads on to."""
-    said = words(browser.get(page_of(room, label)))
-    return said.partition("Next undecided: ")[2].split()[0]
-
-
-def test_the_next_undecided_one_follows_the_list_whatever_was_decided(
-    alice: FlaskClient, room: Room
-) -> None:
-    asked = list(room.statements_of(Kind.SOLUTION)[:7])
-    played(room, asked, [4, 9, 10, 3, 8, 7, 2], "Solutions")
-    assert next_of(alice, room, "S3") == "S2"
-    refine(room, Way.REWORD, "S3", "Quite another thing.")
-    assert next_of(alice, room, "S3") == "S2"
-    refine(room, Way.MERGE, "S2 S5", "Both of them.")
-    assert next_of(alice, room, "S31") == "S6"
-    refine(room, Way.SPLIT, "S6", "One half.", "The other half.")
-    assert [next_of(alice, room, label) for label in ("S6", "S32", "S33")] == ["S1"] * 3
-
-
-def test_without_a_vote_what_was_made_stands_where_its_first_part_stood(
-    alice: FlaskClient, room: Room
-) -> None:
-    refine(room, Way.MERGE, "S2 S4", "Both of them.")
-    assert next_of(alice, room, "S31") == "S3"
 
 
 @pytest.mark.parametrize("name", sorted(BALLOTS))

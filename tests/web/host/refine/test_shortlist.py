@@ -157,7 +157,9 @@ def test_a_gap_is_open_until_it_is_answered_or_parked_with_a_reason(
     page = alice.get(address(room, "?show=gaps"))
     assert "Gap: parked. It takes a law." in rows(page)["B2"]
     assert "is open" not in words(page)
-    assert rows(alice.get(address(room, "?show=owed"))) == {}
+    nothing = alice.get(address(room, "?show=owed"))
+    assert rows(nothing) == {}
+    assert "Nothing is owed." in words(nothing)
 
 
 def test_the_way_to_it_stands_at_the_desk_and_at_a_result(alice: FlaskClient, room: Room) -> None:

@@ -21,6 +21,7 @@ from workshop.web.access import current_workshop
 from workshop.web.errors import sentence, status_of
 from workshop.web.fragments import page_or_block, wants_block
 from workshop.web.hall import hall
+from workshop.web.host.explained import explained
 from workshop.web.host.refine.asked import Record, asked_parts
 from workshop.web.host.refine.facts import facts_of
 from workshop.web.host.refine.order import following
@@ -32,6 +33,8 @@ from workshop.web.host.refine.voices import voices_of
 from workshop.web.host.refine.ways import is_gone, ways_for
 from workshop.web.language import tongue
 from workshop.web.screen.drawing import DRAWING
+
+_EXPLAINED = ("tiers", "support", "rank", "consensus", "division")
 
 
 def book_here() -> Book:
@@ -123,6 +126,8 @@ def _about(book: Book, entry: Entry) -> dict[str, Any]:
         "is_decided": "decided" in request.args and entry.standing.refinement is not None,
         "owes": owed(entry),
         "told": _newest_first(entry),
+        "speaking": speaking(entry),
+        "explained": explained(_EXPLAINED if entry.answers else ()),
         "linked": [(each, _speaking(book, each)) for each in entry.linked],
         "steps": steps_of(entry, book.lineage),
         "voices": voices_of(entry.comments or ()),

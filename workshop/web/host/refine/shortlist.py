@@ -27,6 +27,15 @@ _FILTERS: Mapping[str, tuple[str, Callable[[Entry], bool]]] = {
 }
 
 
+_NOTHING = {
+    ALL: _("There are no statements."),
+    "undecided": _("All are decided."),
+    "proposals": _("Nothing goes forward yet."),
+    "gaps": _("There is no gap."),
+    "owed": _("Nothing is owed."),
+}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filter:
     """A link that narrows the list, and how many statements it shows."""
@@ -75,10 +84,13 @@ class Half:
 class Shortlist:
     """What the desk shows.
 
+    `nothing` is what to say where it is empty.
     `is_told`: some result has been revealed; `is_begun`: something has been decided.
     """
 
     summary: str
+    forward: str
+    nothing: str
     show: str
     filters: tuple[Filter, ...]
     halves: tuple[Half, ...]
@@ -92,6 +104,8 @@ def shortlist(book: Book, *, show: str) -> Shortlist:
     halves = (_half(book, kind, _FILTERS[wanted][1]) for kind in Kind)
     return Shortlist(
         summary=_summary(book),
+        forward=forward_sentence((entry.standing for entry in book.entries), tongue()),
+        nothing=gettext(_NOTHING[wanted]),
         show=wanted,
         filters=tuple(
             Filter(key=key, words=gettext(words), many=sum(map(holds, book.entries)))
@@ -113,11 +127,7 @@ def _summary(book: Book) -> str:
     first = [e for e in book.entries if e.statement.id in {w.statement.id for w in e.roots}]
     decided = [entry for entry in first if entry.standing.refinement]
     gaps = [entry for entry in book.gaps if {"gap", "gap_reason"} & set(entry.owes)]
-    progress = progress_sentence(
-        tongue(), decided=len(decided), statements=len(first), gaps=len(gaps)
-    )
-    forward = forward_sentence((entry.standing for entry in book.entries), tongue())
-    return f"{progress} {forward}".rstrip()
+    return progress_sentence(tongue(), decided=len(decided), statements=len(first), gaps=len(gaps))
 
 
 def _half(book: Book, kind: Kind, holds: Callable[[Entry], bool]) -> Half:
