@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from workshop.domain.kind import Kind, label
 from workshop.domain.origin import Origin
+from workshop.domain.web_addresses import web_addresses
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +31,11 @@ class Statement:
     def label(self) -> str:
         """What people call it: `B7`."""
         return label(self.kind, self.number)
+
+    @property
+    def web_addresses(self) -> tuple[str, ...]:
+        """Where its source can be read."""
+        return web_addresses(self.source_url)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

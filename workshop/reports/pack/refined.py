@@ -27,6 +27,7 @@ CAUTION = _(
     " writers made of them, not what the sources say that stand with them."
 )
 PARKED = _("Barriers that nobody decided on, or that were parked, are among them.")
+REHEARSED = _("It was a rehearsal: %(people)s of the people whose votes count in it are simulated.")
 FROM = _("From %(origin)s.")
 REWORDED = _("Reworded from %(origin)s: “%(text)s”")
 MADE_OF = _("Made of %(origins)s.")
@@ -84,6 +85,8 @@ def _cautions(book: Book, entries: Sequence[Entry], source: Pack | None) -> Iter
     when = ", ".join(part for part in (workshop.held_on, workshop.place) if part)
     said = CAUTION % {"title": workshop.title, "when": when or workshop.code}
     yield _fit(said, CELL_LIMIT)
+    if book.record.simulated:
+        yield REHEARSED % {"people": book.record.simulated}
     if any(not entry.standing.is_proposal for entry in entries):
         yield PARKED
     before = source.cautions if source else workshop.caution.split("\n")

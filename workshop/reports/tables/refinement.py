@@ -124,6 +124,12 @@ _IDENTITY: tuple[Field[Row], ...] = (
     ),
     whole_number("named_of", _("Answered who should act"), lambda row: row.entry.named_of or None),
     whole_number("offers", _("Offers of help"), lambda row: row.entry.offers or None),
+    whole_number(
+        "simulated_people",
+        _("Simulated people"),
+        lambda row: row.book.record.simulated or None,
+        about=_("A rehearsal: so many of the people in these numbers are not real."),
+    ),
     text("source", _("Source"), lambda row: row.statement.source),
     text("source_url", _("Address of the source"), lambda row: row.statement.source_url),
     text("basis", _("Basis"), lambda row: row.statement.basis),

@@ -13,7 +13,7 @@ from workshop.reports.saying.answers import base_words
 from workshop.reports.saying.names import many_labels
 from workshop.reports.saying.numerals import number, sentence
 from workshop.reports.saying.tiers import tier_word
-from workshop.store import notes, participants
+from workshop.store import notes
 from workshop.web.access import Access, current_workshop, serves
 from workshop.web.hall import hall
 from workshop.web.host.explained import explained
@@ -33,13 +33,11 @@ def linked(code: str) -> ResponseReturnValue:
     workshop = current_workshop()
     links = links_of(hall(), workshop)
     with hall().store.reading() as database:
-        simulated = participants.in_rehearsal(database, workshop.id)
         noted = notes.of_workshop(database, workshop.id)
     return render_template(
         "host/linked.html",
         workshop=workshop,
         links=links,
-        simulated=simulated,
         answers={key: found for key, each in noted.items() if (found := _answer(each))},
         summary=_summary(links) if links else "",
         explained=explained(("gaps", "leverage", "tiers", "support")),
