@@ -194,6 +194,15 @@ def test_the_big_button_of_the_desk_closes_and_reveals_it(room: Room, alice: Fla
     assert alice.post(at(room, "step"), data={"step": "close-who"}).status_code == 409
 
 
+def test_who_looks_on_is_told_that_the_room_is_asked(room: Room, by_link: ByLink) -> None:
+    decided(room, "S1")
+    room.step(Kind.BARRIER, RoundStep.REVEAL)
+    seen = by_link(Role.VIEWER)
+    assert "The result is out See the result" in words(seen.get(at(room, "")))
+    take(room, OPEN)
+    assert "Who should act? You look on here" in words(seen.get(at(room, "")))
+
+
 def test_a_vote_that_is_on_goes_before_an_answer_that_waits_for_its_reveal(
     room: Room, alice: FlaskClient
 ) -> None:
