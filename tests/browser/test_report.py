@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Dialog, Page, expect
 
 from tests.fixtures.browsers import axe
 from tests.fixtures.paper import printed
@@ -32,18 +32,50 @@ def test_a_host_writes_an_introduction_sees_the_draft_and_publishes(
     host.goto(venue.address("/host/w/{}/report/"))
     host.get_by_label("Introduction").fill("Why we asked.")
     host.get_by_label("Annex: every statement").uncheck()
-    host.get_by_role("button", name="Keep").click()
+    host.get_by_role("button", name="Keep", exact=True).click()
     expect(host.get_by_role("status")).to_have_text("Kept.")
-    host.get_by_role("link", name="See and print the report").click()
+    host.get_by_label("Evidence").uncheck()
+    host.get_by_role("button", name="See and print the report").click()
+    expect(host.get_by_role("heading", name="Evidence")).to_have_count(0)
     expect(host.get_by_text("Why we asked.")).to_be_visible()
     expect(host.get_by_text("Draft: not published")).to_be_visible()
     expect(host.get_by_role("heading", name="Annex")).to_have_count(0)
     host.get_by_role("link", name="Back to the report's page").click()
+    host.get_by_label("Introduction").fill("Typed last.")
     host.get_by_role("button", name="Publish").click()
     host.get_by_role("link", name="/r/").click()
+    expect(host.get_by_text("Typed last.")).to_be_visible()
     expect(host.get_by_text("Draft")).to_have_count(0)
     expect(host.get_by_role("heading", name="You said, we did")).to_be_visible()
     expect(host.get_by_text("Head of markets")).to_be_visible()
+
+
+def test_who_leaves_with_something_unsaved_is_asked_and_who_publishes_is_not(
+    venue: Venue, new_page: NewPage
+) -> None:
+    decided(venue.room)
+    host = new_page(1280, 720)
+    enter(venue, host)
+    host.goto(venue.address("/host/w/{}/report/"))
+    asked: list[str] = []
+
+    def stay(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.dismiss()
+
+    host.on("dialog", stay)
+    host.get_by_label("Introduction").fill("Typed.")
+    host.locator(".briefs a").first.click()
+    expect(host.get_by_label("Introduction")).to_have_value("Typed.")
+    assert asked == ["beforeunload"]
+    host.get_by_role("button", name="Download as DOCX").click()
+    with host.expect_download():
+        host.get_by_role("link", name="Download the report with it").click()
+    host.get_by_label("Introduction").fill("Typed on.")
+    host.get_by_role("button", name="Publish").click()
+    expect(host.get_by_role("status")).to_contain_text("Published.")
+    expect(host.get_by_label("Introduction")).to_have_value("Typed on.")
+    assert asked == ["beforeunload"]
 
 
 def test_its_pages_have_no_finding_of_axe_and_fit_a_phone(venue: Venue, new_page: NewPage) -> None:

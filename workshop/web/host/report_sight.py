@@ -5,14 +5,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from workshop.actions.refinement.reading import book_of
-from workshop.actions.reporting import outdated_rounds, report_of
+from workshop.actions.reporting import chosen, outdated_rounds, report_of
 from workshop.domain.report import ALWAYS
 from workshop.domain.round import Round, RoundState
 from workshop.reports.saying.names import several
 from workshop.reports.titles import titles_of
 from workshop.reports.writeup.actors import actors_of
 from workshop.reports.writeup.sections.every import SECTIONS
-from workshop.store import reports
 from workshop.web.access import current_workshop
 from workshop.web.addresses import report_url
 from workshop.web.hall import hall
@@ -22,6 +21,7 @@ _ = str  # marks words for translation
 
 _SAID = {
     "kept": _("Kept."),
+    "kept-for-file": _("Kept."),
     "published": _("Published. Anybody with the address can read it."),
     "withdrawn": _("Withdrawn. Its address leads nowhere now."),
 }
@@ -40,8 +40,7 @@ def sight_of(
 ) -> Mapping[str, Any]:
     """Return what the template needs; what was typed stands in the form."""
     workshop = current_workshop()
-    with hall().store.reading() as database:
-        known = reports.of_workshop(database, workshop.id)
+    known = chosen(hall(), workshop)
     book, published = book_of(hall(), workshop, with_comments=False), report_of(hall(), workshop)
     return {
         "workshop": workshop,
@@ -58,6 +57,7 @@ def sight_of(
         "outdated": _outdated(outdated_rounds(hall(), workshop)),
         "address": report_url(workshop.code),
         "said": gettext(_SAID[done]) if done in _SAID else "",
+        "has_file": done == "kept-for-file",
         "wrong": wrong,
         "theirs": theirs,
     }
