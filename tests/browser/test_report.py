@@ -93,6 +93,32 @@ def test_its_pages_have_no_finding_of_axe_and_fit_a_phone(venue: Venue, new_page
         assert (axe(page), is_wider(page)) == ([], False)
 
 
+def test_on_a_phone_every_number_and_every_bar_stands_inside_the_page(
+    venue: Venue, new_page: NewPage
+) -> None:
+    decided(venue.room)
+    phone = new_page(375, 667)
+    enter(venue, phone)
+    phone.goto(venue.address("/host/w/{}/report/draft"))
+    assert phone.evaluate(CUT_OFF) == []
+    first = phone.locator(".part-results tbody tr:has(.of-bar)").first
+    bar = first.locator("svg").bounding_box()
+    assert bar is not None
+    assert bar["width"] > 300
+    named = first.locator("td.n").evaluate_all("all => all.map((each) => each.dataset.name)")
+    assert named[0] == "Rank"
+    assert named[-1] == "Chance to be in the top"
+
+
+# what lies outside the page or the box that it stands in, heads of columns aside: nobody sees those
+CUT_OFF = """
+[...document.querySelectorAll(".document :is(td, tbody th, caption, .of-bar svg)")].filter((each) => {
+  const box = each.getBoundingClientRect(), around = each.closest(".wide").getBoundingClientRect();
+  return box.width && (box.left < around.left - 1 || box.right > around.right + 1 || box.right > innerWidth);
+}).map((each) => each.outerHTML.slice(0, 200))
+"""
+
+
 def test_printed_it_has_contents_page_numbers_and_heads_on_every_page(
     venue: Venue, new_page: NewPage
 ) -> None:
