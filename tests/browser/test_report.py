@@ -110,12 +110,16 @@ def test_on_a_phone_every_number_and_every_bar_stands_inside_the_page(
     assert named[-1] == "Chance to be in the top"
 
 
-# what lies outside the page or the box that it stands in, heads of columns aside: nobody sees those
+# what lies outside the page or the box that it stands in, heads of columns aside: nobody sees it
 CUT_OFF = """
-[...document.querySelectorAll(".document :is(td, tbody th, caption, .of-bar svg)")].filter((each) => {
-  const box = each.getBoundingClientRect(), around = each.closest(".wide").getBoundingClientRect();
-  return box.width && (box.left < around.left - 1 || box.right > around.right + 1 || box.right > innerWidth);
-}).map((each) => each.outerHTML.slice(0, 200))
+[...document.querySelectorAll(".document :is(td, tbody th, caption, .of-bar svg)")]
+  .filter((each) => {
+    const box = each.getBoundingClientRect();
+    const around = each.closest(".wide").getBoundingClientRect();
+    const end = Math.min(around.right + 1, innerWidth);
+    return box.width && (box.left < around.left - 1 || box.right > end);
+  })
+  .map((each) => each.outerHTML.slice(0, 200))
 """
 
 

@@ -11,6 +11,7 @@ from tests.fixtures.refined import refined
 from tests.fixtures.reported import (
     REWORDED,
     decided,
+    joined,
     noted,
     rows,
     said,
@@ -33,10 +34,11 @@ from workshop.domain.refinement.refinement import Way
 from workshop.domain.report import Part
 from workshop.errors import NotFound, NothingToReport
 from workshop.reports.charts.bar import in_order
+from workshop.reports.saying.actors import actor_words
 from workshop.reports.saying.moves import base_of_both, moved_summary
 from workshop.reports.saying.summary import full_summary
 from workshop.reports.saying.tongue import ENGLISH
-from workshop.reports.writeup.blocks import Picture
+from workshop.reports.writeup.blocks import Listing, Picture, Runs, Section
 
 
 def counted(room: Room, round_id: str, label: str, answer: str) -> int:
@@ -140,6 +142,69 @@ def test_proposals_name_who_is_asked_and_what_comes_next(room: Room) -> None:
     }
     for label in ("S1", "S2", "S31", "S32", "S33"):
         assert label in found
+
+
+def test_who_only_the_pack_suggests_is_said_to_be_until_writers_name_somebody(room: Room) -> None:
+    decided(room)
+    suggested = next(e for e in book_of(room.hall, room.now()).proposals if e.statement.actors)
+    label, actor = suggested.statement.label, actor_words(suggested.statement.actors[0])
+    before = _who(room, label)
+    assert before.startswith(actor)
+    assert before.endswith("(suggested in the pack).")
+    noted(room, label, lead="Chamber of commerce")
+    assert _who(room, label) == "Chamber of commerce."
+
+
+def _who(room: Room, label: str) -> str:
+    table = tables(section_now(room, "proposals"))[0]
+    return next(words(row[1]) for row in rows(table) if words(row[0]).startswith(f"{label} "))
+
+
+def test_barriers_ask_nobody_and_stand_beside_what_answers_them(room: Room) -> None:
+    decided(room)
+    book = book_of(room.hall, room.now())
+    barrier = next(e for e in book.of_kind(Kind.BARRIER) if e.statement.actors and e.linked)
+    refine(room, Way.KEEP, barrier.statement.label)
+    noted(room, barrier.statement.label, lead="Nobody else asks this one")
+    assert [a.name for a in actors_in(room.hall, room.now()) if a.slug.startswith("nobody")] == []
+    found = section_now(room, "proposals")
+    (row,) = rows(next(t for t in tables(found) if t.caption == "Barriers that go forward"))
+    forward = {e.statement.label for e in book_of(room.hall, room.now()).proposals}
+    answers = [each.label for each in barrier.linked if each.label in forward]
+    assert words(row[1]) == (" ".join(answers) or "Nothing that goes forward")
+    assert "Nobody else asks this one" in words(row[3])
+    assert all(barrier.statement.label not in joined(i) for i in _asked_items(found))
+
+
+def _asked_items(found: Section) -> list[Runs]:
+    return [item for block in found.blocks if isinstance(block, Listing) for item in block.items]
+
+
+def test_what_is_put_off_stands_last_and_apart(room: Room) -> None:
+    decided(room)
+    noted(room, "S1", priority="not-now", lead="Chamber of commerce")
+    noted(room, "S32", priority="first", lead="Chamber of commerce")
+    noted(room, "S2", priority="later", lead="Chamber of commerce")
+    found = section_now(room, "proposals")
+    forward, put_off = tables(found)[:2]
+    labels = [row[0].lines[0][0].text for row in rows(forward)]
+    assert (labels[0], labels[-1]) == ("S32", "S2")
+    assert "S1" not in labels
+    assert put_off.caption == "Solutions that are kept, but not now"
+    assert [row[0].lines[0][0].text for row in rows(put_off)] == ["S1"]
+    (made,) = (a for a in actors_in(room.hall, room.now()) if a.name == "Chamber of commerce")
+    brief = said(brief_now(room.hall, room.now(), slug=made.slug).sections[0])
+    assert brief.index("S32") < brief.index("S2") < brief.index("Kept, but not now:")
+    assert brief.index("Kept, but not now:") < brief.index("S1 ")
+
+
+def test_a_brief_names_what_a_proposal_is_linked_with_in_words(room: Room) -> None:
+    decided(room)
+    entry = next(e for e in book_of(room.hall, room.now()).proposals if e.linked)
+    noted(room, entry.statement.label, lead="Chamber of commerce")
+    made = brief_now(room.hall, room.now(), slug="chamber-of-commerce")
+    for other in entry.linked:
+        assert f"{other.label} {other.text}" in said(made.sections[0])
 
 
 def test_the_brief_of_an_actor_has_what_they_lead_and_nothing_else(room: Room) -> None:

@@ -10,7 +10,7 @@ from workshop.domain.report import ALWAYS
 from workshop.domain.round import Round, RoundState
 from workshop.reports.saying.names import several
 from workshop.reports.titles import titles_of
-from workshop.reports.writeup.actors import actors_of
+from workshop.reports.writeup.actors import Actor, actors_of
 from workshop.reports.writeup.sections.every import SECTIONS
 from workshop.web.access import current_workshop
 from workshop.web.addresses import report_url
@@ -51,6 +51,7 @@ def sight_of(
         "sections": SECTIONS,
         "ready": bool(book.record.findings),
         "actors": actors_of(book) if book.record.findings else (),
+        "actor_asks": _actor_asks,
         "owed": sum(bool(entry.owes) for entry in book.entries),
         "simulated": book.record.simulated,
         "published_at": published[1] if published else "",
@@ -61,6 +62,20 @@ def sight_of(
         "wrong": wrong,
         "theirs": theirs,
     }
+
+
+def _actor_asks(actor: Actor) -> str:
+    """How much is asked of an actor, and on whose word."""
+    said = (
+        ngettext("%(num)s to lead", "%(num)s to lead", len(actor.leads)),
+        ngettext("%(num)s named by the room", "%(num)s named by the room", len(actor.named)),
+        ngettext(
+            "%(num)s suggested in the pack", "%(num)s suggested in the pack", len(actor.suggested)
+        ),
+        ngettext("%(num)s to help with", "%(num)s to help with", len(actor.helps)),
+    )
+    many = (actor.leads, actor.named, actor.suggested, actor.helps)
+    return ", ".join(words for words, found in zip(said, many, strict=True) if found)
 
 
 def _outdated(opened: Sequence[Round]) -> tuple[str, str] | None:
