@@ -8,6 +8,7 @@ from workshop.reports.refinement.book import Answer, Book, Entry
 from workshop.reports.saying.origins import origin_words
 from workshop.reports.saying.tongue import Tongue
 from workshop.reports.writeup.blocks import Block, Break, Cell, Runs
+from workshop.reports.writeup.ranks import rank_sign
 from workshop.reports.writeup.result_words import of_answer
 from workshop.reports.writeup.ways import decided
 from workshop.reports.writeup.words import (
@@ -96,9 +97,8 @@ def _said(entry: Entry, answer: Answer, tongue: Tongue, *, title: str) -> Runs:
 
 
 def _rank(answer: Answer, tongue: Tongue) -> str:
-    """The rank with what follows it, said where others share it; nothing where there is none."""
+    """The rank with what follows it, `4=` where others share it; nothing where there is none."""
     standing = answer.detail.placed.standing
     if standing.rank is None:
         return ""
-    said = _("rank %(rank)s, tied") if standing.tied else _("rank %(rank)s")
-    return f"{tongue.gettext(said, rank=standing.rank)}; "
+    return f"{tongue.gettext('rank %(rank)s', rank=rank_sign(standing))}; "

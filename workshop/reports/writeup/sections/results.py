@@ -18,6 +18,7 @@ from workshop.reports.saying.tiers import has_tiers, tier_heading
 from workshop.reports.saying.tongue import Tongue
 from workshop.reports.writeup.blocks import Block, Cell, Paragraph, Rows, Run
 from workshop.reports.writeup.pictures import bar_of, picture
+from workshop.reports.writeup.ranks import rank_sign
 from workshop.reports.writeup.words import (
     cell,
     head,
@@ -75,14 +76,6 @@ def numbers(detail: Detail, found: Findings, tongue: Tongue) -> tuple[Cell, ...]
     return tuple(number(tally.counts.get(answer.key, 0)) for answer, _ in in_order(ballot))
 
 
-def rank(detail: Detail) -> Cell:
-    """The rank, with a sign where others share it."""
-    standing = detail.placed.standing
-    if standing.rank is None:
-        return number("–")  # noqa: RUF001 - a dash: there is no number
-    return number(f"{standing.rank}{'=' if standing.tied else ''}")
-
-
 def _table(found: Findings, tongue: Tongue) -> Iterator[Block]:
     say, chances = tongue.gettext, _has_chances(found)
     beside = numbers_head(found, tongue)
@@ -134,7 +127,7 @@ def _about(details: Sequence[Detail], shown: Sequence[Detail], tongue: Tongue) -
 def _row(detail: Detail, found: Findings, tongue: Tongue) -> tuple[Cell, ...]:
     chance = detail.chance
     return (
-        rank(detail),
+        number(rank_sign(detail.placed.standing)),
         names_row(named(detail.placed.statement)),
         Cell(picture=bar_of(detail, found, tongue)),
         *numbers(detail, found, tongue),
