@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from tests.fixtures.acting import all_say, take
 from tests.fixtures.cards import cards, make_cards
 from tests.fixtures.decided import lineage, refine, standing
 from tests.fixtures.people import Room
@@ -20,7 +21,7 @@ from tests.fixtures.reported import (
     tables,
     words,
 )
-from tests.fixtures.revealed import reveal
+from tests.fixtures.revealed import audience, reveal
 from tests.fixtures.rounds import BALLOTS, of, open_round
 from tests.fixtures.signs import voted
 from workshop.actions.inviting import revoke_invitation
@@ -28,6 +29,7 @@ from workshop.actions.joining import join
 from workshop.actions.refinement.reading import book_of
 from workshop.actions.reporting import actors_in, brief_now, report_now
 from workshop.actions.telling import findings_of
+from workshop.domain.acting.asking import AskingStep
 from workshop.domain.ballots.agreement import agreement
 from workshop.domain.kind import Kind
 from workshop.domain.refinement.refinement import Way
@@ -35,8 +37,8 @@ from workshop.domain.report import Part
 from workshop.errors import NotFound, NothingToReport
 from workshop.reports.charts.bar import in_order
 from workshop.reports.saying.actors import actor_words
+from workshop.reports.saying.afterwards import told_afterwards
 from workshop.reports.saying.moves import base_of_both, moved_summary
-from workshop.reports.saying.summary import full_summary
 from workshop.reports.saying.tongue import ENGLISH
 from workshop.reports.writeup.blocks import Listing, Picture, Rows, Runs, Section
 
@@ -72,7 +74,7 @@ def test_each_result_is_summed_up_in_the_one_sentence(room: Room) -> None:
     made = decided(room)
     made_of = report_now(room.hall, room.now())
     for round_ in made.values():
-        sentence = full_summary(findings_of(room.hall, round_), ENGLISH)
+        sentence = told_afterwards(findings_of(room.hall, round_), ENGLISH)
         assert sentence in said(section(made_of, "summary"))
         assert sentence in said(section(made_of, "results"))
 
@@ -90,9 +92,12 @@ def test_the_annex_leads_every_statement_back(room: Room) -> None:
     found = [row for table in tables(section_now(room, "annex")) for row in rows(table)]
     assert len(found) == len(lineage(room).newest)
     for row in found:
-        assert re.search(r"[BS]\d+ of the pack\.|suggested in the room\.", words(row[1]))
+        assert re.search(r"[BS]\d+ of the pack\.|Suggested in the room\.", words(row[1]))
+    sources = [standing(room, label).statement for label in ("S3", "S4")]
     merged = next(row for row in found if "Both of them at once." in words(row[0]))
-    assert words(merged[1]) == "S3 S03 of the pack. / S4 S04 of the pack."
+    assert words(merged[1]) == " / ".join(
+        f"{each.label} of the pack. / {each.source} (stated in the source)" for each in sources
+    )
     assert words(merged[2]) == "Made by merging"
     assert words(merged[3]).count("(on other words)") == 2
 
@@ -267,6 +272,55 @@ def test_a_tie_is_written_as_in_the_ranking(room: Room) -> None:
     (first,) = (row for row in found if row[0].lines[0][0].text == "S1")
     assert "rank 1=; " in words(first[3])
     assert "tied" not in said(section_now(room, "annex"))
+
+
+def test_the_report_speaks_to_readers_of_what_was_and_gives_no_advice(room: Room) -> None:
+    decided(room)
+    made = report_now(room.hall, room.now())
+    found = " ".join(said(section(made, key)) for key in ("summary", "results", "method"))
+    assert "competed for the" in found
+    assert "talk about" not in found.lower()
+    assert "is clear yet" not in found
+    assert "like a sample" not in found
+
+
+def test_its_head_counts_who_voted_and_on_what_round_by_round(room: Room) -> None:
+    voted(room, ["++-"] * 6, places=1)
+    assert report_now(room.hall, room.now()).lead == "6 people voted on 3 solutions."
+    voted(room, ["+-"] * 4, places=1)
+    made = report_now(room.hall, room.now())
+    assert made.lead == "6 people voted on 3 solutions and 4 people on 2 solutions."
+    assert "what 4 to 6 people thought then" in said(section(made, "summary"))
+    for _ in range(2):
+        voted(room, ["+-"] * 7, places=1)
+    assert report_now(room.hall, room.now()).lead == (
+        "In four rounds, up to 7 people voted on 3 solutions."
+    )
+
+
+def test_what_was_reworded_and_then_kept_was_not_kept_as_it_is(room: Room) -> None:
+    decided(room)
+    refine(room, Way.KEEP, "S2")
+    found = [row for table in tables(section_now(room, "annex")) for row in rows(table)]
+    (row,) = (row for row in found if REWORDED in words(row[0]))
+    assert words(row[2]) == "Changed, then kept so"
+
+
+def test_it_says_that_the_room_was_asked_who_should_act_and_why_not_all_is_told(
+    room: Room,
+) -> None:
+    decided(room)
+    assert "asked who should act" not in said(section_now(room, "proposals"))
+    take(room, AskingStep.OPEN)
+    people = audience(room, 7)
+    all_say(room, people, "S1", "SME")
+    take(room, AskingStep.CLOSE, AskingStep.REVEAL)
+    found = said(section_now(room, "proposals"))
+    assert (
+        "The room was asked who should act. 7 people at most answered on one proposal."
+        " Where fewer than 10 answered, a report does not say whom they named."
+    ) in found
+    assert "The room named" not in found
 
 
 def test_the_brief_of_an_actor_has_what_they_lead_and_nothing_else(room: Room) -> None:

@@ -12,7 +12,7 @@ from workshop.reports.charts.words import Setting
 from workshop.reports.refinement.book import Book
 from workshop.reports.saying.answers import sides_words
 from workshop.reports.saying.camps import camps_sentence, why_no_map
-from workshop.reports.saying.other_top import check_sentences, other_top_sentence
+from workshop.reports.saying.other_top import check_sentences, other_top_afterwards
 from workshop.reports.saying.outcomes import verdict_words
 from workshop.reports.saying.people import consensus_sentence
 from workshop.reports.saying.shares import told_words
@@ -127,7 +127,7 @@ def _groups(found: Findings, tongue: Tongue) -> Iterator[Block]:
             (100 - width * len(told), *[width] * len(told)),
             rows(_row(detail, told, tongue) for detail in found.details[:_MOST_ROWS]),
         )
-    said = other_top_sentence(found, tongue)
+    said = other_top_afterwards(found, tongue)
     if said:
         yield paragraph(said)
 

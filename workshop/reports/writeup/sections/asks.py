@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from workshop.domain.kind import Kind
 from workshop.domain.refinement.writing import names
+from workshop.ranking.groups.small_cells import PUBLISHED
 from workshop.reports.refinement.book import Book, Entry
 from workshop.reports.saying.tongue import Tongue
 from workshop.reports.writeup.actors import Actor, actors_of, basis_words
@@ -32,6 +33,7 @@ def asks(book: Book, tongue: Tongue) -> Iterator[Block]:
         return
     for kind in (Kind.SOLUTION, Kind.BARRIER):
         yield from proposal_tables(book, kind, tongue)
+    yield from _room_was_asked(book, tongue)
     for actor in actors_of(book):
         yield heading(tongue.gettext("What we ask of: %(actor)s", actor=actor.name))
         if actor.asked:
@@ -40,6 +42,29 @@ def asks(book: Book, tongue: Tongue) -> Iterator[Block]:
             helps = tags(entry.statement for entry in actor.helps)
             yield Listing(items=((strong(tongue.gettext("To help with: ")), *helps),))
     yield from _by_scale(book, tongue)
+
+
+def _room_was_asked(book: Book, tongue: Tongue) -> Iterator[Block]:
+    """How many said who should act, and why it is not told where too few did."""
+    answered = [count.answered for count in book.record.named.values()]
+    if not answered:
+        return
+    said = tongue.gettext("The room was asked who should act.")
+    most = max(answered)
+    if most:
+        words = tongue.ngettext(
+            "%(num)s person at most answered on one proposal.",
+            "%(num)s people at most answered on one proposal.",
+            most,
+        )
+        said = f"{said} {words}"
+    if min(answered) < PUBLISHED:
+        words = tongue.gettext(
+            "Where fewer than %(least)s answered, a report does not say whom they named.",
+            least=PUBLISHED,
+        )
+        said = f"{said} {words}"
+    yield paragraph(said, look="small")
 
 
 def _asked(actor: Actor, tongue: Tongue) -> Iterator[Runs]:

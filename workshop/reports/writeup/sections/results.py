@@ -9,11 +9,11 @@ from workshop.reports.charts.bar import by_stance, in_order
 from workshop.reports.charts.matrix import matrix
 from workshop.reports.charts.words import Setting
 from workshop.reports.refinement.book import Book
+from workshop.reports.saying.afterwards import told_afterwards
 from workshop.reports.saying.moves import base_of_both, moved_head, moved_summary
 from workshop.reports.saying.numerals import chance_percent
 from workshop.reports.saying.order import order_rule
 from workshop.reports.saying.people import base_of
-from workshop.reports.saying.summary import full_summary
 from workshop.reports.saying.tiers import has_tiers, tier_heading
 from workshop.reports.saying.tongue import Tongue
 from workshop.reports.writeup.blocks import Block, Cell, Paragraph, Rows, Run
@@ -44,7 +44,7 @@ def results(book: Book, tongue: Tongue) -> Iterator[Block]:
     """Yield each round: its sentence, its table, how to read it."""
     for found in book.record.findings:
         yield heading(book.record.titles[found.result.round.id])
-        yield paragraph(full_summary(found, tongue), look="lead")
+        yield paragraph(told_afterwards(found, tongue), look="lead")
         yield from _table(found, tongue)
         yield from _picture(found, tongue)
         yield _reading(found, tongue)
