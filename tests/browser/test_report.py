@@ -1,5 +1,6 @@
 """The report in a real browser: choose, print, publish, read on a phone."""
 
+import re
 from collections.abc import Callable
 
 from playwright.sync_api import Dialog, Page, expect
@@ -9,6 +10,8 @@ from tests.fixtures.paper import printed
 from tests.fixtures.reported import REWORDED, decided, noted, rows, section_now, tables, words
 from tests.fixtures.venues import Venue
 from workshop.actions.entering import make_entry_link
+from workshop.actions.reporting import report_now
+from workshop.reports.writeup.blocks import Table
 
 NewPage = Callable[..., Page]
 
@@ -137,10 +140,13 @@ def test_printed_it_has_contents_page_numbers_and_heads_on_every_page(
     for number, sheet in enumerate(sheets, start=1):
         assert [round(side) for side in sheet.millimetres] == [210, 297]
         assert f"{number} / {len(sheets)}" in sheet.text
-        assert "Draft" in sheet.text
+        # the mark lies across the page: words that it crosses can stand between its letters
+        assert re.search(r"D.*raft", sheet.text)
         assert "Back to the report's page" not in sheet.text
     assert [title for title in titles if title not in sheets[0].text] == []
     assert REWORDED in " ".join(sheet.text for sheet in sheets)
+    for table in tables_of_all(venue):
+        assert_begins_with_two_rows(table, [sheet.text for sheet in sheets])
     annex = [sheet.text for sheet in sheets if "of the pack" in sheet.text]
     assert len(annex) > 1
     assert [text for text in annex if "Where it comes from" not in text] == []
@@ -148,6 +154,17 @@ def test_printed_it_has_contents_page_numbers_and_heads_on_every_page(
         assert_no_heading_at_the_foot(sheet.text, titles)
     for row in rows(tables(section_now(venue.room, "people"))[0]):
         assert " ".join(words(cell) for cell in row) in sheets[0].text + sheets[1].text
+
+
+def tables_of_all(venue: Venue) -> list[Table]:
+    made = report_now(venue.hall, venue.room.now())
+    return [table for section in made.sections for table in tables(section)]
+
+
+def assert_begins_with_two_rows(table: Table, sheets: list[str]) -> None:
+    """No page has the head of a table with one row under it where that has more."""
+    first = [row[1 if row[0].number else 0].lines[0][-1].text for row in table.groups[0].rows[:2]]
+    assert [text for text in sheets if all(each in text for each in (table.caption, *first))]
 
 
 def assert_no_heading_at_the_foot(text: str, titles: list[str]) -> None:

@@ -85,7 +85,7 @@ def _root(entry: Entry, root: Wording, tongue: Tongue) -> Iterator[Runs]:
     began = plain(sentence(f"{origin_words(root, tongue)}."))
     yield spaced(() if own else tag(root.statement), began)
     if root.statement.source:
-        yield source(root.statement, tongue)
+        yield source(root.statement, tongue, short=True)
 
 
 def _said(entry: Entry, answer: Answer, tongue: Tongue, *, title: str) -> Runs:

@@ -57,13 +57,18 @@ def _row(book: Book, entry: Entry, tongue: Tongue) -> tuple[Cell, ...]:
     )
 
 
-def source(statement: Statement, tongue: Tongue) -> Runs:
-    """Return the source of a statement, and what was made of it."""
+def source(statement: Statement, tongue: Tongue, *, short: bool = False) -> Runs:
+    """Return the source of a statement, and what was made of it; `short`: no address in print."""
     if not statement.source:
         return plain(tongue.gettext("No source named"))
     link = statement.source_url if statement.source_url.startswith(_WEB) else ""
     basis = tongue.gettext(_BASES[statement.basis]) if statement.basis in _BASES else ""
     return spaced(
-        Run(text=statement.source, language=statement.language, link=link),
+        Run(
+            text=statement.source,
+            language=statement.language,
+            link=link,
+            short=short and bool(link),
+        ),
         plain(f"({basis})" if basis else ""),
     )

@@ -36,8 +36,8 @@ from workshop.reports.writeup.words import (
 
 _NEAREST = 3  # of what is clearly not in the top; all of it stands in the annex
 _MOST_SIGNS = 4
-_RANK, _BAR, _CHANCE = 6, 20, 10  # of the width of a table
-_WORDS, _FEW, _MANY = 18, 9, 8  # of one column beside a bar
+_RANK, _BAR, _CHANCE = 7, 17, 11  # of the width of a table
+_WORDS, _FEW, _MANY = 18, 11, 9  # of one column beside a bar
 
 
 def results(book: Book, tongue: Tongue) -> Iterator[Block]:
