@@ -113,6 +113,8 @@ def test_on_a_phone_every_number_and_every_bar_stands_inside_the_page(
     assert named[-1] == "Chance to be in the top"
 
 
+BREAKS_AFTER = "rows => rows.map((row) => getComputedStyle(row).breakAfter)"
+
 # what lies outside the page or the box that it stands in, heads of columns aside: nobody sees it
 CUT_OFF = """
 [...document.querySelectorAll(".document :is(td, tbody th, caption, .of-bar svg)")]
@@ -135,6 +137,9 @@ def test_printed_it_has_contents_page_numbers_and_heads_on_every_page(
     host.goto(venue.address("/host/w/{}/report/draft"))
     titles = [each.inner_text() for each in host.locator(".part > h2").all()]
     assert host.locator(".contents a").all_inner_texts() == titles
+    host.emulate_media(media="print")
+    kept = host.locator(".document tbody tr:first-child, .group-name + tr")
+    assert set(kept.evaluate_all(BREAKS_AFTER)) == {"avoid"}
     sheets = printed(host)
     assert len(sheets) > 5
     for number, sheet in enumerate(sheets, start=1):
