@@ -84,7 +84,8 @@ def _root(entry: Entry, root: Wording, tongue: Tongue) -> Iterator[Runs]:
     own = root.statement.id == entry.statement.id or is_called_alike(root)
     began = plain(sentence(f"{origin_words(root, tongue)}."))
     yield spaced(() if own else tag(root.statement), began)
-    if root.statement.source:
+    told = root.origin is not None and root.origin.is_conversation  # and its source says the same
+    if root.statement.source and not told:
         yield source(root.statement, tongue, short=True)
 
 
