@@ -2,31 +2,15 @@
    leaves is asked; a saved record comes back with what was typed while it was on its way, and says what was saved.
    The forms work without this. */
 
-const FIELDS = "textarea, select, input:not([type=hidden])";
+import { askBeforeLeaving, fields, hasTick } from "./unsaved.js";
+
 const WRONG = "[aria-invalid], [aria-describedby*='-stands']";
 
 const form = document.querySelector("#writing, .merge-form");
 const byId = (id) => document.getElementById(id);
-const fields = (within) => [...within.querySelectorAll(FIELDS)];
-const hasTick = (field) => field.matches("[type=radio], [type=checkbox]");
 const held = (field) => (hasTick(field) ? field.checked : field.value);
 
-/* what the server sent stands in the attributes, whatever the browser has filled in since */
-function isTyped(field) {
-  if (hasTick(field)) return field.checked !== field.defaultChecked;
-  if (field.matches("select")) return field.value !== (field.querySelector("[selected]")?.value ?? "");
-  return field.value !== field.defaultValue;
-}
-
-const isUnsaved = () => Boolean(document.querySelector("[data-unsaved]")) || fields(form).some(isTyped);
-
-let sent = false; // the form takes along what was typed, so that nobody is asked
-
-form.addEventListener("submit", () => { sent = true; });
-addEventListener("beforeunload", (event) => {
-  if (!sent && isUnsaved()) event.preventDefault();
-  sent = false;
-});
+askBeforeLeaving(form);
 
 /* Enter presses the button of the half it is pressed in; the page has one form around both */
 form.addEventListener("keydown", (event) => {

@@ -196,7 +196,8 @@ def test_a_clash_and_a_missing_reason_keep_both_halves(
 
     page.get_by_label("Why", exact=True).fill("")
     page.locator("#decide").click()
-    expect(page.get_by_role("alert").first).to_contain_text("reason")
+    expect(page.get_by_role("alert").first).to_have_text("Please fill in: Why.")
+    expect(page.get_by_label("Why", exact=True)).to_be_focused()
     expect(page.get_by_label("Park")).to_be_checked()
     expect(page.get_by_label("Risks")).to_have_value("Mine.")
 
@@ -217,7 +218,8 @@ def test_without_scripts_each_half_outlives_the_other(
     page.get_by_label("Why", exact=True).fill("")
     page.get_by_label("Depends on").fill("A law.")
     page.locator("#decide").click()
-    expect(page.get_by_role("alert").first).to_contain_text("reason")
+    expect(page.get_by_role("alert").first).to_have_text("Please fill in: Why.")
+    expect(page.get_by_label("Why", exact=True)).to_be_focused()
     expect(page.get_by_label("Depends on")).to_have_value("A law.")
     type_a_decision(page)
     page.locator("#decide").click()

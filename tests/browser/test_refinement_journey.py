@@ -259,9 +259,16 @@ def _follow_up(desk: Desk, label: str, commitment: str) -> None:
 
 
 def _download(desk: Desk, path: str) -> bytes:
-    page = desk.go("export/") if "docx" not in path else desk.go("report/")
+    page = desk.go("export/")
     with page.expect_download() as waiting:
         page.locator(f"a[href*='{path}']").first.click()
+    return waiting.value.path().read_bytes()
+
+
+def _document(desk: Desk) -> bytes:
+    page = desk.go("report/")
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Download as DOCX").click()
     return waiting.value.path().read_bytes()
 
 
@@ -278,7 +285,7 @@ def _lineage_leads_back(desk: Desk) -> None:
 
 def _document_says_what_the_store_says(desk: Desk, book: Book) -> None:
     """The headings and the numbers of the DOCX."""
-    document = Document(io.BytesIO(_download(desk, "docx")))
+    document = Document(io.BytesIO(_document(desk)))
     headings = [p.text for p in document.paragraphs if p.style and "Heading" in str(p.style.name)]
     assert len(headings) > 8
     cells = {cell.text for table in document.tables for row in table.rows for cell in row.cells}

@@ -43,11 +43,11 @@ def test_the_annex_names_the_conversation_and_the_number_there(imported: Room) -
     annex = section_now(imported, "annex")
     (table,) = tables(annex)
     assert [words(row[1]) for row in rows(table)] == [
-        "number 0 of the imported conversation.",
-        "number 7 of the imported conversation.",
-        "number 12 of the imported conversation.",
-        "number 13 of the imported conversation.",
-        "S3 number 12 of the imported conversation. / S4 number 13 of the imported conversation.",
+        "Number 0 of the imported conversation.",
+        "Number 7 of the imported conversation.",
+        "Number 12 of the imported conversation.",
+        "Number 13 of the imported conversation.",
+        "S3 Number 12 of the imported conversation. / S4 Number 13 of the imported conversation.",
     ]
     assert "Numbers of the imported conversation are those that its own files give." in said(annex)
     assert "pack" not in said(annex)

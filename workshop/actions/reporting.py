@@ -31,17 +31,28 @@ def save_report(
 ) -> Report:
     """Store what a host chose; `seen` is the position of the choices that the host saw.
 
+    Where it is what stands already, nothing is stored.
+
     Raises:
         FieldTooLong, NoSectionChosen: when it cannot be used.
         ReportHasChanged: when somebody else saved meanwhile.
     """
     wanted = Report(introduction=read_introduction(introduction), parts=read_parts(parts))
+    known = chosen(hall, workshop)
+    if (known.introduction, known.parts) == (wanted.introduction, wanted.parts):
+        return known
     with hall.act("report changed", actor=actor, workshop_id=workshop.id) as database:
         known = reports.of_workshop(database, workshop.id)
         if known.position != seen:
             raise ReportHasChanged
         reports.save(database, workshop.id, wanted, actor=actor, now=hall.now())
     return replace(wanted, position=known.position + 1)
+
+
+def chosen(hall: Hall, workshop: Workshop) -> Report:
+    """Return what hosts chose, as it was saved last."""
+    with hall.store.reading() as database:
+        return reports.of_workshop(database, workshop.id)
 
 
 def report_now(hall: Hall, workshop: Workshop, *, tongue: Tongue = ENGLISH) -> Writeup:
@@ -148,6 +159,5 @@ def _book(hall: Hall, workshop: Workshop) -> Book:
 
 def _written(hall: Hall, book: Book, tongue: Tongue) -> Writeup:
     """Return the report of a book, as hosts chose it."""
-    with hall.store.reading() as database:
-        chosen = reports.of_workshop(database, book.record.workshop.id)
-    return hall.reckon(lambda: writeup(book, chosen, tongue))
+    wanted = chosen(hall, book.record.workshop)
+    return hall.reckon(lambda: writeup(book, wanted, tongue))

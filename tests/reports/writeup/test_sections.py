@@ -25,16 +25,16 @@ from tests.fixtures.signs import voted
 from workshop.actions.inviting import revoke_invitation
 from workshop.actions.joining import join
 from workshop.actions.refinement.reading import book_of
-from workshop.actions.reporting import actors_in, brief_now, report_now
+from workshop.actions.reporting import report_now
 from workshop.actions.telling import findings_of
 from workshop.domain.ballots.agreement import agreement
 from workshop.domain.kind import Kind
 from workshop.domain.refinement.refinement import Way
 from workshop.domain.report import Part
-from workshop.errors import NotFound, NothingToReport
+from workshop.errors import NothingToReport
 from workshop.reports.charts.bar import in_order
+from workshop.reports.saying.afterwards import told_afterwards
 from workshop.reports.saying.moves import base_of_both, moved_summary
-from workshop.reports.saying.summary import full_summary
 from workshop.reports.saying.tongue import ENGLISH
 from workshop.reports.writeup.blocks import Picture
 
@@ -70,7 +70,7 @@ def test_each_result_is_summed_up_in_the_one_sentence(room: Room) -> None:
     made = decided(room)
     made_of = report_now(room.hall, room.now())
     for round_ in made.values():
-        sentence = full_summary(findings_of(room.hall, round_), ENGLISH)
+        sentence = told_afterwards(findings_of(room.hall, round_), ENGLISH)
         assert sentence in said(section(made_of, "summary"))
         assert sentence in said(section(made_of, "results"))
 
@@ -88,9 +88,12 @@ def test_the_annex_leads_every_statement_back(room: Room) -> None:
     found = [row for table in tables(section_now(room, "annex")) for row in rows(table)]
     assert len(found) == len(lineage(room).newest)
     for row in found:
-        assert re.search(r"[BS]\d+ of the pack\.|suggested in the room\.", words(row[1]))
+        assert re.search(r"[BS]\d+ of the pack\.|Suggested in the room\.", words(row[1]))
+    sources = [standing(room, label).statement for label in ("S3", "S4")]
     merged = next(row for row in found if "Both of them at once." in words(row[0]))
-    assert words(merged[1]) == "S3 S03 of the pack. / S4 S04 of the pack."
+    assert words(merged[1]) == " / ".join(
+        f"{each.label} of the pack. / {each.source} (stated in the source)" for each in sources
+    )
     assert words(merged[2]) == "Made by merging"
     assert words(merged[3]).count("(on other words)") == 2
 
@@ -129,29 +132,36 @@ def test_a_decision_that_was_undone_is_nowhere(room: Room) -> None:
     assert "A slip of the finger." not in said(section_now(room, "changes"))
 
 
-def test_proposals_name_who_is_asked_and_what_comes_next(room: Room) -> None:
+def test_the_report_speaks_to_readers_of_what_was_and_gives_no_advice(room: Room) -> None:
     decided(room)
-    noted(room, "S1", lead="Chamber of commerce", next_step="Call a meeting.", priority="first")
-    found = said(section_now(room, "proposals"))
-    assert "What we ask of: Chamber of commerce" in found
-    assert "Call a meeting." in found
-    assert {entry.statement.label for entry in book_of(room.hall, room.now()).proposals} == {
-        *("S1", "S2", "S31", "S32", "S33")
-    }
-    for label in ("S1", "S2", "S31", "S32", "S33"):
-        assert label in found
+    made = report_now(room.hall, room.now())
+    found = " ".join(said(section(made, key)) for key in ("summary", "results", "method"))
+    assert "competed for the" in found
+    assert "talk about" not in found.lower()
+    assert "is clear yet" not in found
+    assert "like a sample" not in found
 
 
-def test_the_brief_of_an_actor_has_what_they_lead_and_nothing_else(room: Room) -> None:
+def test_its_head_counts_who_voted_and_on_what_round_by_round(room: Room) -> None:
+    voted(room, ["++-"] * 6, places=1)
+    assert report_now(room.hall, room.now()).lead == "6 people voted on 3 solutions."
+    voted(room, ["+-"] * 4, places=1)
+    made = report_now(room.hall, room.now())
+    assert made.lead == "6 people voted on 3 solutions and 4 people on 2 solutions."
+    assert "what 4 to 6 people thought then" in said(section(made, "summary"))
+    for _ in range(2):
+        voted(room, ["+-"] * 7, places=1)
+    assert report_now(room.hall, room.now()).lead == (
+        "In four rounds, up to 7 people voted on 3 solutions."
+    )
+
+
+def test_what_was_reworded_and_then_kept_was_not_kept_as_it_is(room: Room) -> None:
     decided(room)
-    noted(room, "S1", lead="Chamber of commerce", support="SME")
-    (actor,) = (a for a in actors_in(room.hall, room.now()) if a.name == "Chamber of commerce")
-    made = brief_now(room.hall, room.now(), slug=actor.slug)
-    assert [each.key for each in made.sections] == ["lead"]
-    assert [e.statement.label for e in actor.leads] == ["S1"]
-    assert "S2" not in said(made.sections[0])
-    with pytest.raises(NotFound):
-        brief_now(room.hall, room.now(), slug="nobody")
+    refine(room, Way.KEEP, "S2")
+    found = [row for table in tables(section_now(room, "annex")) for row in rows(table)]
+    (row,) = (row for row in found if REWORDED in words(row[0]))
+    assert words(row[2]) == "Changed, then kept so"
 
 
 def test_what_is_owed_is_said(room: Room) -> None:

@@ -40,6 +40,12 @@ def said(page: TestResponse) -> str:
     return read(next(found))
 
 
+def focused(page: TestResponse) -> str:
+    """The id of what has the focus when the page comes."""
+    found = (each for each in parse(page).iter() if each.get("autofocus") is not None)
+    return next(found).get("id", "")
+
+
 def rows(page: TestResponse) -> dict[str, str]:
     """What each line of the shortlist says, by the label of its statement, in their order."""
     found = (each for each in parse(page).iter("li") if "refine-row" in each.get("class", ""))

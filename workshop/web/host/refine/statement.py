@@ -14,6 +14,7 @@ from workshop.web.hall import hall
 from workshop.web.host.refine.asked import Record, sent
 from workshop.web.host.refine.merging import begin_merge
 from workshop.web.host.refine.page import book_here, show, to_statement
+from workshop.web.host.refine.pointing import LOOK, place_of
 from workshop.web.host.refine.typed import Typed, latest, seen_after, typed_in, wish
 from workshop.web.language import gettext
 
@@ -84,7 +85,7 @@ def _decided(statement_id: str, typed: Typed, record: Record) -> ResponseReturnV
         actor=current_host(),
     )
     if not record.changed:
-        return to_statement(statement_id, anchor="history")
+        return to_statement(statement_id, decided=True)
     done = gettext(
         "Your decision stands. What you typed in the record is still there, and not saved yet."
     )
@@ -120,7 +121,7 @@ def _look(
     statement_id: str, typed: Typed, record: Record, *, said: str = ""
 ) -> ResponseReturnValue:
     seen = replace(typed, way=Way.REWORD, looked=typed.wording)
-    return show(statement_id, typed=seen, record=record, said=said)
+    return show(statement_id, typed=seen, record=record, said=said, said_at=LOOK if said else "")
 
 
 def _refuse(
@@ -133,5 +134,6 @@ def _refuse(
         typed=replace(typed, seen=seen),
         record=record,
         said=sentence(error),
+        said_at=place_of(error, typed),
         status=status_of(error),
     )

@@ -8,7 +8,7 @@ from werkzeug.datastructures import MultiDict
 from workshop.actions.refinement.wish import Wish
 from workshop.domain import text
 from workshop.domain.refinement.lineage import stamp
-from workshop.domain.refinement.refinement import MOST_PARTS, Way
+from workshop.domain.refinement.refinement import FEWEST_PARTS, MOST_PARTS, Way
 from workshop.errors import MeaningUnsaid, RefinedMeanwhile, WayUnsaid, WorkshopError
 from workshop.reports.refinement.book import Entry
 
@@ -37,6 +37,12 @@ class Typed:
     def boxes(self) -> tuple[str, ...]:
         """The boxes of a split, the empty ones included."""
         return (*self.parts, *[""] * MOST_PARTS)[:MOST_PARTS]
+
+    @property
+    def boxes_open(self) -> int:
+        """How many boxes of a split are in sight: two, and all up to the last that is filled."""
+        filled = [place for place, part in enumerate(self.parts, start=1) if text.one_line(part)]
+        return max(FEWEST_PARTS, *filled, 0)
 
     @property
     def has_looked(self) -> bool:
