@@ -46,7 +46,7 @@ ALL: dict[str, Step] = {
     "0013-refinement": refinement.apply,
     "0014-report": report.apply,
     "0015-acting": acting.apply,
+    "0016-late": late.apply,
     "0016-origins": origins.apply,
     "0017-published-rounds": published_rounds.apply,
-    "0016-late": late.apply,
 }
