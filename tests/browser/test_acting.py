@@ -6,10 +6,13 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.looking import clipped, scrolls, scrolls_sideways
-from tests.fixtures.acting import all_say, asked, asking, decided
+from tests.fixtures.acting import all_say, asked, asking, decided, take
 from tests.fixtures.browsers import Watch, axe
 from tests.fixtures.venues import Venue
 from workshop.actions.entering import make_entry_link
+from workshop.domain.acting.asking import AskingStep, Stage
+from workshop.domain.kind import Kind
+from workshop.domain.round import RoundStep
 from workshop.store import contacts
 
 NewPage = Callable[..., Page]
@@ -98,6 +101,26 @@ def test_the_room_says_who_should_act_and_sees_it(
     sound(host)
 
 
+@pytest.mark.parametrize(("width", "height"), [(1280, 720), (375, 667)])
+def test_the_space_bar_of_the_desk_leads_from_asking_to_the_reveal(
+    venue: Venue, host: Page, width: int, height: int
+) -> None:
+    room = venue.room
+    decided(room, "S101")
+    room.step(Kind.BARRIER, RoundStep.REVEAL)
+    take(room, AskingStep.OPEN)
+    host.set_viewport_size({"width": width, "height": height})
+    host.goto(venue.address("/host/w/{}/"))
+    for word, stage in (("Close", Stage.CLOSED), ("Reveal", Stage.REVEALED)):
+        expect(host.locator("#go:not([data-resting])")).to_contain_text(f"{word} “Who should act?”")
+        sound(host)
+        host.locator("h1").click()
+        host.keyboard.press("Space")
+        expect(host.locator("#go")).not_to_contain_text(f"{word} “Who")
+        assert asking(room).stage is stage
+    expect(host.locator("#go")).to_contain_text("Next:")
+
+
 def test_an_offer_with_a_contact_comes_to_the_organiser_and_is_deleted(
     venue: Venue, new_page: NewPage, host: Page
 ) -> None:
@@ -128,4 +151,4 @@ def test_an_offer_with_a_contact_comes_to_the_organiser_and_is_deleted(
     host.get_by_role("button", name="Delete 1 contact for good").click()
     expect(host.get_by_text("1 contact is deleted.")).to_be_visible()
     with venue.hall.store.reading() as database:
-        assert contacts.how_many(database, venue.room.workshop.id) == 0
+        assert contacts.by_day(database, venue.room.workshop.id) == {}

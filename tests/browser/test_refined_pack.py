@@ -26,7 +26,7 @@ def test_a_pack_of_refined_statements_is_taken_out_and_uploaded(
     page = new_page(width, height, dark=dark)
     page.goto(venue.address(f"/host/enter/{make_entry_link(venue.hall)}"))
     page.goto(venue.address("/host/w/{}/export/"))
-    expect(page.get_by_text("The 4 proposals in their new words")).to_be_visible()
+    expect(page.get_by_text("4 solutions go forward.")).to_be_visible()
     assert (axe(page), scrolls_sideways(page)) == ([], False)
     with page.expect_download() as download:
         page.get_by_role("link", name="Download the pack (ZIP)").click()

@@ -1,6 +1,6 @@
 import pytest
 
-from workshop.domain.again import again, fitted
+from workshop.domain.again import again, fitted, read_for
 from workshop.domain.ballot import Ballot
 from workshop.domain.ballots.agreement import agreement
 from workshop.domain.ballots.points import points
@@ -8,6 +8,7 @@ from workshop.domain.ballots.ranking import ranking
 from workshop.domain.draft import Draft, check_size
 from workshop.domain.kind import Kind
 from workshop.domain.pick import Pick, PickBy
+from workshop.domain.reading import Reading
 from workshop.domain.round import Weighting
 
 
@@ -26,6 +27,7 @@ def test_a_re_vote_is_the_same_round_over_the_chosen_statements() -> None:
         ballot=agreement(),
         pick=pick,
         weighting=Weighting.GROUP,
+        reading=Reading(places=1),
         parent_id="r",
     )
 
@@ -39,3 +41,10 @@ def test_a_ballot_is_made_to_fit_fewer_statements(ballot: Ballot, size: int) -> 
 def test_a_ballot_that_fits_stays_as_it_is() -> None:
     for ballot in (agreement(), points(5, 2), ranking(3)):
         assert fitted(ballot, 12) == ballot
+
+
+@pytest.mark.parametrize(
+    ("size", "places"), [(0, 1), (1, 1), (2, 1), (5, 2), (7, 3), (10, 5), (30, 5)]
+)
+def test_a_re_vote_is_read_for_at_most_half_of_what_it_asks(size: int, places: int) -> None:
+    assert read_for(Reading(places=5, agree=80), size) == Reading(places=places, agree=80)

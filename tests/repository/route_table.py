@@ -100,6 +100,8 @@ ROUTES: set[tuple[str, str, str]] = {
     ("GET", "/host/w/<code>/report/for/<actor>", "facilitator"),
     ("POST", "/host/w/<code>/report/publish", "facilitator"),
     ("GET", "/host/w/<code>/report/report.docx", "facilitator"),
+    ("POST", "/host/w/<code>/report/see", "facilitator"),
+    ("POST", "/host/w/<code>/report/take", "facilitator"),
     ("POST", "/host/w/<code>/report/withdraw", "facilitator"),
     ("GET", "/host/w/<code>/links", "viewer"),
     ("GET", "/host/w/<code>/refine/", "facilitator"),

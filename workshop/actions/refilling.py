@@ -1,5 +1,8 @@
 """Keep draft rounds true to their picks while statements and results change."""
 
+from dataclasses import replace
+
+from workshop.domain.again import read_for
 from workshop.domain.pick import PickBy, picked
 from workshop.domain.refinement.lineage import Lineage
 from workshop.domain.round import Round, RoundState
@@ -18,10 +21,21 @@ def refill_drafts(database: Database, workshop_id: str) -> None:
     """
     known = statements.newest_versions(database, workshop_id)
     lineage = lineage_of(database, workshop_id)
-    for round_ in rounds.of_workshop(database, workshop_id):
+    every = rounds.of_workshop(database, workshop_id)
+    for round_ in every:
         if round_.state is RoundState.DRAFT:
             taken = taken_by(database, round_, known, lineage=lineage)
             rounds.set_versions(database, round_.id, [each.version_id for each in taken])
+            earlier = next((each for each in every if each.id == round_.parent_id), None)
+            if earlier and round_.pick.by is PickBy.PROPOSALS:
+                _read_anew(database, round_, earlier, size=len(taken))
+
+
+def _read_anew(database: Database, round_: Round, earlier: Round, *, size: int) -> None:
+    """Read a second round for as many of the best as suit its size, unless a host chose others."""
+    if round_.reading == read_for(earlier.reading, round_.size):
+        fitting = replace(round_, reading=read_for(earlier.reading, size))
+        rounds.update_draft(database, fitting)
 
 
 def taken_by(

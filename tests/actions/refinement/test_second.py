@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from tests.fixtures.decided import refine, standing
@@ -8,11 +10,12 @@ from workshop.actions.casting import cast_ballot
 from workshop.actions.refinement.second import second_round
 from workshop.actions.telling import changes_of
 from workshop.domain.kind import Kind
+from workshop.domain.reading import Reading
 from workshop.domain.refinement.refinement import Way
 from workshop.domain.round import Round, RoundStep
 from workshop.errors import NothingRevealed, NothingToVoteOn
 from workshop.ranking.moves import Way as Moved
-from workshop.store import parts
+from workshop.store import parts, rounds
 
 
 def made(room: Room) -> Round:
@@ -58,6 +61,24 @@ def test_until_it_opens_it_follows_what_is_decided_and_then_no_more(room: Room) 
     again = take(room, now(room, again), RoundStep.OPEN)
     refine(room, Way.DROP, one)
     assert {s.text for s in of(room, now(room, again))} == {kept, "Both of them."}
+
+
+def test_it_is_read_for_half_of_what_it_asks_until_a_host_says_otherwise(room: Room) -> None:
+    first = reveal(room, BALLOTS["agreement"], people=8)
+    labels = [s.label for s in of(room, first)[:8]]
+    for label in labels[:4]:
+        refine(room, Way.KEEP, label)
+    again = made(room)
+    assert (first.reading.places, now(room, again).reading.places) == (5, 2)
+    for label in labels[4:6]:
+        refine(room, Way.KEEP, label)
+    again = now(room, again)
+    assert (again.size, again.reading.places) == (6, 3)
+    with room.hall.store.writing() as database:
+        rounds.update_draft(database, replace(again, reading=Reading(places=4)))
+    refine(room, Way.KEEP, labels[6])
+    again = now(room, again)
+    assert (again.size, again.reading.places) == (7, 4)
 
 
 def test_without_a_proposal_or_a_revealed_round_there_is_none(room: Room) -> None:

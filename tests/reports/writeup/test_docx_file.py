@@ -82,7 +82,9 @@ def test_its_cells_are_those_of_the_report(ready: Room) -> None:
 def plain(cell: Cell) -> str:
     """A cell as a file has it: the address of a source stands behind its name."""
     return "\n".join(
-        "".join(f"{run.text} ({run.link})" if run.link else run.text for run in line)
+        "".join(
+            f"{run.text} ({run.link})" if run.link and not run.short else run.text for run in line
+        )
         for line in cell.lines
     )
 
@@ -92,6 +94,30 @@ def test_it_says_that_it_is_a_draft_until_it_is_published(ready: Room) -> None:
     publish(ready.hall, workshop=ready.now(), actor="alice")
     assert marks == ["Draft: not published."]
     assert [p.text for p in opened(ready).paragraphs if p.text.startswith("Draft")] == []
+
+
+def test_a_table_begins_and_ends_a_page_with_more_than_one_row(ready: Room) -> None:
+    document = opened(ready)
+    longest = max(document.tables, key=lambda table: len(table.rows))
+    kept = [
+        all(p.paragraph_format.keep_with_next for cell in row.cells for p in cell.paragraphs)
+        for row in longest.rows
+    ]
+    assert (kept[:2], kept[-2:]) == ([True, True], [True, False])
+    before = [p for p in document.paragraphs if p.text.startswith("The pack:")]
+    assert [p.paragraph_format.keep_with_next for p in before] == [True]
+
+
+def test_the_annex_names_sources_without_their_addresses(ready: Room) -> None:
+    annex = [
+        cell.text
+        for table in opened(ready).tables
+        if table.cell(0, 1).text == "Where it comes from"
+        for row in table.rows
+        for cell in row.cells
+    ]
+    assert any("(stated in the source)" in text for text in annex)
+    assert [text for text in annex if "https://" in text] == []
 
 
 def test_words_that_a_file_cannot_hold_do_not_break_it(ready: Room) -> None:
@@ -111,6 +137,9 @@ def test_libreoffice_opens_it_with_page_numbers_in_its_contents(
     whole = " ".join(" ".join(text).split())
     made = report_now(ready.hall, ready.now())
     assert REWORDED in whole
+    for table in tables(section(made, "results")):
+        heads = " ".join(words(cell) for cell in table.head).split()
+        assert [word for word in heads if word not in whole.split()] == []
     contents = dict(re.findall(r"^(.+?)\.{3,}(\d+)\s*$", text[0], re.MULTILINE))
     assert list(contents) == [each.title for each in made.sections]
     for title, number in contents.items():

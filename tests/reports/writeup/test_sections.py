@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from tests.fixtures.acting import all_say, take
 from tests.fixtures.cards import cards, make_cards
 from tests.fixtures.decided import lineage, refine, standing
 from tests.fixtures.people import Room
@@ -11,6 +12,7 @@ from tests.fixtures.refined import refined
 from tests.fixtures.reported import (
     REWORDED,
     decided,
+    joined,
     noted,
     rows,
     said,
@@ -19,24 +21,26 @@ from tests.fixtures.reported import (
     tables,
     words,
 )
-from tests.fixtures.revealed import reveal
-from tests.fixtures.rounds import BALLOTS, open_round
+from tests.fixtures.revealed import audience, reveal
+from tests.fixtures.rounds import BALLOTS, of, open_round
 from tests.fixtures.signs import voted
 from workshop.actions.inviting import revoke_invitation
 from workshop.actions.joining import join
 from workshop.actions.refinement.reading import book_of
 from workshop.actions.reporting import actors_in, brief_now, report_now
 from workshop.actions.telling import findings_of
+from workshop.domain.acting.asking import AskingStep
 from workshop.domain.ballots.agreement import agreement
 from workshop.domain.kind import Kind
 from workshop.domain.refinement.refinement import Way
 from workshop.domain.report import Part
 from workshop.errors import NotFound, NothingToReport
 from workshop.reports.charts.bar import in_order
+from workshop.reports.saying.actors import actor_words
+from workshop.reports.saying.afterwards import told_afterwards
 from workshop.reports.saying.moves import base_of_both, moved_summary
-from workshop.reports.saying.summary import full_summary
 from workshop.reports.saying.tongue import ENGLISH
-from workshop.reports.writeup.blocks import Picture
+from workshop.reports.writeup.blocks import Listing, Picture, Rows, Runs, Section
 
 
 def counted(room: Room, round_id: str, label: str, answer: str) -> int:
@@ -70,7 +74,7 @@ def test_each_result_is_summed_up_in_the_one_sentence(room: Room) -> None:
     made = decided(room)
     made_of = report_now(room.hall, room.now())
     for round_ in made.values():
-        sentence = full_summary(findings_of(room.hall, round_), ENGLISH)
+        sentence = told_afterwards(findings_of(room.hall, round_), ENGLISH)
         assert sentence in said(section(made_of, "summary"))
         assert sentence in said(section(made_of, "results"))
 
@@ -88,9 +92,12 @@ def test_the_annex_leads_every_statement_back(room: Room) -> None:
     found = [row for table in tables(section_now(room, "annex")) for row in rows(table)]
     assert len(found) == len(lineage(room).newest)
     for row in found:
-        assert re.search(r"[BS]\d+ of the pack\.|suggested in the room\.", words(row[1]))
+        assert re.search(r"[BS]\d+ of the pack\.|Suggested in the room\.", words(row[1]))
+    sources = [standing(room, label).statement for label in ("S3", "S4")]
     merged = next(row for row in found if "Both of them at once." in words(row[0]))
-    assert words(merged[1]) == "S3 S03 of the pack. / S4 S04 of the pack."
+    assert words(merged[1]) == " / ".join(
+        f"{each.label} of the pack. / {each.source} (stated in the source)" for each in sources
+    )
     assert words(merged[2]) == "Made by merging"
     assert words(merged[3]).count("(on other words)") == 2
 
@@ -140,6 +147,180 @@ def test_proposals_name_who_is_asked_and_what_comes_next(room: Room) -> None:
     }
     for label in ("S1", "S2", "S31", "S32", "S33"):
         assert label in found
+
+
+def test_who_only_the_pack_suggests_is_said_to_be_until_writers_name_somebody(room: Room) -> None:
+    decided(room)
+    suggested = next(e for e in book_of(room.hall, room.now()).proposals if e.statement.actors)
+    label, actor = suggested.statement.label, actor_words(suggested.statement.actors[0])
+    before = _who(room, label)
+    assert before.startswith(actor)
+    assert before.endswith("(suggested in the pack).")
+    noted(room, label, lead="Chamber of commerce")
+    assert _who(room, label) == "Chamber of commerce."
+
+
+def _who(room: Room, label: str) -> str:
+    table = tables(section_now(room, "proposals"))[0]
+    return next(words(row[1]) for row in rows(table) if words(row[0]).startswith(f"{label} "))
+
+
+def test_barriers_ask_nobody_and_stand_beside_what_answers_them(room: Room) -> None:
+    decided(room)
+    book = book_of(room.hall, room.now())
+    barrier = next(e for e in book.of_kind(Kind.BARRIER) if e.statement.actors and e.linked)
+    refine(room, Way.KEEP, barrier.statement.label)
+    noted(room, barrier.statement.label, lead="Nobody else asks this one")
+    assert [a.name for a in actors_in(room.hall, room.now()) if a.slug.startswith("nobody")] == []
+    found = section_now(room, "proposals")
+    (row,) = rows(next(t for t in tables(found) if t.caption == "Barriers that go forward"))
+    forward = {e.statement.label for e in book_of(room.hall, room.now()).proposals}
+    answers = [each.label for each in barrier.linked if each.label in forward]
+    assert words(row[1]) == (" ".join(answers) or "Nothing that goes forward")
+    assert "Nobody else asks this one" in words(row[3])
+    assert all(barrier.statement.label not in joined(i) for i in _asked_items(found))
+
+
+def _asked_items(found: Section) -> list[Runs]:
+    return [item for block in found.blocks if isinstance(block, Listing) for item in block.items]
+
+
+def test_what_is_put_off_stands_last_and_apart(room: Room) -> None:
+    decided(room)
+    noted(room, "S1", priority="not-now", lead="Chamber of commerce")
+    noted(room, "S32", priority="first", lead="Chamber of commerce")
+    noted(room, "S2", priority="later", lead="Chamber of commerce")
+    found = section_now(room, "proposals")
+    forward, put_off = tables(found)[:2]
+    labels = [row[0].lines[0][0].text for row in rows(forward)]
+    assert (labels[0], labels[-1]) == ("S32", "S2")
+    assert "S1" not in labels
+    assert put_off.caption == "Solutions that are kept, but not now"
+    assert [row[0].lines[0][0].text for row in rows(put_off)] == ["S1"]
+    (made,) = (a for a in actors_in(room.hall, room.now()) if a.name == "Chamber of commerce")
+    brief = said(brief_now(room.hall, room.now(), slug=made.slug).sections[0])
+    assert brief.index("S32") < brief.index("S2") < brief.index("Kept, but not now:")
+    assert brief.index("Kept, but not now:") < brief.index("S1 ")
+
+
+def test_a_brief_names_what_a_proposal_is_linked_with_in_words(room: Room) -> None:
+    decided(room)
+    entry = next(e for e in book_of(room.hall, room.now()).proposals if e.linked)
+    noted(room, entry.statement.label, lead="Chamber of commerce")
+    made = brief_now(room.hall, room.now(), slug="chamber-of-commerce")
+    for other in entry.linked:
+        assert f"{other.label} {other.text}" in said(made.sections[0])
+
+
+def test_only_what_is_divided_is_said_to_lie_apart(room: Room) -> None:
+    """All agree on S1, one of ten does not on S2, half do not on S3; most are unsure of S4."""
+    voted(room, ["++++"] + ["+++o"] * 4 + ["++-o"] * 4 + ["+--o"], places=2)
+    found = tables(section_now(room, "agreement"))
+    apart = next(t for t in found if t.caption == "Where the answers lie furthest apart")
+    assert [row[0].lines[0][0].text for row in rows(apart)] == ["S3"]
+    assert words(rows(apart)[0][1]) == "5 of 10 agree; 5 disagree"
+
+
+def test_a_majority_against_a_proposal_is_no_minority_and_a_reason_is_owed(room: Room) -> None:
+    """Of ten, seven disagree with S1, five with S2, three with S3, nobody with S4."""
+    voted(room, ["---+"] * 3 + ["--++"] * 2 + ["-+++"] * 2 + ["++++"] * 3, places=2)
+    for label in ("S1", "S2", "S3", "S4"):
+        refine(room, Way.KEEP, label)
+    (table,) = tables(section_now(room, "minority"))
+    assert {group.name: labels_of(group) for group in table.groups} == {
+        "Goes forward although most of the room disagreed": ["S1"],
+        "Goes forward although as many disagreed as agreed, or more": ["S2"],
+        "A minority disagreed": ["S3"],
+    }
+    assert "Why it goes forward has not been said yet." in words(rows(table)[0][1])
+    assert "on S1." in said(section_now(room, "summary"))
+    noted(room, "S1", priority_reason="The law asks for it.")
+    (table,) = tables(section_now(room, "minority"))
+    assert "The law asks for it." in words(rows(table)[0][1])
+    assert "has not been said" not in said(section_now(room, "minority"))
+    assert "Still owed" not in said(section_now(room, "summary"))
+
+
+def labels_of(group: Rows) -> list[str]:
+    return [row[0].lines[0][0].text for row in group.rows]
+
+
+def test_what_a_room_said_is_said_in_the_words_of_its_ballot(room: Room) -> None:
+    made = decided(room)
+    barrier = of(room, made[Kind.BARRIER])[0].label
+    refine(room, Way.KEEP, barrier)
+    found = said(section_now(room, "proposals"))
+    assert re.search(r"\d+ of \d+ agree", found)
+    assert re.search(r"\d+ of \d+ said “a lot or a little”", found)
+    annex = said(section_now(room, "annex"))
+    assert "who answered." not in annex
+    assert re.search(r"rank \d+=?; ", annex)
+
+
+def test_votes_and_sources_of_a_merged_statement_stand_in_one_order(room: Room) -> None:
+    """S4 came before S3 in the vote; the merge names S3 first."""
+    voted(room, ["+++++"] * 3 + ["++-++"] * 3, places=2)
+    refine(room, Way.MERGE, "S3 S4", "Both of them at once.")
+    entry = next(e for e in book_of(room.hall, room.now()).proposals)
+    asked = [answer.detail.placed.statement.label for answer in entry.answers]
+    assert asked == [root.statement.label for root in entry.roots] == ["S3", "S4"]
+
+
+def test_a_tie_is_written_as_in_the_ranking(room: Room) -> None:
+    voted(room, ["++-"] * 6, places=1)
+    found = [row for table in tables(section_now(room, "annex")) for row in rows(table)]
+    (first,) = (row for row in found if row[0].lines[0][0].text == "S1")
+    assert "rank 1=; " in words(first[3])
+    assert "tied" not in said(section_now(room, "annex"))
+
+
+def test_the_report_speaks_to_readers_of_what_was_and_gives_no_advice(room: Room) -> None:
+    decided(room)
+    made = report_now(room.hall, room.now())
+    found = " ".join(said(section(made, key)) for key in ("summary", "results", "method"))
+    assert "competed for the" in found
+    assert "talk about" not in found.lower()
+    assert "is clear yet" not in found
+    assert "like a sample" not in found
+
+
+def test_its_head_counts_who_voted_and_on_what_round_by_round(room: Room) -> None:
+    voted(room, ["++-"] * 6, places=1)
+    assert report_now(room.hall, room.now()).lead == "6 people voted on 3 solutions."
+    voted(room, ["+-"] * 4, places=1)
+    made = report_now(room.hall, room.now())
+    assert made.lead == "6 people voted on 3 solutions and 4 people on 2 solutions."
+    assert "what 4 to 6 people thought then" in said(section(made, "summary"))
+    for _ in range(2):
+        voted(room, ["+-"] * 7, places=1)
+    assert report_now(room.hall, room.now()).lead == (
+        "In four rounds, up to 7 people voted on 3 solutions."
+    )
+
+
+def test_what_was_reworded_and_then_kept_was_not_kept_as_it_is(room: Room) -> None:
+    decided(room)
+    refine(room, Way.KEEP, "S2")
+    found = [row for table in tables(section_now(room, "annex")) for row in rows(table)]
+    (row,) = (row for row in found if REWORDED in words(row[0]))
+    assert words(row[2]) == "Changed, then kept so"
+
+
+def test_it_says_that_the_room_was_asked_who_should_act_and_why_not_all_is_told(
+    room: Room,
+) -> None:
+    decided(room)
+    assert "asked who should act" not in said(section_now(room, "proposals"))
+    take(room, AskingStep.OPEN)
+    people = audience(room, 7)
+    all_say(room, people, "S1", "SME")
+    take(room, AskingStep.CLOSE, AskingStep.REVEAL)
+    found = said(section_now(room, "proposals"))
+    assert (
+        "The room was asked who should act. 7 people at most answered on one proposal."
+        " Where fewer than 10 answered, a report does not say whom they named."
+    ) in found
+    assert "The room named" not in found
 
 
 def test_the_brief_of_an_actor_has_what_they_lead_and_nothing_else(room: Room) -> None:

@@ -34,8 +34,13 @@ def test_the_page_offers_them_once_there_is_something_in_them(
     refine(room, Way.REWORD, "S2", "Other words.")
     page = alice.get(start(room))
     assert "2 statements have a decision." in words(page)
-    assert "The 1 proposal in its new words" in words(page)
+    assert "1 solution goes forward. The pack has what goes forward, in its new words" in words(
+        page
+    )
     assert "pack.zip" in page.text
+    refine(room, Way.KEEP, "B1")
+    told = words(alice.get(start(room)))
+    assert "2 statements go forward: 1 solution, 1 barrier. The pack has" in told
 
 
 @pytest.mark.parametrize(("role", "has"), [(Role.VIEWER, False), (Role.HELPER, True)])

@@ -3,9 +3,10 @@
 from flask.testing import FlaskClient
 
 from tests.fixtures.acting import all_say, asked, asking, decided, say, take
+from tests.fixtures.decided import refine
 from tests.fixtures.groups import known
 from tests.fixtures.hosts import ByLink
-from tests.fixtures.pages import words
+from tests.fixtures.pages import forms, words
 from tests.fixtures.people import Room
 from tests.fixtures.revealed import audience
 from workshop.actions.acting.helping import leave_contact, offer_help
@@ -13,6 +14,7 @@ from workshop.actions.steering import end_workshop
 from workshop.domain.acting.asking import AskingStep, Stage
 from workshop.domain.host import Role
 from workshop.domain.kind import Kind
+from workshop.domain.refinement.refinement import Way
 from workshop.domain.round import RoundStep
 
 OPEN, CLOSE, REVEAL = AskingStep.OPEN, AskingStep.CLOSE, AskingStep.REVEAL
@@ -92,6 +94,16 @@ def test_the_table_says_how_names_stand_to_the_tags(room: Room, alice: FlaskClie
     assert "Half or more of those who answered name the same actor." in said
 
 
+def test_what_is_asked_about_is_called_by_its_kind(room: Room, alice: FlaskClient) -> None:
+    decided(room, "B1", "B2")
+    assert "2 barriers, " in words(alice.get(at(room)))
+    assert "No solution goes forward yet" in words(alice.get(at(room)))
+    refine(room, Way.KEEP, "S1")
+    told = words(alice.get(at(room)))
+    assert "1 proposal, " in told
+    assert "The room is not asked about barriers." in told
+
+
 def test_contacts_are_for_the_organiser_alone(
     room: Room, alice: FlaskClient, by_link: ByLink
 ) -> None:
@@ -119,17 +131,86 @@ def test_a_day_that_cannot_be_is_refused_in_words(room: Room, alice: FlaskClient
     assert asking(room).last_day == "2026-12-24"
 
 
+def test_contacts_that_go_earlier_are_told_with_their_day(room: Room, alice: FlaskClient) -> None:
+    decided(room, "S1")
+    alice.post(at(room, "who/help"), data={"helps": "yes"})
+    contact(room)
+    assert "already" not in words(alice.get(at(room)))
+    alice.post(at(room, "who/day"), data={"day": "2026-12-03"})
+    assert "already" not in words(alice.get(at(room)))
+    alice.post(at(room, "who/day"), data={"day": "2026-12-24"})
+    assert (
+        "1 person left a contact."
+        " Contacts are deleted by themselves on Thursday 24 December 2026."
+        " It is deleted on Thursday 3 December 2026 already."
+    ) in words(alice.get(at(room)))
+    contact(room)
+    contact(room)
+    assert (
+        "3 people left a contact."
+        " Contacts are deleted by themselves on Thursday 24 December 2026."
+        " 1 of them is deleted on Thursday 3 December 2026 already."
+    ) in words(alice.get(at(room)))
+    alice.post(at(room, "who/day"), data={"day": "2026-12-31"})
+    alice.post(at(room, "who/help"), data={"helps": "no"})
+    assert (
+        " 1 of them is deleted on Thursday 3 December 2026 already."
+        " 2 of them are deleted on Thursday 24 December 2026 already."
+    ) in words(alice.get(at(room)))
+
+
 def test_the_desk_says_that_the_room_is_asked_and_who_asked_it(
     room: Room, alice: FlaskClient
 ) -> None:
     decided(room, "S1")
-    assert "Close it here" not in words(alice.get(at(room, "")))
+    assert "What is asked" not in words(alice.get(at(room, "")))
     alice.post(at(room, "who/step"), data={"step": "open"})
     said = words(alice.get(at(room, "")))
     assert "You asked who should act" in said
-    assert "so no vote can be opened. Close it here" in said
+    assert "so no vote can be opened. What is asked" in said
     assert "A phone asks who should act." in said
     assert "The room sees now: who should act, and how many have answered" in said
+
+
+def test_the_big_button_of_the_desk_closes_and_reveals_it(room: Room, alice: FlaskClient) -> None:
+    decided(room, "S1")
+    room.step(Kind.BARRIER, RoundStep.REVEAL)
+    people = [room.somebody() for _ in range(6)]
+    take(room, OPEN)
+    for each in people[:3]:
+        say(room, each, "S1")
+    desk = alice.get(at(room, ""))
+    assert "Who should act? The room is asked." in words(desk)
+    assert "3 of 6 have answered" in words(desk)
+    assert "Close “Who should act?” 3 of 6 who joined answered." in words(desk)
+    for step, stage in (("close-who", Stage.CLOSED), ("reveal-who", Stage.REVEALED)):
+        form = next(f for f in forms(alice.get(at(room, ""))) if f.fields.get("step") == step)
+        for _ in range(2):  # pressed twice, or by two hosts
+            assert alice.post(form.action, data=form.fields).status_code == 303
+        assert asking(room).stage is stage
+    after = words(alice.get(at(room, "")))
+    assert "Who should act?” 3 of 6" not in after
+    assert "Next: Solutions" in after
+    assert alice.post(at(room, "step"), data={"step": "close-who"}).status_code == 409
+
+
+def test_who_looks_on_is_told_that_the_room_is_asked(room: Room, by_link: ByLink) -> None:
+    decided(room, "S1")
+    room.step(Kind.BARRIER, RoundStep.REVEAL)
+    seen = by_link(Role.VIEWER)
+    assert "The result is out See the result" in words(seen.get(at(room, "")))
+    take(room, OPEN)
+    assert "Who should act? You look on here" in words(seen.get(at(room, "")))
+
+
+def test_a_vote_that_is_on_goes_before_an_answer_that_waits_for_its_reveal(
+    room: Room, alice: FlaskClient
+) -> None:
+    decided(room, "S1")
+    take(room, OPEN, CLOSE)
+    waiting = {form.fields.get("step") for form in forms(alice.get(at(room, "")))}
+    assert "reveal" in waiting
+    assert "reveal-who" not in waiting
 
 
 def test_no_page_names_a_group_that_few_offers_come_from(room: Room, alice: FlaskClient) -> None:

@@ -4,11 +4,14 @@ from dataclasses import replace
 
 from flask.testing import FlaskClient
 
+from tests.fixtures.hosts import ByLink
 from tests.fixtures.pages import words
 from tests.fixtures.people import Room
 from tests.fixtures.rounds import BALLOTS, add_round, take
 from tests.web.host.result.pages import LINKS, has_table, heads, read, results, table
 from workshop.actions.casting import cast_ballot
+from workshop.actions.refinement.noting import note
+from workshop.domain.host import Role
 from workshop.domain.kind import Kind
 from workshop.domain.reading import Electorate, Reading
 from workshop.domain.round import Round, RoundStep
@@ -74,6 +77,32 @@ def test_a_gap_and_the_leverage_are_said(alice: FlaskClient, room: Room) -> None
     said = words(alice.get(f"/host/w/{room.workshop.code}/links"))
     assert "One clear barrier has no solution with half of those who answered behind it:" in said
     assert f"behind it: {barriers[1].label}." in said
+
+
+def test_a_gap_says_whether_it_is_answered_and_leads_to_where_it_is(
+    alice: FlaskClient, by_link: ByLink, room: Room
+) -> None:
+    barriers, solutions = linked(room)
+    played(room, barriers, [10, 9, 2], "Barriers")
+    played(room, solutions, [8, 3], "Solutions")
+    gap = barriers[1]
+    assert "Nobody has answered it yet. Answer or park it" in page_of(alice, room)[2][0]
+    typed = {"gap": "parked", "gap_reason": "It takes a law."}
+    note(
+        room.hall,
+        workshop=room.now(),
+        statement_id=gap.id,
+        typed=typed,
+        seen={},
+        actor="alice",
+    )
+    first, second = page_of(alice, room)[1:]
+    assert "Parked: It takes a law. Change the answer" in second[0]
+    assert "Parked" not in first[0]
+    address = f"/host/w/{room.workshop.code}/refine/{gap.id}?part=gap#part-gap"
+    page = f"/host/w/{room.workshop.code}/links"
+    assert address in alice.get(page).text
+    assert address not in by_link(Role.VIEWER).get(page).text
 
 
 def test_results_and_files_lead_to_it_when_there_is_something(

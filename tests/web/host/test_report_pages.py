@@ -12,20 +12,26 @@ from tests.fixtures.hosts import ByLink
 from tests.fixtures.pages import forms, parse, words
 from tests.fixtures.people import Room
 from tests.fixtures.reported import REWORDED, decided, noted
-from tests.fixtures.rounds import of
+from tests.fixtures.rounds import of, take
 from workshop.actions.commenting import comment
 from workshop.domain.host import Role
 from workshop.domain.kind import Kind
 from workshop.domain.refinement.refinement import Way
 from workshop.domain.report import INTRODUCTION_LIMIT
+from workshop.domain.round import RoundStep
 
 
 def path(room: Room, rest: str = "") -> str:
     return f"/host/w/{room.workshop.code}/report/{rest}"
 
 
-def post(browser: FlaskClient, room: Room, **typed: object) -> TestResponse:
-    return browser.post(path(room), data={"seen": "0", "parts": ["summary"]} | typed)
+def post(browser: FlaskClient, room: Room, rest: str = "", **typed: object) -> TestResponse:
+    return browser.post(path(room, rest), data={"seen": "0", "parts": ["summary"]} | typed)
+
+
+def ways(page: TestResponse) -> list[str]:
+    """Where the buttons go that do more than keep the form."""
+    return [a for button in parse(page).iter("button") if (a := button.get("formaction"))]
 
 
 def test_what_a_host_writes_is_kept_and_shown(alice: FlaskClient, room: Room) -> None:
@@ -60,10 +66,72 @@ def test_somebody_elses_introduction_stands_beside_mine(alice: FlaskClient, room
     assert (form.fields["introduction"].strip(), form.fields["seen"]) == ("Mine.", "1")
 
 
+def test_publishing_keeps_the_form_first(
+    alice: FlaskClient, charlie: FlaskClient, room: Room
+) -> None:
+    decided(room)
+    answer = post(alice, room, "publish", introduction="Typed and never kept.")
+    assert "Published." in words(alice.get(answer.location))
+    public = words(charlie.get(f"/r/{room.workshop.code}"))
+    assert "Typed and never kept." in public
+    assert "Minority views" not in public
+    (form, *_) = forms(alice.get(path(room)))
+    assert form.fields["introduction"].strip() == "Typed and never kept."
+
+
+def test_publishing_stops_where_somebody_else_has_kept_something(
+    alice: FlaskClient, charlie: FlaskClient, room: Room
+) -> None:
+    decided(room)
+    post(alice, room, introduction="Theirs.")
+    for rest in ("publish", "see", "take"):
+        answer = post(alice, room, rest, introduction="Mine.")
+        assert answer.status_code == 409
+        assert "Theirs." in words(answer)
+        assert forms(answer)[0].fields["introduction"].strip() == "Mine."
+    assert charlie.get(f"/r/{room.workshop.code}").status_code == 404
+
+
+def test_withdrawing_never_waits_and_loses_nothing(
+    alice: FlaskClient, charlie: FlaskClient, room: Room
+) -> None:
+    decided(room)
+    post(alice, room, "publish", introduction="First.")
+    answer = post(alice, room, "withdraw", introduction="Mine.")
+    assert answer.status_code == 409
+    assert "Withdrawn." in words(answer)
+    assert forms(answer)[0].fields["introduction"].strip() == "Mine."
+    assert charlie.get(f"/r/{room.workshop.code}").status_code == 404
+    post(alice, room, "publish", introduction="First.", seen="1")
+    post(alice, room, "withdraw", introduction="Second.", seen="1")
+    assert forms(alice.get(path(room)))[0].fields["introduction"].strip() == "Second."
+
+
+def test_who_sees_or_takes_the_report_has_what_they_typed_in_it(
+    alice: FlaskClient, room: Room
+) -> None:
+    decided(room)
+    draft = alice.get(post(alice, room, "see", introduction="Typed, then seen.").location)
+    assert "Typed, then seen." in words(draft)
+    answer = post(alice, room, "take", introduction="Typed, then taken.", seen="1")
+    page = parse(alice.get(answer.location))
+    link = next(a.get("href", "") for a in page.iter("a") if "docx" in a.get("href", ""))
+    text = [p.text for p in docx.Document(io.BytesIO(alice.get(link).data)).paragraphs]
+    assert "Typed, then taken." in text
+    again = post(alice, room, "take", introduction="Typed, then taken.", seen="2")
+    assert again.location == link
+
+
+def test_keeping_what_stands_already_is_no_change(alice: FlaskClient, room: Room) -> None:
+    post(alice, room, introduction="The same.")
+    assert post(alice, room, introduction="The same.").status_code == 303
+    assert forms(alice.get(path(room)))[0].fields["seen"] == "1"
+
+
 def test_before_a_reveal_there_is_nothing_to_see(alice: FlaskClient, room: Room) -> None:
     page = alice.get(path(room))
     assert "The report comes with the first reveal." in words(page)
-    assert [form.action for form in forms(page) if "publish" in form.action] == []
+    assert ways(page) == []
     for rest in ("draft", "report.docx", "for/nobody"):
         assert alice.get(path(room, rest)).status_code == 409
     assert alice.post(path(room, "publish")).status_code == 409
@@ -107,6 +175,33 @@ def test_the_world_sees_it_from_the_publishing_to_the_withdrawal(
     assert "Draft" not in words(alice.get(path(room, "draft")))
     alice.post(path(room, "withdraw"))
     assert charlie.get(public).status_code == 404
+
+
+def test_votes_that_changed_since_are_told_to_hosts_and_it_can_be_withdrawn(
+    alice: FlaskClient, charlie: FlaskClient, room: Room
+) -> None:
+    made = decided(room)
+    alice.post(path(room, "publish"))
+    public = words(charlie.get(f"/r/{room.workshop.code}"))
+    assert "opened again" not in words(alice.get(path(room)))
+    solutions = take(room, made[Kind.SOLUTION], RoundStep.REOPEN, RoundStep.CLOSE)
+    assert (
+        "“Solutions” was opened again after the report was published. What is published rests on"
+        " the votes from before. Withdraw it, or publish again after the next reveal."
+    ) in words(alice.get(path(room)))
+    take(room, solutions, RoundStep.REVEAL)
+    assert "votes from before. Publish again, or withdraw it." in words(alice.get(path(room)))
+    for round_ in made.values():
+        take(room, round_, RoundStep.REOPEN, RoundStep.CLOSE)
+    page = alice.get(path(room))
+    assert "“Barriers” and “Solutions” were opened again" in words(page)
+    assert "The report comes back with the next reveal." in words(page)
+    assert ways(page) == [path(room, "withdraw")]
+    assert words(charlie.get(f"/r/{room.workshop.code}")) == public
+    alice.post(path(room, "withdraw"))
+    page = alice.get(path(room))
+    assert "opened again" not in words(page)
+    assert ways(page) == []
 
 
 def test_what_was_done_is_told_as_it_is_noted(

@@ -18,6 +18,7 @@ from workshop.errors import (
 )
 
 _ = str  # marks words for translation
+WHY, NEW_WORDING = _("Why"), _("The new wording")  # as the forms call these fields
 _TEXTS = {Way.REWORD: 1, Way.MERGE: 1, Way.SPLIT: 2}
 
 
@@ -64,7 +65,7 @@ def clean_reason(wish: Wish) -> str:
     Raises:
         FieldMissing, FieldTooLong: when there is none, or too much of it.
     """
-    return text.required(wish.reason, field=_("The reason"), limit=REASON_LIMIT)
+    return text.required(wish.reason, field=WHY, limit=REASON_LIMIT)
 
 
 def clean_texts(wish: Wish, found: Sequence[Standing]) -> tuple[str, ...]:
@@ -82,7 +83,7 @@ def clean_texts(wish: Wish, found: Sequence[Standing]) -> tuple[str, ...]:
             raise TooFewParts(most=MOST_PARTS)
     else:
         typed = [*wish.texts, ""][:1]
-    cleaned = [text.required(each, field=_("The new wording"), limit=TEXT_LIMIT) for each in typed]
+    cleaned = [text.required(each, field=NEW_WORDING, limit=TEXT_LIMIT) for each in typed]
     if len(set(cleaned)) < len(cleaned) or _says_the_same(wish, cleaned, found):
         raise SameWords
     return tuple(cleaned)

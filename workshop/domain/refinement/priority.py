@@ -1,4 +1,4 @@
-"""Where the priority that writers give a statement is another one than the room's."""
+"""Where what writers do with a statement is something else than what the room says of it."""
 
 FIRST, LAST = "first", {"later", "not-now"}
 CLEAR, CLEARLY_NOT = "clear", "clear-not"
@@ -12,3 +12,11 @@ def differs(priority: str, tier: str | None) -> bool:
     if tier == CLEAR:
         return priority in LAST
     return tier == CLEARLY_NOT and priority == FIRST
+
+
+def goes_against(priority: str, *, disagree: int, answers: int) -> bool:
+    """Whether most of those who answered disagree with what goes forward all the same.
+
+    What writers put off does not go forward now.
+    """
+    return disagree * 2 > answers and priority not in LAST

@@ -1,12 +1,14 @@
 """The statements that divide a room most."""
 
 from workshop.ranking.certainty.tiers import LEAST_ANSWERS
+from workshop.ranking.division.consensus import Verdict
 from workshop.ranking.findings.model import Detail, Findings
 from workshop.reports.charts.backing import legend
 from workshop.reports.charts.drawing import Drawing
 from workshop.reports.charts.ranking import rows
 from workshop.reports.charts.sheet import Telling, sheets
 from workshop.reports.charts.words import Setting, base
+from workshop.reports.saying.divisions import is_much_alike
 from workshop.reports.saying.names import several
 
 MOST = 7
@@ -42,6 +44,15 @@ def divided(found: Findings, setting: Setting) -> tuple[Drawing, ...]:
 
 
 def most_divided(found: Findings) -> tuple[Detail, ...]:
-    """Return them, the furthest apart first."""
-    enough = [d for d in found.details if d.variance and d.answers >= LEAST_ANSWERS]
-    return tuple(sorted(enough, key=lambda detail: -(detail.variance or 0.0))[:MOST])
+    """Return them, the furthest apart first: by the rule for consensus the room is not of one mind.
+
+    What it sees much alike is left out as well, such as what most are only unsure of.
+    """
+    apart = [d for d in found.details if _is_divided(d)]
+    return tuple(sorted(apart, key=lambda detail: -(detail.variance or 0.0))[:MOST])
+
+
+def _is_divided(detail: Detail) -> bool:
+    if detail.answers < LEAST_ANSWERS or detail.support.verdict is not Verdict.NOT:
+        return False
+    return detail.variance is not None and not is_much_alike(detail.variance)

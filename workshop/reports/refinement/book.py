@@ -8,7 +8,7 @@ from workshop.domain.comment import Comment, Sight
 from workshop.domain.kind import Kind
 from workshop.domain.refinement.lineage import Lineage, Standing
 from workshop.domain.refinement.notes import Note
-from workshop.domain.refinement.priority import differs
+from workshop.domain.refinement.priority import differs, goes_against
 from workshop.domain.statement import Statement, Wording
 from workshop.ranking.certainty.tiers import Tier
 from workshop.ranking.findings.model import Detail, Findings
@@ -37,8 +37,9 @@ class Entry:
     """The refinement record of one statement in its newest wording.
 
     `path`: every wording that leads to it, the first ones first, itself last; `roots`: where it
-    began. `answers`: what the room said of these wordings, in the order of the rounds. `comments`
-    on any of them that may be read; None where whoever asks may not have them. `notes` by keys.
+    began. `answers`: what the room said of these wordings, by round, in each in the order of
+    `path`. `comments` on any of them that may be read; None where whoever asks may not have them.
+    `notes` by keys.
     `linked`: the statements it addresses, or that address it. `gap`: it is a barrier of the top
     that no supported solution answers. `named`: the actors that the room named for it, each with
     how many of `named_of` people who answered; empty before that is revealed, and where under
@@ -85,10 +86,23 @@ class Entry:
         return differs(self.note("priority"), self.tier)
 
     @property
+    def goes_against(self) -> bool:
+        """Whether it goes forward although most of those who answered disagree with it."""
+        answer = self.answer
+        if not self.standing.is_proposal or answer is None:
+            return False
+        if answer.findings.result.round.ballot.is_whole:
+            return False  # points and orders do not say who disagrees
+        sides = answer.detail.support
+        return goes_against(
+            self.note("priority"), disagree=sides.disagree.people, answers=sides.answers
+        )
+
+    @property
     def owes(self) -> tuple[str, ...]:
-        """The notes that somebody still has to write: reasons for a priority, answers to a gap."""
+        """The notes that somebody still has to write: why they differ, answers to a gap."""
         owed = []
-        if self.differs and not self.note("priority_reason"):
+        if (self.differs or self.goes_against) and not self.note("priority_reason"):
             owed.append("priority_reason")
         if self.gap and not self.note("gap"):
             owed.append("gap")
@@ -122,8 +136,10 @@ class Book:
 
     @property
     def gaps(self) -> tuple[Entry, ...]:
-        """The barriers of the top that no supported solution answers."""
-        return tuple(entry for entry in self.entries if entry.gap)
+        """The barriers of the top that no supported solution answers, in the order of the vote."""
+        solved = self.record.links.solved if self.record.links else ()
+        known = {entry.statement.id: entry for entry in self.entries if entry.gap}
+        return tuple(known[s.barrier.placed.statement.id] for s in solved if s.gap)
 
     def of_kind(self, kind: Kind) -> tuple[Entry, ...]:
         """The entries of barriers, or of solutions."""
@@ -140,7 +156,7 @@ class Book:
         for standing in self.lineage.standings():
             newest = standing.statement.version_id
             path = self.lineage.path(newest)
-            versions = {each.statement.version_id for each in path}
+            versions = tuple(each.statement.version_id for each in path)
             comments = self.record.comments
             count = self._count(newest, path)
             yield Entry(
@@ -149,8 +165,9 @@ class Book:
                 roots=self.lineage.roots(newest),
                 answers=tuple(
                     Answer(findings=f, detail=d, carries=self.lineage.carries(version, newest))
-                    for version, f, d in answers
-                    if version in versions
+                    for f, by_version in answers
+                    for version in versions
+                    for d in by_version.get(version, ())
                 ),
                 comments=None
                 if comments is None
@@ -165,12 +182,11 @@ class Book:
                 offers=self.record.offers.get(standing.statement.id, 0),
             )
 
-    def _answers(self) -> list[tuple[str, Findings, Detail]]:
+    def _answers(self) -> list[tuple[Findings, dict[str, tuple[Detail, ...]]]]:
         """What every round says of every version that it asked."""
         return [
-            (detail.placed.statement.version_id, found, detail)
+            (found, {detail.placed.statement.version_id: (detail,) for detail in found.details})
             for found in self.record.findings
-            for detail in found.details
         ]
 
     def _count(self, newest: str, path: tuple[Wording, ...]) -> Count | None:

@@ -45,6 +45,47 @@ def both_ways(detail: Detail, tongue: Tongue) -> str:
     return listed(agree, against if sides.disagree.people else "", unsure, silent)
 
 
+def behind_words(detail: Detail, ballot: Ballot, tongue: Tongue) -> str:
+    """Who is behind a statement, read by itself: `31 of 37 agree; 3 not sure`.
+
+    Of other ballots in their own words: `18 of 23 said “a lot or a little”`.
+    """
+    if not detail.answers or ballot.kind in _BASES:
+        return base_words(detail, ballot, tongue)
+    return listed(_for_it(detail, ballot, tongue), *besides(detail, ballot, tongue))
+
+
+def sides_words(detail: Detail, ballot: Ballot, tongue: Tongue) -> str:
+    """Both sides in the words of the ballot: `18 of 23 said “a lot”; 1 “no”; 4 not sure`."""
+    if not detail.answers:
+        return tongue.gettext("Nobody answered")
+    _, no = both_sides(ballot, tongue)
+    sides = detail.support
+    if _is_agreeing(ballot, tongue):
+        against = tongue.ngettext("%(num)s disagrees", "%(num)s disagree", sides.disagree.people)
+    else:
+        against = tongue.gettext("%(people)s “%(answer)s”", people=sides.disagree.people, answer=no)
+    said = _for_it(detail, ballot, tongue)
+    return listed(said, against if sides.disagree.people else "", *besides(detail, ballot, tongue))
+
+
+def _for_it(detail: Detail, ballot: Ballot, tongue: Tongue) -> str:
+    agree = detail.support.agree
+    if _is_agreeing(ballot, tongue):
+        return tongue.ngettext(
+            "%(num)s of %(all)s agrees", "%(num)s of %(all)s agree", agree.people, all=agree.of
+        )
+    yes, _no = both_sides(ballot, tongue)
+    return tongue.gettext(
+        "%(people)s of %(all)s said “%(answer)s”", people=agree.people, all=agree.of, answer=yes
+    )
+
+
+def _is_agreeing(ballot: Ballot, tongue: Tongue) -> bool:
+    """Whether "agree" and "disagree" are the words of its sides."""
+    return both_sides(ballot, tongue)[0] == tongue.gettext("agree")
+
+
 def answered_words(detail: Detail, tongue: Tongue) -> str:
     """How many answered, and how many of those who voted gave no answer here."""
     answered = tongue.ngettext("%(num)s answered", "%(num)s answered", detail.answers)

@@ -27,7 +27,7 @@ _TAKEN = {
     Way.DROP: _("%(taken)s dropped"),
 }
 _OWED = {
-    "priority_reason": _("Say why its priority differs from the vote"),
+    "priority_reason": _("Say why it differs from the vote"),
     "gap": _("Answer this gap, or park it"),
     "gap_reason": _("Say how the gap is answered, or why it waits"),
 }

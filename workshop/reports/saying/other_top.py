@@ -25,6 +25,23 @@ def other_top_sentence(found: Findings, tongue: Tongue) -> str:
     return f"{said} {tongue.gettext('This rests on a tie for the last place.')}"
 
 
+def other_top_afterwards(found: Findings, tongue: Tongue) -> str:
+    """Return the same for readers of a report: what else was among the best, counted otherwise."""
+    other = found.other_top
+    if other is None:
+        return ""
+    said = tongue.gettext(
+        "What came first depends on the way of counting. With the same weight for each group,"
+        " these were among the first as well: %(enters)s. Only with the same weight for each"
+        " person: %(leaves)s.",
+        enters=many_labels([found.at(column) for column in other.enters], tongue),
+        leaves=many_labels([found.at(column) for column in other.leaves], tongue),
+    )
+    if not other.tied:
+        return said
+    return f"{said} {tongue.gettext('This rested on a tie for the last place.')}"
+
+
 def check_sentences(found: Findings, tongue: Tongue) -> tuple[str, ...]:
     """Return what two other methods say of the top of a ranking. They disagree beyond ties."""
     if found.checks:

@@ -12,7 +12,10 @@ _ELECTORATES = {
     Electorate.ROOM: _(
         "Everybody who has a say was in the room: the votes are a count, nothing is estimated."
     ),
-    Electorate.OTHERS: _("The room stands for others, too: the votes are read like a sample."),
+    Electorate.OTHERS: _(
+        "The room stands for others, too, but it is no survey:"
+        " ranges and chances show how much that leaves open."
+    ),
 }
 
 

@@ -12,7 +12,8 @@ class Run(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     `language` is that of a statement or of what a host typed; empty for the report's own words.
     `tag` is the kind of the statement that the words name. `change`: `old` words were taken out,
-    `new` ones put in. `link` is an address on the web.
+    `new` ones put in. `link` is an address on the web; `short`: where nobody can
+    follow it, it is left out, as it stands elsewhere or takes more room than the words.
     """
 
     text: str
@@ -21,6 +22,7 @@ class Run(Struct, frozen=True, kw_only=True, omit_defaults=True):
     tag: str = ""
     change: str = ""
     link: str = ""
+    short: bool = False
 
 
 Runs: TypeAlias = tuple[Run, ...]

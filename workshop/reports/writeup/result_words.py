@@ -1,7 +1,7 @@
 """What the last vote that speaks of a statement says of it, in a few words."""
 
 from workshop.reports.refinement.book import Answer, Entry
-from workshop.reports.saying.answers import base_words
+from workshop.reports.saying.answers import behind_words
 from workshop.reports.saying.tiers import has_tiers, tier_word
 from workshop.reports.saying.tongue import Tongue
 
@@ -16,8 +16,8 @@ def result_words(entry: Entry, tongue: Tongue) -> str:
 
 
 def of_answer(answer: Answer, tongue: Tongue) -> str:
-    """What a round says: `Clear; 24 of 26 who answered`."""
-    base = base_words(answer.detail, answer.findings.result.round.ballot, tongue)
+    """What a round says: `Clear; 24 of 26 agree`."""
+    base = behind_words(answer.detail, answer.findings.result.round.ballot, tongue)
     if not has_tiers(answer.findings):
         return base
     return f"{tier_word(answer.detail.tier, tongue)}; {base}"

@@ -29,4 +29,6 @@ def decided(entry: Entry, tongue: Tongue) -> str:
         return tongue.gettext("Not decided")
     if standing.is_made:
         return tongue.gettext(_MADE[standing.way])
+    if standing.way is Way.KEEP and entry.was_reworded:
+        return tongue.gettext("Changed, then kept so")
     return way_name(standing.way, tongue)

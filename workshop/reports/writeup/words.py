@@ -42,6 +42,15 @@ def tags(statements: Iterable[Statement]) -> Runs:
     return tuple(found)
 
 
+def in_full(statements: Iterable[Statement]) -> Runs:
+    """Several statements in a row, each with what it says."""
+    found: list[Run] = []
+    for statement in statements:
+        found += [Run(text="; ")] if found else []
+        found += named(statement)
+    return tuple(found)
+
+
 def spaced(*parts: Runs | Run) -> Runs:
     """Parts in a row with a space between them; empty ones are left out."""
     found: list[Run] = []

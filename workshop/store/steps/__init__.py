@@ -14,7 +14,9 @@ from workshop.store.steps import (
     group_numbers,
     invitations,
     openings,
+    origins,
     paper,
+    published_rounds,
     reading,
     refinement,
     report,
@@ -44,5 +46,7 @@ ALL: dict[str, Step] = {
     "0013-refinement": refinement.apply,
     "0014-report": report.apply,
     "0015-acting": acting.apply,
+    "0016-origins": origins.apply,
+    "0017-published-rounds": published_rounds.apply,
     "0017-seals": seals.apply,
 }

@@ -13,11 +13,13 @@ from workshop.actions.exporting import (
 from workshop.actions.telling import links_of
 from workshop.domain.round import RoundState
 from workshop.reports.polis.voted import fits
+from workshop.reports.saying.forward import forward_sentence
 from workshop.store import participants, rounds
 from workshop.store.lineages import lineage_of
 from workshop.web.access import Access, current_host, current_workshop, serves
 from workshop.web.export.download import download
 from workshop.web.hall import hall
+from workshop.web.language import tongue
 
 
 def add_to(blueprint: Blueprint) -> None:
@@ -48,7 +50,7 @@ def files(code: str) -> ResponseReturnValue:
         hidden=hidden,
         simulated=simulated,
         decided=sum(each.way is not None and not each.is_made for each in standings),
-        proposals=sum(each.is_proposal for each in standings),
+        forward=forward_sentence(standings, tongue()),
         is_linked=links_of(hall(), workshop) is not None,
         for_polis=[round_ for round_ in revealed if fits(round_)],
         not_for_polis=[round_ for round_ in revealed if not fits(round_)],

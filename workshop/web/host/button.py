@@ -2,12 +2,20 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import StrEnum
 
 from workshop.domain.agenda import Agenda, MainStep
 from workshop.domain.part import Part
 from workshop.store.at_work import AtWork
 from workshop.store.results import Turnout
 from workshop.web.language import gettext, ngettext
+
+
+class WhoStep(StrEnum):
+    """What the big button does while the room is asked who should act."""
+
+    CLOSE = "close-who"
+    REVEAL = "reveal-who"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,7 +26,7 @@ class Button:
     there is nothing.
     """
 
-    step: MainStep
+    step: MainStep | WhoStep
     word: str
     then: str
     promise: str

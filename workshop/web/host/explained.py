@@ -245,6 +245,21 @@ _WORDS = {
             " answered support. It may be a missing line in the list of links."
         ),
     ),
+    "alike": (
+        _("Much alike, in between, two sides"),
+        _(
+            "How far apart people stand: the division in a word. Much alike: 0.25 or less."
+            " Two sides: 0.75 or more. It cannot say who stands where."
+        ),
+    ),
+    "owed": (
+        _("Something is owed"),
+        _(
+            "Readers of the report would ask why: a gap that is neither answered nor parked with a"
+            " reason, or a priority that is not what the room said, with no reason beside it. The"
+            " report can be published without, and says that it is missing."
+        ),
+    ),
     "leverage": (
         _("Leverage"),
         _(

@@ -1,16 +1,19 @@
 """`/host/w/<code>/links`: the barriers of the top, with the solutions that address them."""
 
+from collections.abc import Mapping
+
 from flask import Blueprint, render_template
 from flask.typing import ResponseReturnValue
 
 from workshop.actions.telling import links_of
+from workshop.domain.refinement.notes import GAPS, Note
 from workshop.ranking.certainty.tiers import Tier
 from workshop.ranking.findings.linked import Links
 from workshop.reports.saying.answers import base_words
 from workshop.reports.saying.names import many_labels
 from workshop.reports.saying.numerals import number, sentence
 from workshop.reports.saying.tiers import tier_word
-from workshop.store import participants
+from workshop.store import notes
 from workshop.web.access import Access, current_workshop, serves
 from workshop.web.hall import hall
 from workshop.web.host.explained import explained
@@ -30,18 +33,24 @@ def linked(code: str) -> ResponseReturnValue:
     workshop = current_workshop()
     links = links_of(hall(), workshop)
     with hall().store.reading() as database:
-        simulated = participants.in_rehearsal(database, workshop.id)
+        noted = notes.of_workshop(database, workshop.id)
     return render_template(
         "host/linked.html",
         workshop=workshop,
         links=links,
-        simulated=simulated,
+        answers={key: found for key, each in noted.items() if (found := _answer(each))},
         summary=_summary(links) if links else "",
         explained=explained(("gaps", "leverage", "tiers", "support")),
         percent=percent,
         tier_word=spoken(tier_word),
         base_words=spoken(base_words),
     )
+
+
+def _answer(noted: Mapping[str, Note]) -> tuple[str, str] | None:
+    """What writers made of a gap, in a word, and how or why; None where they have not said."""
+    value, reason = (noted[key].value if key in noted else "" for key in ("gap", "gap_reason"))
+    return (gettext(GAPS[value]), reason) if value in GAPS else None
 
 
 def _summary(links: Links) -> str:

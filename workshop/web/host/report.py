@@ -5,6 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from workshop.actions.reporting import (
     brief_now,
+    chosen,
     is_draft,
     publish,
     report_file,
@@ -34,6 +35,8 @@ def add_to(blueprint: Blueprint) -> None:
     blueprint.add_url_rule(f"{path}/draft", view_func=draft)
     blueprint.add_url_rule(f"{path}/for/<actor>", view_func=brief)
     blueprint.add_url_rule(f"{path}/report.docx", view_func=report_docx)
+    blueprint.add_url_rule(f"{path}/see", view_func=see_report, methods=["POST"])
+    blueprint.add_url_rule(f"{path}/take", view_func=take_report, methods=["POST"])
     blueprint.add_url_rule(f"{path}/publish", view_func=publish_report, methods=["POST"])
     blueprint.add_url_rule(f"{path}/withdraw", view_func=withdraw_report, methods=["POST"])
 
@@ -48,21 +51,28 @@ def report(code: str) -> ResponseReturnValue:
 @serves(Access.FACILITATOR)
 def save_report_form(code: str) -> ResponseReturnValue:
     """Keep the choices; what cannot be used comes back with all that was typed."""
-    typed = Typed(request.form.get("introduction", ""), tuple(request.form.getlist("parts")))
-    seen = request.form.get("seen", "")
-    try:
-        save_report(
-            hall(),
-            workshop=current_workshop(),
-            introduction=typed.introduction,
-            parts=typed.parts,
-            seen=int(seen) if seen.isdecimal() else -1,
-            actor=current_host(),
-        )
-    except (BadInput, ReportHasChanged) as error:
-        shown = sight_of(typed=typed, wrong=sentence(error), theirs=status_of(error) == _CONFLICT)
-        return render_template("host/report.html", **shown), status_of(error)
-    return redirect(url_for("host.report", code=code, done="kept"), 303)
+    return _refused() or redirect(url_for("host.report", code=code, done="kept"), 303)
+
+
+@serves(Access.FACILITATOR)
+def see_report(code: str) -> ResponseReturnValue:
+    """Keep the choices, and go to the report with them."""
+    return _refused() or redirect(url_for("host.draft", code=code), 303)
+
+
+@serves(Access.FACILITATOR)
+def take_report(code: str) -> ResponseReturnValue:
+    """Keep the choices, and go to the file with them.
+
+    A page stays where it is when a file comes. Where something was kept, it would be out of date
+    from then on: so a new one comes, with the way to the file.
+    """
+    before = _kept_choices()
+    if refused := _refused():
+        return refused
+    if _kept_choices() == before:
+        return redirect(url_for("host.report_docx", code=code), 303)
+    return redirect(url_for("host.report", code=code, done="kept-for-file"), 303)
 
 
 @serves(Access.FACILITATOR)
@@ -107,13 +117,50 @@ def report_docx(code: str) -> ResponseReturnValue:
 
 @serves(Access.FACILITATOR)
 def publish_report(code: str) -> ResponseReturnValue:
-    """Publish the report as it reads now."""
+    """Keep the choices, and publish the report as it reads with them."""
+    if refused := _refused():
+        return refused
     publish(hall(), workshop=current_workshop(), actor=current_host(), tongue=tongue())
     return redirect(url_for("host.report", code=code, done="published"), 303)
 
 
 @serves(Access.FACILITATOR)
 def withdraw_report(code: str) -> ResponseReturnValue:
-    """Take the published report back."""
+    """Take the published report back, whatever was typed beside it; then keep that."""
     withdraw(hall(), workshop=current_workshop(), actor=current_host())
-    return redirect(url_for("host.report", code=code, done="withdrawn"), 303)
+    return _refused(done="withdrawn") or redirect(
+        url_for("host.report", code=code, done="withdrawn"), 303
+    )
+
+
+def _refused(*, done: str = "") -> ResponseReturnValue | None:
+    """Keep what came in the form, or return the page that says why not, with all of it.
+
+    A request without the form keeps nothing. `done` is what was done nevertheless.
+    """
+    if "seen" not in request.form:
+        return None
+    typed = Typed(request.form.get("introduction", ""), tuple(request.form.getlist("parts")))
+    try:
+        _keep(typed, seen=request.form["seen"])
+    except (BadInput, ReportHasChanged) as error:
+        theirs = status_of(error) == _CONFLICT
+        shown = sight_of(typed=typed, wrong=sentence(error), theirs=theirs, done=done)
+        return render_template("host/report.html", **shown), status_of(error)
+    return None
+
+
+def _keep(typed: Typed, *, seen: str) -> None:
+    save_report(
+        hall(),
+        workshop=current_workshop(),
+        introduction=typed.introduction,
+        parts=typed.parts,
+        seen=int(seen) if seen.isdecimal() else -1,
+        actor=current_host(),
+    )
+
+
+def _kept_choices() -> int:
+    """The position of the choices that stand."""
+    return chosen(hall(), current_workshop()).position

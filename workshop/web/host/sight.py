@@ -13,17 +13,27 @@ from workshop.domain.statement import Statement
 from workshop.domain.workshop import ScreenView, Workshop, WorkshopState
 from workshop.errors import NotFound
 from workshop.live.board import Audience
-from workshop.store import askings, audit, participants, parts, seals, statements, workshops
+from workshop.store import (
+    askings,
+    audit,
+    namings,
+    participants,
+    parts,
+    seals,
+    statements,
+    workshops,
+)
 from workshop.store.at_work import AtWork, at_work
 from workshop.store.connection import Database
 from workshop.store.linked import is_linked
 from workshop.store.repeats import can_be_compared
 from workshop.store.results import Turnout, turnout_now
 from workshop.web.hall import hall
-from workshop.web.host.button import Button, button
+from workshop.web.host.button import Button, WhoStep, button
 from workshop.web.host.choice import Choice, choice
 from workshop.web.host.last_step import STEPS, last_step
 from workshop.web.host.removal import removal_words
+from workshop.web.host.who_button import Naming, who_button
 from workshop.web.host.work import Work, work
 from workshop.web.screen.scene import Scene
 from workshop.web.screen.sight import AnyLeaf, Screen, screen_of
@@ -37,8 +47,9 @@ class Desk:
 
     `asked`: the statements that people have in mind, those of the current round or of a near one.
     `linked`: barriers and solutions are revealed, and linked. `compared`: the revealed round that
-    they have in mind, if it repeats another revealed one and asks something of it again. `asking`:
-    whether the room says who should act. `removal`: what goes when the simulated people go.
+    they have in mind, if it repeats another revealed one and asks something of it again. `naming`:
+    whether the room says who should act, and how far it is. `removal`: what goes when the simulated
+    people go.
     `seal`: the one that stands, of the current round when it is closed.
     """
 
@@ -56,13 +67,23 @@ class Desk:
     linked: bool
     compared: Round | None
     last: Markup
+    naming: Naming
     seal: Seal | None
-    asking: Asking
 
     @property
     def current(self) -> Round | None:
         """The round that phones, screen and desk are about."""
         return self.agenda.current
+
+    @property
+    def asking(self) -> Asking:
+        """Whether the room says who should act."""
+        return self.naming.asking
+
+    @property
+    def is_about_who(self) -> bool:
+        """Whether the desk is about who should act, and not about the agenda."""
+        return isinstance(self.button.step, WhoStep)
 
     @property
     def scene(self) -> Scene:
@@ -163,6 +184,7 @@ def _desk(database: Database, workshop: Workshop, version: str) -> Desk:
     plan = agenda(workshop, parts.of_workshop(database, workshop.id))
     turnout = turnout_now(database, workshop_id=workshop.id, round_=plan.current)
     asked = _asked(plan)
+    naming = _naming(database, workshop)
     return Desk(
         workshop=workshop,
         version=version,
@@ -172,12 +194,13 @@ def _desk(database: Database, workshop: Workshop, version: str) -> Desk:
         simulated=participants.in_rehearsal(database, workshop.id),
         removal=removal_words(database, workshop),
         work=work(database, workshop, plan),
-        button=button(plan, turnout, at_work(database, plan.current) if plan.current else AtWork()),
+        button=who_button(plan.step, naming)
+        or button(plan, turnout, at_work(database, plan.current) if plan.current else AtWork()),
         screen=screen_of(database, workshop, wish=Wish(), version=version),
         asked=statements.of_round(database, asked.id) if asked else (),
         linked=is_linked(database, plan.rounds),
         compared=_compared(database, plan, asked),
-        asking=askings.of_workshop(database, workshop.id),
+        naming=naming,
         seal=_seal(database, plan.current),
         last=last_step(audit.last(database, workshop.id, STEPS), plan.parts),
     )
@@ -185,6 +208,14 @@ def _desk(database: Database, workshop: Workshop, version: str) -> Desk:
 
 def _seal(database: Database, round_: Round | None) -> Seal | None:
     return seals.standing(database, round_.id) if round_ and round_.has_closed else None
+
+
+def _naming(database: Database, workshop: Workshop) -> Naming:
+    return Naming(
+        asking=askings.of_workshop(database, workshop.id),
+        answered=namings.answered(database, workshop.id),
+        joined=namings.joined(database, workshop.id),
+    )
 
 
 def _compared(database: Database, plan: Agenda, asked: Round | None) -> Round | None:

@@ -4,17 +4,20 @@ from flask import Blueprint, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from workshop.actions import steering
+from workshop.actions.acting.asking import take_asking_step
 from workshop.domain.agenda import MainStep
 from workshop.domain.round import RoundState, RoundStep
 from workshop.domain.workshop import ScreenView, Workshop, WorkshopState
-from workshop.errors import BadInput, NotFound, Refused, StepNotAllowed
-from workshop.store import rounds
+from workshop.errors import AskingStands, BadInput, NotFound, Refused, StepNotAllowed
+from workshop.store import askings, rounds
 from workshop.web.access import Access, current_host, current_workshop, serves
 from workshop.web.errors import sentence, status_of
 from workshop.web.fragments import wants_block
 from workshop.web.hall import hall
+from workshop.web.host.button import WhoStep
 from workshop.web.host.desk import show
 from workshop.web.host.sight import current
+from workshop.web.host.who_button import LEADS_TO, STEPS
 
 LAST_PAGE = 1000
 
@@ -66,6 +69,8 @@ def _take(workshop: Workshop, wanted: str) -> None:
         _end(workshop)
     elif wanted == MainStep.NEXT:
         _turn_to(workshop, request.form.get("part", ""))
+    elif wanted in STEPS:
+        _take_who(workshop, WhoStep(wanted))
     elif wanted in _LEADS_TO:
         _step(workshop, RoundStep(wanted), request.form.get("round", ""))
     else:
@@ -84,6 +89,16 @@ def _step(workshop: Workshop, wanted: RoundStep, round_id: str) -> None:
         )
     except StepNotAllowed:
         if _state(workshop, round_id) is not _LEADS_TO[wanted]:
+            raise
+
+
+def _take_who(workshop: Workshop, wanted: WhoStep) -> None:
+    try:
+        take_asking_step(hall(), workshop=workshop, step=STEPS[wanted], actor=current_host())
+    except AskingStands:
+        with hall().store.reading() as database:
+            stage = askings.of_workshop(database, workshop.id).stage
+        if stage is not LEADS_TO[wanted]:
             raise
 
 

@@ -10,15 +10,17 @@ from tests.fixtures.revealed import reveal
 from tests.fixtures.rounds import BALLOTS, of
 from tests.web.host.refine.desk import (
     address,
-    all_forms,
+    focused,
     form_of,
     marked,
     page_of,
     read,
     rows,
     said,
+    the_form,
     typed,
 )
+from tests.web.host.test_linked_page import linked, played
 from workshop.actions.commenting import comment
 from workshop.actions.moderating import decide_comment
 from workshop.actions.telling import findings_of
@@ -43,12 +45,19 @@ def write(room: Room, round_: Round, text: str, mark: Mark | None = None) -> Non
     )
 
 
+def short(browser: FlaskClient, room: Room) -> str:
+    """What a phone says of the vote on S1 before it asks for a decision."""
+    page = parse(browser.get(page_of(room, "S1")))
+    return read(next(e for e in page.iter("div") if e.get("class") == "refine-short"))
+
+
 @pytest.mark.parametrize("way", [Way.KEEP, Way.PARK, Way.DROP])
 def test_a_decision_needs_a_reason_and_stands(alice: FlaskClient, room: Room, way: Way) -> None:
     data = form_of(alice, room, "S1") | {"way": way}
     refused = alice.post(page_of(room, "S1"), data=data)
     assert refused.status_code == 422
-    assert "reason" in said(refused)
+    assert said(refused) == "Please fill in: Why."
+    assert focused(refused) == "reason"
     data["reason"] = "All tables said so."
     assert alice.post(page_of(room, "S1"), data=data).status_code == 303
     found = standing(room, "S1")
@@ -71,6 +80,7 @@ def test_new_words_are_seen_beside_the_old_ones_before_they_stand(
     shown = alice.post(page_of(room, "S1"), data=data)
     assert shown.status_code == 200
     assert said(shown) == "See what changes, then decide."
+    assert focused(shown) == "said"
     assert standing(room, "S1").refinement is None
     assert marked(shown, "ins", "difference")[0].startswith("[put in: Always")
     assert marked(shown, "del", "difference") == [f"[taken out: {old.split()[0]}]"]
@@ -104,6 +114,7 @@ def test_a_new_wording_says_whether_it_means_the_same(alice: FlaskClient, room: 
     assert refused.status_code == 422
     assert said(refused).startswith("Say whether the new words mean the same.")
     assert typed(refused, "wording") == ["Other."]
+    assert focused(refused) == "same-yes"
 
 
 def test_a_split_keeps_its_boxes_until_it_is_right(alice: FlaskClient, room: Room) -> None:
@@ -112,6 +123,7 @@ def test_a_split_keeps_its_boxes_until_it_is_right(alice: FlaskClient, room: Roo
     refused = alice.post(page_of(room, "S1"), data=data)
     assert refused.status_code == 422
     assert typed(refused, "part") == ["One half.", "", "", "", "", ""]
+    assert focused(refused) == "box-1"
     assert typed(refused, "reason") == ["Two things."]
     data["part"] = ["One half.", "", "The other half."]
     assert alice.post(page_of(room, "S1"), data=data).status_code == 303
@@ -124,6 +136,7 @@ def test_nothing_chosen_is_said(alice: FlaskClient, room: Room) -> None:
     refused = alice.post(page_of(room, "S1"), data=form_of(alice, room, "S1"))
     assert refused.status_code == 422
     assert said(refused) == "Choose what to do with this statement."
+    assert focused(refused) == "way-keep"
 
 
 def test_a_second_writer_is_told_and_keeps_the_words(alice: FlaskClient, room: Room) -> None:
@@ -132,6 +145,7 @@ def test_a_second_writer_is_told_and_keeps_the_words(alice: FlaskClient, room: R
     refused = alice.post(page_of(room, "S1"), data=data)
     assert refused.status_code == 409
     assert said(refused).startswith("Somebody has decided on S1 meanwhile.")
+    assert focused(refused) == "said"
     assert "Everybody wants it." in words(refused)
     assert typed(refused, "reason") == ["Too early."]
     seen = standing(room, "S1").refinement
@@ -175,7 +189,8 @@ def test_the_newest_decision_can_be_undone_and_older_ones_say_why_not(
     first = refine(room, Way.REWORD, "S1", "Other words.")
     refine(room, Way.PARK, "S1")
     undo = f"{page_of(room, 'S1')}/undo"
-    offered = [f.fields["refinement"] for f in all_forms(alice, room, "S1") if f.action == undo]
+    buttons = the_form(alice, room, "S1").buttons
+    offered = [value for name, value in buttons if name == "refinement"]
     assert len(offered) == 1
     refused = alice.post(undo, data={"refinement": first.id})
     assert refused.status_code == 409
@@ -191,30 +206,50 @@ def test_the_page_says_what_the_room_said_and_of_which_words(
     round_ = reveal(room, BALLOTS["agreement"])
     page = words(alice.get(page_of(room, "S1")))
     assert "who answered" in page
-    assert "The vote was on earlier words" not in page
+    assert "the words before" not in page
     asked = of(room, round_)[0]
     refine(room, Way.REWORD, "S1", "The same in other words.", same_meaning=True)
     carried = words(alice.get(page_of(room, "S1")))
-    assert f"The vote was on earlier words that mean the same: {asked.text}" in carried
+    assert f"This vote was on the words before, which mean the same: {asked.text}" in carried
+    assert "who answered" in short(alice, room)
     refine(room, Way.REWORD, "S1", "Something else.")
     other = words(alice.get(page_of(room, "S1")))
-    assert "earlier words that mean something else. It does not speak of the words of" in other
+    assert "No vote speaks of these words." in short(alice, room)
+    assert (
+        f"This vote does not speak of the words of today. It was on the words before: {asked.text}"
+    ) in other
 
 
-def test_groups_stand_as_the_findings_tell_them(alice: FlaskClient, room: Room) -> None:
+def test_linked_statements_come_with_what_the_room_said(alice: FlaskClient, room: Room) -> None:
+    barriers, solutions = linked(room)
+    assert "No vote speaks of these words." in words(alice.get(page_of(room, barriers[0].label)))
+    played(room, solutions, [8, 3], "Solutions")
+    told = words(alice.get(page_of(room, barriers[0].label)))
+    assert f"{solutions[0].text} 80 % 8 of 10 who answered" in told
+
+
+def test_groups_stand_as_the_findings_tell_them_and_hidden_ones_are_counted(
+    alice: FlaskClient, room: Room
+) -> None:
     found = findings_of(
-        room.hall, reveal(room, BALLOTS["agreement"], people=45, sizes=(14, 12, 9, 3))
+        room.hall, reveal(room, BALLOTS["agreement"], people=45, sizes=(14, 12, 9, 3, 2))
     )
     detail = next(d for d in found.details if d.placed.statement.label == "S1")
-    shares = [" ".join(told_words(e.support, ENGLISH).split()) for e in detail.group_shares]
-    assert "hidden" in shares
-    assert set(shares) != {"hidden"}
-    table = next(parse(alice.get(page_of(room, "S1"))).iter("table"))
+    told = {
+        group.name: " ".join(told_words(share.support, ENGLISH).split())
+        for group, share in zip(found.groups, detail.group_shares, strict=True)
+        if share.support
+    }
+    assert 0 < len(told) < len(found.groups)
+    page = alice.get(page_of(room, "S1"))
+    table = next(parse(page).iter("table"))
     shown = [[read(cell) for cell in row] for row in table.iter("tr")][1:]
-    assert [(row[0], row[1]) for row in shown] == [
-        (group.name, share) for group, share in zip(found.groups, shares, strict=True)
-    ]
-    assert [row[2] for row in shown if row[1] == "hidden"] == [""] * shares.count("hidden")
+    assert {row[0]: row[1] for row in shown} == told
+    assert "hidden" not in words(page)
+    small = sum(group.people < 5 for group in found.groups)
+    larger = len(found.groups) - len(told) - small
+    assert f"{small} groups are too small to show (fewer than 5 people)." in words(page)
+    assert ("so that nobody can work out what few people answered" in words(page)) == bool(larger)
 
 
 def test_comments_are_sorted_and_hidden_ones_left_out(alice: FlaskClient, room: Room) -> None:
@@ -241,12 +276,13 @@ def test_comments_are_sorted_and_hidden_ones_left_out(alice: FlaskClient, room: 
     )
 
 
-def test_the_next_undecided_one_is_a_press_away(alice: FlaskClient, room: Room) -> None:
-    refine(room, Way.KEEP, "S2")
-    page = alice.get(page_of(room, "S1"))
-    assert "Next undecided: S3" in words(page)
-    assert page_of(room, "S3") in page.text
-    assert "Next undecided: B1" in words(alice.get(page_of(room, "S30")))
+def test_votes_on_what_was_merged_stand_in_the_order_of_the_statements(
+    alice: FlaskClient, room: Room
+) -> None:
+    reveal(room, BALLOTS["agreement"], people=6)
+    refine(room, Way.MERGE, "S2 S3", "Both of them.")
+    told = words(alice.get(page_of(room, "S31")))
+    assert told.index("before: S2") < told.index("before: S3")
 
 
 @pytest.mark.parametrize("name", sorted(BALLOTS))

@@ -31,7 +31,10 @@ def test_all_texts_stand_above_the_new_wording(alice: FlaskClient, room: Room) -
         assert standing(room, label).statement.text in words(page)
     data = filled(page, room, "S1 S2") | {"wording": "Both of them.", "reason": "The same."}
     merged = alice.post(address(room, "merge"), data=data)
-    assert (merged.status_code, merged.location) == (303, page_of(room, "S31"))
+    assert (merged.status_code, merged.location) == (
+        303,
+        f"{page_of(room, 'S31')}?decided=yes",
+    )
     assert standing(room, "S1").way is Way.MERGE
     assert "S1 and S2 merged into S31" in words(alice.get(page_of(room, "S31")))
 

@@ -5,7 +5,7 @@ from flask.testing import FlaskClient
 from tests.fixtures.decided import standing
 from tests.fixtures.pages import parse, words
 from tests.fixtures.people import Room
-from tests.web.host.refine.desk import form_of, page_of, read, said, typed
+from tests.web.host.refine.desk import focused, form_of, page_of, read, said, typed
 from workshop.actions.refinement.noting import note
 from workshop.domain.refinement.notes import FIELDS, Note
 from workshop.reports.saying.actors import actor_words
@@ -35,7 +35,7 @@ def elsewhere(room: Room, **changed: str) -> None:
 
 
 def form(browser: FlaskClient, room: Room) -> dict[str, str]:
-    return form_of(browser, room, "S1", "/notes")
+    return form_of(browser, room, "S1")
 
 
 def test_every_field_has_its_place_and_its_label(alice: FlaskClient, room: Room) -> None:
@@ -56,7 +56,7 @@ def test_fields_are_saved_and_lead_back_to_their_part(alice: FlaskClient, room: 
         "cost": "small",
         "risks": "Prices.\r\nTime.",
         "review_on": "2027-03-01",
-        "part": "feasibility",
+        "record-part": "feasibility",
     }
     answer = alice.post(f"{page_of(room, 'S1')}/notes", data=data)
     assert answer.status_code == 303
@@ -90,12 +90,25 @@ def test_two_writers_in_different_fields_never_meet(alice: FlaskClient, room: Ro
     assert values(room) == {"risks": "Prices.", "depends_on": "A law.", "owner": "The council"}
 
 
+def test_a_field_that_cannot_be_kept_is_said_in_its_part_and_has_the_focus(
+    alice: FlaskClient, room: Room
+) -> None:
+    data = form(alice, room) | {"review_on": "soon", "record-part": "follow-up"}
+    page = alice.post(f"{page_of(room, 'S1')}/notes", data=data)
+    assert page.status_code == 422
+    assert focused(page) == "review_on"
+    part = next(each for each in parse(page).iter("details") if each.get("id") == "part-follow-up")
+    assert "Nothing is saved yet: see what is marked in the record." in read(part)
+    assert [each.get("role") for each in part.iter("p") if each.get("role")] == ["alert"]
+
+
 def test_a_clash_shows_both_texts_and_stores_the_rest(alice: FlaskClient, room: Room) -> None:
     data: dict[str, str | list[str]] = {**form(alice, room), "risks": "Mine.", "gains": "Shops."}
     elsewhere(room, risks="Theirs.")
     page = alice.post(f"{page_of(room, 'S1')}/notes", data=data)
     assert page.status_code == 409
     assert said(page).startswith("Somebody else has changed 1 field meanwhile.")
+    assert focused(page) == "risks"
     stands = next(each for each in parse(page).iter("p") if each.get("id") == "risks-stands")
     assert "Theirs." in read(stands)
     assert typed(page, "risks") == ["Mine."]

@@ -6,9 +6,10 @@ from flask.testing import FlaskClient
 from tests.fixtures.decided import refine, standing
 from tests.fixtures.pages import parse, words
 from tests.fixtures.people import Room
+from tests.fixtures.repeats import refined_between
 from tests.fixtures.revealed import reveal
-from tests.fixtures.rounds import BALLOTS, open_round
-from tests.web.host.refine.desk import address, read, rows, said
+from tests.fixtures.rounds import BALLOTS, of, open_round
+from tests.web.host.refine.desk import address, focused, read, rows, said
 from tests.web.host.test_linked_page import linked, played
 from workshop.actions.refinement.noting import note
 from workshop.domain.kind import Kind
@@ -20,7 +21,7 @@ from workshop.store import parts
 def headings(browser: FlaskClient, room: Room, kind: Kind) -> list[str]:
     page = parse(browser.get(address(room)))
     half = next(each for each in page.iter("form") if each.get("id") == kind)
-    return [read(each) for each in half.iter("h3")]
+    return [read(each) for each in half.iter() if each.tag in {"h3", "h4"}]
 
 
 def noted(room: Room, label: str, **typed: str) -> None:
@@ -44,6 +45,22 @@ def test_statements_stand_by_tier_with_what_the_room_said(alice: FlaskClient, ro
         "Clearly not in the first two",
         "No vote speaks of these words",
     ]
+
+
+def test_the_newest_vote_stands_first_and_tiers_of_two_votes_are_not_mixed(
+    alice: FlaskClient, room: Room
+) -> None:
+    first, _again = refined_between(room)
+    kept, same, *_ = (each.label for each in of(room, first))
+    shown = headings(alice, room, Kind.SOLUTION)
+    assert shown[0] == "Voted on again: Solutions, again"
+    assert "Vote: Solutions" in shown
+    assert shown[-1] == "No vote speaks of these words"
+    assert list(rows(alice.get(address(room, "?show=proposals"))))[-1] == kept  # it fell behind
+    listed = list(rows(alice.get(address(room))))
+    solutions = [label for label in listed if label.startswith("S")]
+    assert set(solutions[:4]) == {kept, same, "S3", "S31"}
+    assert set(solutions[4:6]) == {"S4", "S5"}  # merged: only the first vote speaks of them
 
 
 def test_nothing_of_an_open_round_is_told(alice: FlaskClient, room: Room) -> None:
@@ -71,7 +88,39 @@ def test_each_line_says_what_was_decided(alice: FlaskClient, room: Room) -> None
         "S6": "Not decided yet",
     }.items():
         assert shown[label].endswith(decided)
-    assert "5 of 54 are decided." in words(page)
+    assert "5 of 54 are decided. 4 solutions go forward." in words(page)
+    refine(room, Way.KEEP, "B1")
+    assert "5 statements go forward: 4 solutions, 1 barrier." in words(alice.get(address(room)))
+
+
+def test_how_it_works_is_open_until_the_first_decision(alice: FlaskClient, room: Room) -> None:
+    def is_open() -> bool:
+        page = parse(alice.get(address(room)))
+        how = next(e for e in page.iter("details") if e.get("class") == "refine-how")
+        return how.get("open") is not None
+
+    assert is_open()
+    refine(room, Way.KEEP, "S1")
+    assert not is_open()
+
+
+def test_the_words_of_the_list_are_explained_a_tap_away(alice: FlaskClient, room: Room) -> None:
+    def explained() -> list[str]:
+        page = parse(alice.get(address(room)))
+        box = next(e for e in page.iter("div") if e.get("class") == "explained")
+        return [read(each) for each in box.iter("summary")]
+
+    assert explained() == ["Something is owed"]
+    reveal(room, BALLOTS["agreement"], people=6)
+    assert explained() == [
+        "Tier",
+        "Support",
+        "Rank",
+        "Much alike, in between, two sides",
+        "Consensus",
+        "Gap",
+        "Something is owed",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -108,7 +157,9 @@ def test_a_gap_is_open_until_it_is_answered_or_parked_with_a_reason(
     page = alice.get(address(room, "?show=gaps"))
     assert "Gap: parked. It takes a law." in rows(page)["B2"]
     assert "is open" not in words(page)
-    assert rows(alice.get(address(room, "?show=owed"))) == {}
+    nothing = alice.get(address(room, "?show=owed"))
+    assert rows(nothing) == {}
+    assert "Nothing is owed." in words(nothing)
 
 
 def test_the_way_to_it_stands_at_the_desk_and_at_a_result(alice: FlaskClient, room: Room) -> None:
@@ -123,12 +174,19 @@ def test_proposals_are_voted_on_again(alice: FlaskClient, room: Room) -> None:
     refused = alice.post(address(room, "again"), data={"kind": "solution"})
     assert refused.status_code == 409
     assert said(refused).startswith("There is nothing to vote on yet")
+    assert focused(refused) == "said"
+    solutions = next(e for e in parse(refused).iter("form") if e.get("id") == "solution")
+    assert [e.get("id") for e in solutions.iter("p") if e.get("role") == "alert"] == ["said"]
     reveal(room, BALLOTS["agreement"], people=6)
     refine(room, Way.KEEP, "S1")
     gone = alice.post(address(room, "again"), data={"kind": "solution"})
-    assert (gone.status_code, gone.location) == (303, f"/host/w/{room.workshop.code}/")
     with room.hall.store.reading() as database:
-        last = parts.of_workshop(database, room.workshop.id)[-1].round
+        part = parts.of_workshop(database, room.workshop.id)[-1]
+    last = part.round
     assert last is not None
+    assert (gone.status_code, gone.location) == (303, address(room, f"?made={part.id}"))
+    told = words(alice.get(gone.location))
+    assert "“Solutions, refined” is at the end of the agenda." in told
+    assert "It asks about 1 statement. Looks for the best one." in told
     assert (last.title, last.state, last.size) == ("Solutions, refined", RoundState.DRAFT, 1)
     assert alice.post(address(room, "again"), data={"kind": "person"}).status_code == 422

@@ -10,9 +10,9 @@ from workshop.reports.charts.divided import most_divided
 from workshop.reports.charts.opinion import opinion
 from workshop.reports.charts.words import Setting
 from workshop.reports.refinement.book import Book
-from workshop.reports.saying.answers import both_ways
+from workshop.reports.saying.answers import sides_words
 from workshop.reports.saying.camps import camps_sentence, why_no_map
-from workshop.reports.saying.other_top import check_sentences, other_top_sentence
+from workshop.reports.saying.other_top import check_sentences, other_top_afterwards
 from workshop.reports.saying.outcomes import verdict_words
 from workshop.reports.saying.people import consensus_sentence
 from workshop.reports.saying.shares import told_words
@@ -80,11 +80,11 @@ def _map(found: Findings, tongue: Tongue) -> Iterator[Block]:
 def _verdicts(found: Findings, tongue: Tongue) -> Iterator[Block]:
     """On what the rule says that the room is of one mind, either way."""
     yield paragraph(consensus_sentence(found, tongue), look="small")
-    said = (Verdict.CONSENSUS, Verdict.DISSENT)
+    said, ballot = (Verdict.CONSENSUS, Verdict.DISSENT), found.result.round.ballot
     made = tuple(
         rows(
             (
-                (names_row(named(d.placed.statement)), cell(plain(both_ways(d, tongue))))
+                (names_row(named(d.placed.statement)), cell(plain(sides_words(d, ballot, tongue))))
                 for d in found.details
                 if d.support.verdict is verdict
             ),
@@ -99,13 +99,13 @@ def _verdicts(found: Findings, tongue: Tongue) -> Iterator[Block]:
 
 
 def _divided(found: Findings, tongue: Tongue) -> Iterator[Block]:
-    details = most_divided(found)
+    details, ballot = most_divided(found), found.result.round.ballot
     yield from table(
         tongue.gettext("Where the answers lie furthest apart"),
         _two(tongue),
         (55, 45),
         rows(
-            (names_row(named(d.placed.statement)), cell(plain(both_ways(d, tongue))))
+            (names_row(named(d.placed.statement)), cell(plain(sides_words(d, ballot, tongue))))
             for d in details
         ),
     )
@@ -127,7 +127,7 @@ def _groups(found: Findings, tongue: Tongue) -> Iterator[Block]:
             (100 - width * len(told), *[width] * len(told)),
             rows(_row(detail, told, tongue) for detail in found.details[:_MOST_ROWS]),
         )
-    said = other_top_sentence(found, tongue)
+    said = other_top_afterwards(found, tongue)
     if said:
         yield paragraph(said)
 

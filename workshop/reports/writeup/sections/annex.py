@@ -5,9 +5,13 @@ from collections.abc import Iterator
 from workshop.domain.kind import Kind
 from workshop.domain.statement import Wording
 from workshop.reports.refinement.book import Answer, Book, Entry
+from workshop.reports.saying.numerals import sentence
+from workshop.reports.saying.origins import is_called_alike, origin_words
 from workshop.reports.saying.tongue import Tongue
 from workshop.reports.writeup.blocks import Block, Break, Cell, Runs
+from workshop.reports.writeup.ranks import rank_sign
 from workshop.reports.writeup.result_words import of_answer
+from workshop.reports.writeup.sections.evidence import source
 from workshop.reports.writeup.ways import decided
 from workshop.reports.writeup.words import (
     cell,
@@ -37,22 +41,26 @@ def annex(book: Book, tongue: Tongue) -> Iterator[Block]:
         head(say("Decision")),
         head(say("What the room said")),
     )
-    yield from _packs(book, tongue)
+    yield from _places(book, tongue)
     for kind in Kind:
         body = rows(_row(book, entry, tongue) for entry in book.of_kind(kind))
-        made = table(say(_KINDS[kind]), columns, (40, 17, 13, 30), body)
+        made = table(say(_KINDS[kind]), columns, (34, 27, 13, 26), body)
         if made and kind is not Kind.BARRIER:
             yield Break()
         yield from made
 
 
-def _packs(book: Book, tongue: Tongue) -> Iterator[Block]:
-    """Which packs the statements come from; a name of a statement is one of its pack."""
-    origins = (wording.origin for wording in book.lineage.wordings if wording.origin)
-    packs = dict.fromkeys(pack for each in origins if (pack := each.rpartition(":")[0]))
-    if packs:
+def _places(book: Book, tongue: Tongue) -> Iterator[Block]:
+    """Where the statements come from: a name of one is that of its pack, or its number there."""
+    say = tongue.gettext
+    origins = [wording.origin for wording in book.lineage.wordings if wording.origin]
+    packs = dict.fromkeys(each.place for each in origins if not each.is_conversation)
+    if named := [pack for pack in packs if pack]:
+        yield paragraph(say("The pack: %(names)s.", names=", ".join(named)), look="small")
+    if any(each.is_conversation for each in origins):
         yield paragraph(
-            tongue.gettext("The pack: %(names)s.", names=", ".join(packs)), look="small"
+            say("Numbers of the imported conversation are those that its own files give."),
+            look="small",
         )
 
 
@@ -60,7 +68,7 @@ def _row(book: Book, entry: Entry, tongue: Tongue) -> tuple[Cell, ...]:
     titles = book.record.titles
     return (
         names_row(named(entry.statement)),
-        cell(*(_root(entry, root, tongue) for root in entry.roots)),
+        cell(*(line for root in entry.roots for line in _root(entry, root, tongue))),
         cell(plain(decided(entry, tongue))),
         cell(
             *(
@@ -71,15 +79,13 @@ def _row(book: Book, entry: Entry, tongue: Tongue) -> tuple[Cell, ...]:
     )
 
 
-def _root(entry: Entry, root: Wording, tongue: Tongue) -> Runs:
-    """The pack's own name of where it began, or that the room suggested it."""
-    origin = (
-        tongue.gettext("%(name)s of the pack", name=root.origin.rpartition(":")[2])
-        if root.origin
-        else tongue.gettext("suggested in the room")
-    )
-    own = root.statement.id == entry.statement.id
-    return spaced(() if own else tag(root.statement), plain(f"{origin}."))
+def _root(entry: Entry, root: Wording, tongue: Tongue) -> Iterator[Runs]:
+    """Where it began, after its label where that is another statement's; then its source."""
+    own = root.statement.id == entry.statement.id or is_called_alike(root)
+    began = plain(sentence(f"{origin_words(root, tongue)}."))
+    yield spaced(() if own else tag(root.statement), began)
+    if root.statement.source:
+        yield source(root.statement, tongue, short=True)
 
 
 def _said(entry: Entry, answer: Answer, tongue: Tongue, *, title: str) -> Runs:
@@ -96,9 +102,8 @@ def _said(entry: Entry, answer: Answer, tongue: Tongue, *, title: str) -> Runs:
 
 
 def _rank(answer: Answer, tongue: Tongue) -> str:
-    """The rank with what follows it, said where others share it; nothing where there is none."""
+    """The rank with what follows it, `4=` where others share it; nothing where there is none."""
     standing = answer.detail.placed.standing
     if standing.rank is None:
         return ""
-    said = _("rank %(rank)s, tied") if standing.tied else _("rank %(rank)s")
-    return f"{tongue.gettext(said, rank=standing.rank)}; "
+    return f"{tongue.gettext('rank %(rank)s', rank=rank_sign(standing))}; "

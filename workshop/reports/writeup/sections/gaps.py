@@ -6,7 +6,7 @@ from workshop.domain.ballot import Ballot
 from workshop.domain.refinement.notes import GAPS
 from workshop.ranking.findings.linked import Solved
 from workshop.reports.refinement.book import Book, Entry
-from workshop.reports.saying.answers import base_words
+from workshop.reports.saying.answers import behind_words
 from workshop.reports.saying.gaps import gaps_sentence
 from workshop.reports.saying.tiers import tier_word
 from workshop.reports.saying.tongue import Tongue
@@ -70,7 +70,9 @@ def _best(book: Book, solved: Solved, tongue: Tongue) -> Runs:
         return spaced(gap, words)
     best = solved.solutions[0].detail
     ballot = _ballot(book, best.placed.statement.version_id)
-    return spaced(gap, named(best.placed.statement), plain(f"({base_words(best, ballot, tongue)})"))
+    return spaced(
+        gap, named(best.placed.statement), plain(f"({behind_words(best, ballot, tongue)})")
+    )
 
 
 def _ballot(book: Book, version_id: str) -> Ballot:

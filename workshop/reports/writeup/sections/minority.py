@@ -1,13 +1,14 @@
 """Minority views: who does not agree with what goes forward, as far as it may be said."""
 
 from collections.abc import Iterator
+from enum import StrEnum
 
+from workshop.domain.ballot import Ballot
 from workshop.ranking.division.consensus import Verdict
 from workshop.reports.refinement.book import Answer, Book, Entry
-from workshop.reports.saying.answers import both_ways
-from workshop.reports.saying.outcomes import verdict_words
+from workshop.reports.saying.answers import sides_words
 from workshop.reports.saying.tongue import Tongue
-from workshop.reports.writeup.blocks import Block, Cell, Runs
+from workshop.reports.writeup.blocks import Block, Cell
 from workshop.reports.writeup.proposals import noted
 from workshop.reports.writeup.words import (
     cell,
@@ -17,53 +18,89 @@ from workshop.reports.writeup.words import (
     paragraph,
     plain,
     rows,
-    spaced,
-    strong,
     table,
 )
 
+_ = str  # marks words for translation
+
 _KEYS = ("minority", "quotes", "loses", "equality")
-_APART = {Verdict.NOT, Verdict.DISSENT}
+
+
+class Side(StrEnum):
+    """How many disagree with what goes forward, beside those who agree."""
+
+    MOST = "most"
+    NO_FEWER = "no-fewer"
+    MINORITY = "minority"
+    NOTED = "noted"
+
+
+_SIDES = {
+    Side.MOST: _("Goes forward although most of the room disagreed"),
+    Side.NO_FEWER: _("Goes forward although as many disagreed as agreed, or more"),
+    Side.MINORITY: _("A minority disagreed"),
+    Side.NOTED: _("The writers noted another view"),
+}
 
 
 def minority(book: Book, tongue: Tongue) -> Iterator[Block]:
-    """Yield the proposals on which the room is not of one mind, and what writers noted."""
-    found = tuple(entry for entry in book.proposals if _answer(entry) or _noted(entry))
+    """Yield the proposals with which people disagree, and what writers noted."""
+    found = {entry.statement.id: side for entry in book.proposals if (side := _side(entry))}
     if not found:
         yield paragraph(tongue.gettext("No minority view was noted on any proposal."))
         return
-    yield paragraph(
-        tongue.gettext("These go forward although some of the room thinks otherwise."), look="small"
+    groups = (
+        rows(
+            (_row(book, e, tongue) for e in book.proposals if found.get(e.statement.id) is side),
+            name=tongue.gettext(_SIDES[side]),
+        )
+        for side in Side
     )
     yield from table(
         tongue.gettext("Proposals with other views"),
         (head(tongue.gettext("Proposal")), head(tongue.gettext("Other views"))),
         (46, 54),
-        rows(_row(book, entry, tongue) for entry in found),
+        *groups,
     )
 
 
+def _side(entry: Entry) -> Side | None:
+    """Where it stands; None where the room is of one mind for it, and nothing was noted."""
+    answer = _answer(entry)
+    if answer is None:
+        return Side.NOTED if any(entry.note(key) for key in _KEYS) else None
+    sides = answer.detail.support
+    if sides.disagree.people * 2 > sides.answers:
+        return Side.MOST
+    if sides.disagree.people >= sides.agree.people:
+        return Side.NO_FEWER
+    return Side.MINORITY
+
+
 def _answer(entry: Entry) -> Answer | None:
-    """The vote on it, where the room is divided or against it."""
+    """The vote on it, where somebody disagrees and the room is not of one mind for it."""
     answer = entry.answer
     if answer is None or answer.findings.result.round.ballot.is_whole:
         return None
-    return answer if answer.detail.support.verdict in _APART else None
+    sides = answer.detail.support
+    return answer if sides.disagree.people and sides.verdict in _APART else None
 
 
-def _noted(entry: Entry) -> bool:
-    return any(entry.note(key) for key in _KEYS)
+_APART = {Verdict.NOT, Verdict.DISSENT}
 
 
 def _row(book: Book, entry: Entry, tongue: Tongue) -> tuple[Cell, ...]:
     answer = _answer(entry)
-    vote = _vote(answer, tongue) if answer else ()
+    vote = plain(f"{sides_words(answer.detail, _ballot(answer), tongue)}.") if answer else ()
+    why = noted(book, entry, tongue, keys=("priority_reason",)) if entry.goes_against else ()
+    owed = tongue.gettext("Why it goes forward has not been said yet.")
+    if not entry.goes_against or entry.note("priority_reason"):
+        owed = ""
     return (
         names_row(named(entry.statement)),
-        cell(vote, *noted(book, entry, tongue, keys=_KEYS)),
+        cell(vote, *why, plain(owed), *noted(book, entry, tongue, keys=_KEYS)),
     )
 
 
-def _vote(answer: Answer, tongue: Tongue) -> Runs:
-    verdict = strong(f"{verdict_words(answer.detail.support.verdict, tongue)}:")
-    return spaced(verdict, plain(f"{both_ways(answer.detail, tongue)}."))
+def _ballot(answer: Answer) -> Ballot:
+    return answer.findings.result.round.ballot

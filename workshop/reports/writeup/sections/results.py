@@ -9,15 +9,16 @@ from workshop.reports.charts.bar import by_stance, in_order
 from workshop.reports.charts.matrix import matrix
 from workshop.reports.charts.words import Setting
 from workshop.reports.refinement.book import Book
+from workshop.reports.saying.afterwards import told_afterwards
 from workshop.reports.saying.moves import base_of_both, moved_head, moved_summary
 from workshop.reports.saying.numerals import chance_percent
 from workshop.reports.saying.order import order_rule
 from workshop.reports.saying.people import base_of
-from workshop.reports.saying.summary import full_summary
 from workshop.reports.saying.tiers import has_tiers, tier_heading
 from workshop.reports.saying.tongue import Tongue
 from workshop.reports.writeup.blocks import Block, Cell, Paragraph, Rows, Run
 from workshop.reports.writeup.pictures import bar_of, picture
+from workshop.reports.writeup.ranks import rank_sign
 from workshop.reports.writeup.words import (
     cell,
     head,
@@ -35,15 +36,15 @@ from workshop.reports.writeup.words import (
 
 _NEAREST = 3  # of what is clearly not in the top; all of it stands in the annex
 _MOST_SIGNS = 4
-_RANK, _BAR, _CHANCE = 6, 20, 10  # of the width of a table
-_WORDS, _FEW, _MANY = 18, 9, 8  # of one column beside a bar
+_RANK, _BAR, _CHANCE = 7, 17, 11  # of the width of a table
+_WORDS, _FEW, _MANY = 18, 11, 9  # of one column beside a bar
 
 
 def results(book: Book, tongue: Tongue) -> Iterator[Block]:
     """Yield each round: its sentence, its table, how to read it."""
     for found in book.record.findings:
         yield heading(book.record.titles[found.result.round.id])
-        yield paragraph(full_summary(found, tongue), look="lead")
+        yield paragraph(told_afterwards(found, tongue), look="lead")
         yield from _table(found, tongue)
         yield from _picture(found, tongue)
         yield _reading(found, tongue)
@@ -73,14 +74,6 @@ def numbers(detail: Detail, found: Findings, tongue: Tongue) -> tuple[Cell, ...]
     if len(ballot.answers) > _MOST_SIGNS:
         return tuple(number(people) for *_, people in by_stance(tally, ballot))
     return tuple(number(tally.counts.get(answer.key, 0)) for answer, _ in in_order(ballot))
-
-
-def rank(detail: Detail) -> Cell:
-    """The rank, with a sign where others share it."""
-    standing = detail.placed.standing
-    if standing.rank is None:
-        return number("–")  # noqa: RUF001 - a dash: there is no number
-    return number(f"{standing.rank}{'=' if standing.tied else ''}")
 
 
 def _table(found: Findings, tongue: Tongue) -> Iterator[Block]:
@@ -134,7 +127,7 @@ def _about(details: Sequence[Detail], shown: Sequence[Detail], tongue: Tongue) -
 def _row(detail: Detail, found: Findings, tongue: Tongue) -> tuple[Cell, ...]:
     chance = detail.chance
     return (
-        rank(detail),
+        number(rank_sign(detail.placed.standing)),
         names_row(named(detail.placed.statement)),
         Cell(picture=bar_of(detail, found, tongue)),
         *numbers(detail, found, tongue),

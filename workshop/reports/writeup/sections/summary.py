@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from workshop.domain.refinement.refinement import Way
 from workshop.reports.refinement.book import Book
+from workshop.reports.saying.afterwards import told_afterwards
 from workshop.reports.saying.gaps import gaps_sentence
 from workshop.reports.saying.names import many
 from workshop.reports.saying.people import base_of
-from workshop.reports.saying.summary import full_summary
 from workshop.reports.saying.tongue import Tongue
 from workshop.reports.writeup.blocks import Block, Callout, Paragraph
 from workshop.reports.writeup.no_survey import no_survey
@@ -22,7 +22,7 @@ def summary(book: Book, tongue: Tongue) -> Iterator[Block]:
     for found in book.record.findings:
         title = strong(f"{titles[found.result.round.id]}.")
         base = base_of(found.result, tongue, in_the_room=None)
-        yield Paragraph(runs=spaced(title, plain(f"{full_summary(found, tongue)} ({base}.)")))
+        yield Paragraph(runs=spaced(title, plain(f"{told_afterwards(found, tongue)} ({base}.)")))
     if book.record.links:
         yield paragraph(gaps_sentence(book.record.links, tongue))
     yield from _decided(book, tongue)

@@ -7,7 +7,7 @@ from docx.table import Table
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
-CALLOUT, TABLE_TEXT = "Callout", "Table Text"
+CALLOUT, TABLE_TEXT, TABLE_HEAD = "Callout", "Table Text", "Table Head"
 _HAIR, _THICK = "4", "18"  # eighths of a point
 _BESIDE = "57"  # twentieths of a point: one millimetre
 
@@ -46,9 +46,19 @@ def set_language(run: Run, language: str, *, right_to_left: bool) -> None:
     run._r.get_or_add_rPr().append(element("lang", **{side: language}))  # noqa: SLF001 - no word for it
 
 
-def in_a_table(paragraph: Paragraph) -> None:
+def in_a_table(paragraph: Paragraph, *, is_head: bool = False) -> None:
     """Set a paragraph as words of a table; looking the style up by name takes ten times as long."""
-    paragraph._p.style = TABLE_TEXT.replace(" ", "")  # noqa: SLF001 - see above
+    style = TABLE_HEAD if is_head else TABLE_TEXT
+    paragraph._p.style = style.replace(" ", "")  # noqa: SLF001 - see above
+
+
+def keep_ends_together(table: Table, *, head: int) -> None:
+    """Let no row stand alone at the foot of a page under the `head` rows, or on top of the next."""
+    last = len(table.rows) - 1
+    for number in {*range(head + 1), last - 1} - {last}:
+        for cell in table.rows[max(0, number)].cells:
+            for paragraph in cell.paragraphs:
+                paragraph.paragraph_format.keep_with_next = True
 
 
 def repeat_head(table: Table) -> None:

@@ -15,13 +15,20 @@ from workshop.reports.charts.palette import LIGHT, Colour
 from workshop.reports.saying.tongue import Tongue
 from workshop.reports.writeup.blocks import Run, Writeup
 from workshop.reports.writeup.moments import day
-from workshop.reports.writeup.word.elements import CALLOUT, TABLE_TEXT, bookmark, element, field
+from workshop.reports.writeup.word.elements import (
+    CALLOUT,
+    TABLE_HEAD,
+    TABLE_TEXT,
+    bookmark,
+    element,
+    field,
+)
 from workshop.reports.writeup.word.write import WIDTH, write, write_runs
 
 _FACE = "Calibri"
 _MARGIN = (210 - WIDTH) / 2
 _SIZES = {"Title": 30, "Heading 1": 17, "Heading 2": 12.5, "Caption": 10.5, "Normal": 10.5}
-_OWN = {CALLOUT: 10.5, "Lead": 12.5, "Small": 9.0, TABLE_TEXT: 9.5}
+_OWN = {CALLOUT: 10.5, "Lead": 12.5, "Small": 9.0, TABLE_TEXT: 9.5, TABLE_HEAD: 8.0}
 _LANGUAGES = {"en": "en-GB"}
 
 

@@ -32,6 +32,7 @@ from workshop.reports.writeup.blocks import (
 from workshop.reports.writeup.word.elements import (
     CALLOUT,
     in_a_table,
+    keep_ends_together,
     keep_rows_whole,
     repeat_head,
     rule,
@@ -46,14 +47,18 @@ _STYLES = {"lead": "Lead", "small": "Small"}
 
 def write(document: Document, blocks: Iterable[Block]) -> None:
     """Write blocks at the end of a document."""
-    for block in blocks:
+    found = tuple(blocks)
+    for block, following in zip(found, (*found[1:], None), strict=True):
         _write(document, block)
+        if isinstance(block, Paragraph) and isinstance(following, Table):
+            document.paragraphs[-1].paragraph_format.keep_with_next = True
 
 
 def write_runs(paragraph: DocxParagraph, runs: Iterable[Run]) -> None:
     """Write words into a paragraph, each in its language."""
     for run in runs:
-        text = f"{printable(run.text)} ({run.link})" if run.link else printable(run.text)
+        address = f" ({run.link})" if run.link and not run.short else ""
+        text = f"{printable(run.text)}{address}"
         made = paragraph.add_run(text)
         made.bold = True if run.strong or run.tag else None
         made.font.strike = True if run.change == "old" else None
@@ -97,6 +102,7 @@ def _table(document: Document, block: Table) -> None:
     rule(made)
     repeat_head(made)
     keep_rows_whole(made)
+    keep_ends_together(made, head=2 if block.groups[0].name else 1)
     document.add_paragraph(style="Small")
 
 
@@ -127,7 +133,7 @@ def _cell(made: _Cell, cell: Cell, *, width: int, is_head: bool) -> None:
     first = made.paragraphs[0]
     lines = (first, *(made.add_paragraph() for _ in cell.lines[1:]))
     for paragraph, runs in zip(lines, cell.lines or ((),), strict=True):
-        in_a_table(paragraph)
+        in_a_table(paragraph, is_head=is_head)
         write_runs(paragraph, runs)
         if cell.number:
             paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from flask import Blueprint, redirect, render_template, request, url_for
+from flask import Blueprint, render_template, request
 from flask.typing import ResponseReturnValue
 
 from workshop.actions.refinement.deciding import decide
@@ -17,7 +17,8 @@ from workshop.web.access import Access, current_host, current_workshop, serves
 from workshop.web.errors import sentence, status_of
 from workshop.web.hall import hall
 from workshop.web.host.refine.desk import desk_page
-from workshop.web.host.refine.page import book_here
+from workshop.web.host.refine.page import book_here, to_statement
+from workshop.web.host.refine.pointing import place_of
 from workshop.web.host.refine.told import speaking
 from workshop.web.host.refine.typed import Typed, latest, seen_after, typed_in, wish
 from workshop.web.language import tongue
@@ -44,6 +45,7 @@ def ask_merge(code: str) -> ResponseReturnValue:
 @serves(Access.FACILITATOR)
 def merge_statements(code: str) -> ResponseReturnValue:
     """Merge them; a refusal brings the form back as it was filled in."""
+    del code  # the guard has looked the workshop up
     typed = replace(typed_in(request.form), way=Way.MERGE)
     try:
         made = decide(
@@ -54,7 +56,7 @@ def merge_statements(code: str) -> ResponseReturnValue:
         )
     except (BadInput, Refused, NotFound) as error:
         return _refuse(typed, error)
-    return redirect(url_for("host.refine_statement", code=code, statement_id=_made(made)), 303)
+    return to_statement(_made(made), decided=True)
 
 
 def begin_merge(typed: Typed) -> tuple[str, int]:
@@ -77,10 +79,13 @@ def _refuse(typed: Typed, error: WorkshopError) -> tuple[str, int]:
     book = book_here()
     problem = StatementWasUnmade() if isinstance(error, NotFound) else error
     seen = seen_after(typed, _entries(book, typed.others), problem)
-    return _page(book, replace(typed, seen=seen), said=sentence(problem)), status_of(problem)
+    page = _page(
+        book, replace(typed, seen=seen), said=sentence(problem), said_at=place_of(problem, typed)
+    )
+    return page, status_of(problem)
 
 
-def _page(book: Book, typed: Typed, *, said: str = "") -> str:
+def _page(book: Book, typed: Typed, *, said: str = "", said_at: str = "") -> str:
     entries = _entries(book, typed.others)
     return render_template(
         "host/refine/merge.html",
@@ -92,6 +97,7 @@ def _page(book: Book, typed: Typed, *, said: str = "") -> str:
         typed=typed,
         most={"text": TEXT_LIMIT, "reason": REASON_LIMIT},
         said=said,
+        said_at=said_at,
         **DRAWING,
     )
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from flask import Response, redirect, render_template, request, url_for
+from flask import Response, make_response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from workshop.actions.refinement.noting import Clash
@@ -11,6 +11,7 @@ from workshop.actions.refinement.reading import book_of
 from workshop.domain.pack import TEXT_LIMIT
 from workshop.domain.refinement.difference import difference
 from workshop.domain.refinement.refinement import REASON_LIMIT
+from workshop.domain.statement import Statement
 from workshop.domain.text import one_line
 from workshop.errors import NotFound, StatementWasUnmade
 from workshop.reports.refinement.book import Book, Entry
@@ -18,18 +19,22 @@ from workshop.reports.saying.decisions import decided_words
 from workshop.store import flags
 from workshop.web.access import current_workshop
 from workshop.web.errors import sentence, status_of
-from workshop.web.fragments import page_or_block
+from workshop.web.fragments import page_or_block, wants_block
 from workshop.web.hall import hall
+from workshop.web.host.explained import explained
 from workshop.web.host.refine.asked import Record, asked_parts
 from workshop.web.host.refine.facts import facts_of
-from workshop.web.host.refine.shortlist import following, owed
+from workshop.web.host.refine.order import following
+from workshop.web.host.refine.shortlist import owed
 from workshop.web.host.refine.steps import steps_of
-from workshop.web.host.refine.told import told
-from workshop.web.host.refine.typed import Typed, blank
+from workshop.web.host.refine.told import Told, speaking, told
+from workshop.web.host.refine.typed import Typed, shown_again
 from workshop.web.host.refine.voices import voices_of
 from workshop.web.host.refine.ways import is_gone, ways_for
 from workshop.web.language import tongue
 from workshop.web.screen.drawing import DRAWING
+
+_EXPLAINED = ("tiers", "support", "rank", "consensus", "division")
 
 
 def book_here() -> Book:
@@ -37,8 +42,13 @@ def book_here() -> Book:
     return book_of(hall(), current_workshop())
 
 
-def to_statement(statement_id: str, *, anchor: str = "", part: str = "") -> ResponseReturnValue:
-    """Go to the page of a statement; to the desk where an undo took the statement away."""
+def to_statement(
+    statement_id: str, *, anchor: str = "", part: str = "", decided: bool = False
+) -> ResponseReturnValue:
+    """Go to the page of a statement; to the desk where an undo took the statement away.
+
+    `decided`: the page begins with what was decided, and the way to the next statement.
+    """
     code = current_workshop().code
     if book_here().entry(statement_id) is None:
         return redirect(url_for("host.refine_desk", code=code), 303)
@@ -47,6 +57,7 @@ def to_statement(statement_id: str, *, anchor: str = "", part: str = "") -> Resp
         code=code,
         statement_id=statement_id,
         part=part or None,
+        decided="yes" if decided else None,
         _anchor=anchor or None,
     )
     return redirect(page, 303)
@@ -59,9 +70,15 @@ def show(
     record: Record | None = None,
     clashes: Sequence[Clash] = (),
     said: str = "",
+    said_at: str = "",
+    done: str = "",
     status: int = 200,
+    block: str = "difference",
 ) -> ResponseReturnValue:
-    """Render the page, with what was typed and a sentence when something could not be done.
+    """Render the page, or its block for htmx, with what was typed in both halves.
+
+    `said` is what could not be done, `said_at` the field that it is about, `done` what was;
+    `record` is what is not saved yet.
 
     Raises:
         NotFound: when there is no such statement, and nothing was typed.
@@ -70,19 +87,28 @@ def show(
     entry = book.entry(statement_id)
     if entry is None:
         return _unmade(typed, record)
-    form = typed or blank(entry)
+    form = shown_again(typed, entry)
     return page_or_block(
         "host/refine/statement.html",
-        "difference",
+        block,
         status=status,
         **_about(book, entry),
         typed=form,
         pieces=difference(one_line(entry.statement.text), one_line(form.wording)),
         parts_asked=asked_parts(
-            book, entry, record=record, clashes=clashes, open_part=request.args.get("part", "")
+            book, entry, record=record, clashes=clashes, open_part=_open_part()
         ),
         said=said,
+        said_at=said_at or block,
+        done=done,
+        saved_at=_open_part(),
+        is_block=wants_block(),
     )
+
+
+def _open_part() -> str:
+    """The part of the record that a link leads to, or whose button was pressed."""
+    return request.form.get("record-part", "") or request.args.get("part", "")
 
 
 def _about(book: Book, entry: Entry) -> dict[str, Any]:
@@ -97,8 +123,12 @@ def _about(book: Book, entry: Entry) -> dict[str, Any]:
         "statement": entry.statement,
         "decided": decided_words(entry.standing, book.lineage, tongue()),
         "following": following(book, entry),
+        "is_decided": "decided" in request.args and entry.standing.refinement is not None,
         "owes": owed(entry),
-        "told": [told(entry, answer) for answer in reversed(entry.answers)],
+        "told": _newest_first(entry),
+        "speaking": speaking(entry),
+        "explained": explained(_EXPLAINED if entry.answers else ()),
+        "linked": [(each, _speaking(book, each)) for each in entry.linked],
         "steps": steps_of(entry, book.lineage),
         "voices": voices_of(entry.comments or ()),
         "flagged": [flagged[v] for w in entry.path if (v := w.statement.version_id) in flagged],
@@ -109,12 +139,27 @@ def _about(book: Book, entry: Entry) -> dict[str, Any]:
     }
 
 
+def _speaking(book: Book, statement: Statement) -> Told | None:
+    """What the last vote says that speaks of a linked statement."""
+    entry = book.entry(statement.id)
+    return speaking(entry) if entry else None
+
+
+def _newest_first(entry: Entry) -> list[Told]:
+    """What every vote says; of one vote on several statements in their order."""
+    rounds = list(dict.fromkeys(each.findings.result.round.id for each in entry.answers))
+    newest = sorted(
+        entry.answers, key=lambda each: rounds.index(each.findings.result.round.id), reverse=True
+    )
+    return [told(entry, answer) for answer in newest]
+
+
 def _joins(other: Entry, entry: Entry) -> bool:
     """Whether another statement can be merged with this one."""
     return other.statement.id != entry.statement.id and not is_gone(other)
 
 
-def _unmade(typed: Typed | None, record: Record | None) -> Response | tuple[str, int]:
+def _unmade(typed: Typed | None, record: Record | None) -> Response:
     """The words of somebody whose statement was undone while they wrote."""
     if typed is None and record is None:
         raise NotFound
@@ -125,4 +170,8 @@ def _unmade(typed: Typed | None, record: Record | None) -> Response | tuple[str,
         said=sentence(error),
         texts=[*(typed.all_texts if typed else ()), *(record.changed.values() if record else ())],
     )
-    return page, status_of(error)
+    response = make_response(page, status_of(error))
+    if wants_block():  # nothing is left of the page that a part could stand in
+        response.headers["HX-Retarget"] = response.headers["HX-Reselect"] = "main"
+        response.headers["HX-Reswap"] = "outerHTML"
+    return response

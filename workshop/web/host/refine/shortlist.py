@@ -1,4 +1,4 @@
-"""The shortlist of the refinement: every statement by kind and tier, and how it stands."""
+"""The shortlist of the refinement: every statement by kind, vote and tier, and how it stands."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -6,11 +6,12 @@ from itertools import groupby
 
 from workshop.domain.kind import Kind
 from workshop.domain.refinement.notes import BY_KEY, GAPS, Part
-from workshop.domain.statement import Statement
-from workshop.ranking.certainty.tiers import Tier
+from workshop.domain.round import Round
 from workshop.reports.refinement.book import Book, Entry
 from workshop.reports.saying.decisions import decided_words, owed_words, progress_sentence
-from workshop.reports.saying.tiers import has_tiers, tier_heading, tier_word
+from workshop.reports.saying.forward import forward_sentence
+from workshop.reports.saying.tiers import tier_heading, tier_word
+from workshop.web.host.refine.order import ordered
 from workshop.web.host.refine.told import Told, speaking
 from workshop.web.language import gettext, tongue
 
@@ -20,11 +21,19 @@ ALL = ""
 _FILTERS: Mapping[str, tuple[str, Callable[[Entry], bool]]] = {
     ALL: (_("All"), lambda _entry: True),
     "undecided": (_("Undecided"), lambda entry: entry.standing.refinement is None),
-    "proposals": (_("Proposals"), lambda entry: entry.standing.is_proposal),
+    "proposals": (_("Going forward"), lambda entry: entry.standing.is_proposal),
     "gaps": (_("Gaps"), lambda entry: entry.gap),
     "owed": (_("Something is owed"), lambda entry: bool(entry.owes)),
 }
-_NO_VOTE = len(Tier) + 2
+
+
+_NOTHING = {
+    ALL: _("There are no statements."),
+    "undecided": _("All are decided."),
+    "proposals": _("Nothing goes forward yet."),
+    "gaps": _("There is no gap."),
+    "owed": _("Nothing is owed."),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,23 +65,37 @@ class Shelf:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Voted:
+    """The statements that one vote speaks of; `heading` is empty where there is only one vote."""
+
+    heading: str
+    shelves: tuple[Shelf, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Half:
-    """Barriers, or solutions. `many_votes`: ranks are of more than one vote."""
+    """Barriers, or solutions: the newest vote first, what no vote speaks of last."""
 
     kind: Kind
-    shelves: tuple[Shelf, ...]
-    many_votes: bool
+    votes: tuple[Voted, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shortlist:
-    """What the desk shows. `is_told`: some result has been revealed."""
+    """What the desk shows.
+
+    `nothing` is what to say where it is empty.
+    `is_told`: some result has been revealed; `is_begun`: something has been decided.
+    """
 
     summary: str
+    forward: str
+    nothing: str
     show: str
     filters: tuple[Filter, ...]
     halves: tuple[Half, ...]
     is_told: bool
+    is_begun: bool
 
 
 def shortlist(book: Book, *, show: str) -> Shortlist:
@@ -81,28 +104,22 @@ def shortlist(book: Book, *, show: str) -> Shortlist:
     halves = (_half(book, kind, _FILTERS[wanted][1]) for kind in Kind)
     return Shortlist(
         summary=_summary(book),
+        forward=forward_sentence((entry.standing for entry in book.entries), tongue()),
+        nothing=gettext(_NOTHING[wanted]),
         show=wanted,
         filters=tuple(
             Filter(key=key, words=gettext(words), many=sum(map(holds, book.entries)))
             for key, (words, holds) in _FILTERS.items()
         ),
-        halves=tuple(half for half in halves if half.shelves),
+        halves=tuple(half for half in halves if half.votes),
         is_told=bool(book.record.findings),
+        is_begun=any(entry.standing.refinement for entry in book.entries),
     )
 
 
 def owed(entry: Entry) -> tuple[tuple[Part, str], ...]:
     """Return what somebody still has to write, with the part of the record it belongs to."""
     return tuple((BY_KEY[key].part, owed_words(key, tongue())) for key in entry.owes)
-
-
-def following(book: Book, entry: Entry) -> Statement | None:
-    """Return the next undecided statement in the order of the list; after the last, the first."""
-    order = [each for kind in Kind for each in _ordered(book, kind)]
-    start = [each.statement.id for each in order].index(entry.statement.id) + 1
-    after = (*order[start:], *order[: start - 1])
-    undecided = (each.statement for each in after if each.standing.refinement is None)
-    return next(undecided, None)
 
 
 def _summary(book: Book) -> str:
@@ -114,14 +131,28 @@ def _summary(book: Book) -> str:
 
 
 def _half(book: Book, kind: Kind, holds: Callable[[Entry], bool]) -> Half:
-    entries = [entry for entry in _ordered(book, kind) if holds(entry)]
-    rounds = {entry.answer.findings.result.round.id for entry in entries if entry.answer}
-    shelves = tuple(_shelves(book, entries))
-    return Half(kind=kind, shelves=shelves, many_votes=len(rounds) > 1)
+    every = ordered(book, kind)
+    many = len({round_.id for entry in every if (round_ := _round(entry))}) > 1
+    entries = [entry for entry in every if holds(entry)]
+    return Half(kind=kind, votes=tuple(_votes(book, entries, many=many)))
 
 
-def _ordered(book: Book, kind: Kind) -> list[Entry]:
-    return sorted(book.of_kind(kind), key=lambda entry: _place(book, entry))
+def _votes(book: Book, entries: Sequence[Entry], *, many: bool) -> Iterator[Voted]:
+    """A round and its statements each; tiers of two rounds are never one tier."""
+    for round_, found in groupby(entries, key=_round):
+        heading = _vote_heading(round_) if round_ and many else ""
+        yield Voted(heading=heading, shelves=tuple(_shelves(book, tuple(found))))
+
+
+def _round(entry: Entry) -> Round | None:
+    return entry.answer.findings.result.round if entry.answer else None
+
+
+def _vote_heading(round_: Round) -> str:
+    title = gettext(round_.title)
+    if round_.parent_id:
+        return gettext("Voted on again: %(title)s", title=title)
+    return gettext("Vote: %(title)s", title=title)
 
 
 def _shelves(book: Book, entries: Sequence[Entry]) -> Iterator[Shelf]:
@@ -137,20 +168,6 @@ def _row(book: Book, entry: Entry) -> Row:
         owes=owed(entry),
         gap=gettext(GAPS[entry.note("gap")]) if entry.note("gap") else "",
     )
-
-
-def _place(book: Book, entry: Entry) -> tuple[int, int, int]:
-    """Tier, vote, and the place in its result; what no vote speaks of comes last."""
-    answer = entry.answer
-    if answer is None:
-        return _NO_VOTE, 0, 0
-    found, tier = answer.findings, answer.detail.tier
-    tiers = list(Tier)
-    shelf = tiers.index(tier) if tier and has_tiers(found) else len(tiers) + (tier is None)
-    rounds = [round_.id for round_ in book.record.rounds]
-    versions = [each.placed.statement.version_id for each in found.details]
-    version_id = answer.detail.placed.statement.version_id
-    return shelf, rounds.index(found.result.round.id), versions.index(version_id)
 
 
 def _heading(entry: Entry) -> str:
