@@ -10,7 +10,10 @@ from tests.fixtures.rounds import BALLOTS, add_round, take
 from tests.fixtures.tabled import rows
 from tests.reports.verify.played import exported
 from workshop.actions.recording import record_of
+from workshop.actions.refinement.reading import book_of
 from workshop.domain.round import Round, RoundStep
+from workshop.reports.saying.tongue import ENGLISH
+from workshop.reports.writeup.sections.colophon import colophon
 from workshop.store import seals
 
 OPEN, CLOSE, REVEAL = RoundStep.OPEN, RoundStep.CLOSE, RoundStep.REVEAL
@@ -81,3 +84,10 @@ def test_the_salt_of_a_seal_that_was_replaced_is_in_no_file(room: Room, asked: R
     assert before.seal in content
     assert before.salt not in content
     assert before.digest not in content
+
+
+def test_the_report_ends_with_them(room: Room, asked: Round) -> None:
+    take(room, asked, CLOSE, REVEAL)
+    (seen,) = characters(room, asked)
+    book = book_of(room.hall, workshop=room.now())
+    assert f": {seen}" in str(list(colophon(book, ENGLISH)))
