@@ -93,9 +93,9 @@ def test_the_reveal_tells_salt_and_digest_and_seals_nothing_new(room: Room, aske
 def test_the_opening_says_what_is_asked_and_another_rule_says_something_else(room: Room) -> None:
     first = take(room, add_round(room, BALLOTS["agreement"]), OPEN, CLOSE, REOPEN, CLOSE)
     take(room, add_round(room, BALLOTS["scale"]), OPEN)
-    one, again, other = (row["asked"] for row in told(room, "round asked"))
+    one, again, other = (row["asked"] for row in told(room, "opening sealed"))
     assert one == again != other
-    assert [row["opening"] for row in told(room, "round asked")] == [1, 2, 1]
+    assert [row["opening"] for row in told(room, "opening sealed")] == [1, 2, 1]
     assert [each.reason for each in of(room, first)] == [Reason.CLOSED] * 2
 
 

@@ -32,8 +32,8 @@ LEGAL = {
     (RoundState.REVEALED, REOPEN),
 }
 SEALING = {
-    OPEN: ["round asked"],
-    REOPEN: ["round asked"],
+    OPEN: ["opening sealed"],
+    REOPEN: ["opening sealed"],
     CLOSE: ["votes sealed"],
     REVEAL: ["seal opened"],
 }

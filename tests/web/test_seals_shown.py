@@ -10,7 +10,10 @@ from tests.fixtures.rounds import BALLOTS, add_round, take
 from tests.fixtures.tabled import rows
 from tests.reports.verify.played import exported
 from workshop.actions.recording import record_of
+from workshop.actions.refinement.reading import book_of
 from workshop.domain.round import Round, RoundStep
+from workshop.reports.saying.tongue import ENGLISH
+from workshop.reports.writeup.sections.colophon import colophon
 from workshop.store import seals
 
 OPEN, CLOSE, REVEAL = RoundStep.OPEN, RoundStep.CLOSE, RoundStep.REVEAL
@@ -42,11 +45,12 @@ def test_closed_and_revealed_show_the_same_everywhere(
     (seen,) = characters(room, asked)
     desk = f"/host/w/{room.workshop.code}/"
     assert f"Seal {seen}" in on_screen(charlie, room)
-    assert f"Seal of the votes {seen}. Sealed when voting closed." in words(alice.get(desk))
+    assert f"Seal {seen}" in words(alice.get(desk))
     take(room, asked, REVEAL)
     assert f"Seal {seen}" in on_screen(charlie, room)
-    assert f"Seal of the votes {seen}." in words(alice.get(desk))
-    assert f"Seal of the votes {seen}." in words(alice.get(f"{desk}results/{asked.id}"))
+    assert f"Seal {seen}" in words(alice.get(desk))
+    page = words(alice.get(f"{desk}results/{asked.id}"))
+    assert f"Seal of the votes {seen}. Sealed when voting closed." in page
     assert f'"characters": "{seen}"' in exported(room).decode()
     record = record_of(room.hall, room.now())
     assert [row["characters"] for row in rows(record, "seals")] == [seen]
@@ -80,3 +84,10 @@ def test_the_salt_of_a_seal_that_was_replaced_is_in_no_file(room: Room, asked: R
     assert before.seal in content
     assert before.salt not in content
     assert before.digest not in content
+
+
+def test_the_report_ends_with_them(room: Room, asked: Round) -> None:
+    take(room, asked, CLOSE, REVEAL)
+    (seen,) = characters(room, asked)
+    book = book_of(room.hall, workshop=room.now())
+    assert f": {seen}" in str(list(colophon(book, ENGLISH)))

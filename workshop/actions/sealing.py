@@ -1,8 +1,8 @@
 """Seal what a round asks and what was answered, in the audit and in the store.
 
-Three rows of the audit speak of a round: `round asked` when it opens, `votes sealed` at each seal,
-and `seal opened` when its result is told. Whoever changes votes of a closed round calls `seal`, or
-`seal_again` where that may have changed nothing, in the same transaction.
+Three rows of the audit speak of a round: `opening sealed` when it opens, `votes sealed` at each
+seal, and `seal opened` when its result is told. Whoever changes votes of a closed round calls
+`seal`, or `seal_again` where that may have changed nothing, in the same transaction.
 """
 
 import secrets
@@ -27,7 +27,7 @@ from workshop.store import audit, ballots, rounds, seals, statements
 from workshop.store.connection import Database
 from workshop.store.secrets import read_or_keep
 
-ASKED, SEALED, OPENED = "round asked", "votes sealed", "seal opened"
+ASKED, SEALED, OPENED = "opening sealed", "votes sealed", "seal opened"
 ACTOR = "program"  # these rows follow from what a host did; the row of that stands beside them
 
 KEY = "receipt-key"  # of the secret that makes receipts

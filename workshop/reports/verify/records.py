@@ -67,7 +67,7 @@ def _is_from_before(rows: Sequence[_Row], own: Sequence[_Row]) -> bool:
 def _of_round(round_: Round, own: Sequence[_Row]) -> Iterator[str]:
     if not round_.seals:
         yield NO_SEAL % {"round": round_.title}
-    asked, opened = _last(own, "round asked"), _last(own, "seal opened")
+    asked, opened = _last(own, "opening sealed"), _last(own, "seal opened")
     if asked is None and _last(own, "round open") is None:
         yield NOT_ASKED % {"round": round_.title}
     elif asked is not None and asked.detail.get("asked") != round_.asked:
