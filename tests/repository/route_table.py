@@ -135,6 +135,7 @@ ROUTES: set[tuple[str, str, str]] = {
     ("POST", "/j/<code>", "anyone"),
     ("GET", "/live/<code>", "anyone"),
     ("GET", "/live/<code>/version", "anyone"),
+    ("GET", "/metrics", "anyone"),  # with a token, else it is not there
     ("GET", "/R/<code>", "anyone"),
     ("GET", "/r/<code>", "anyone"),
     ("GET", "/robots.txt", "anyone"),

@@ -10,7 +10,7 @@ from workshop.domain.part import Part
 from workshop.domain.round import Round, RoundState
 from workshop.domain.statement import Statement
 from workshop.domain.workshop import ScreenView, Workshop, WorkshopState
-from workshop.errors import NotFound
+from workshop.errors import NotBackedUp, NotFound
 from workshop.live.board import Audience
 from workshop.store import askings, audit, participants, parts, statements, workshops
 from workshop.store.at_work import AtWork, at_work
@@ -38,6 +38,7 @@ class Desk:
     `linked`: barriers and solutions are revealed, and linked. `compared`: the revealed round that
     they have in mind, if it repeats another revealed one and asks something of it again. `asking`:
     whether the room says who should act. `removal`: what goes when the simulated people go.
+    `not_backed_up`: why the last backup failed.
     """
 
     workshop: Workshop
@@ -55,6 +56,7 @@ class Desk:
     compared: Round | None
     last: Markup
     asking: Asking
+    not_backed_up: NotBackedUp | None
 
     @property
     def current(self) -> Round | None:
@@ -176,6 +178,7 @@ def _desk(database: Database, workshop: Workshop, version: str) -> Desk:
         compared=_compared(database, plan, asked),
         asking=askings.of_workshop(database, workshop.id),
         last=last_step(audit.last(database, workshop.id, STEPS), plan.parts),
+        not_backed_up=hall().keeper.error,
     )
 
 
