@@ -2,9 +2,11 @@ import os
 
 from hypothesis import settings
 
+from tests.fixtures.compiled import compile_once
 from tests.fixtures.memory import work_in_memory
 
 work_in_memory()
+compile_once()
 
 # openpyxl prefers lxml, which python-docx brings; the process that reads uploads forbids it, too.
 os.environ["OPENPYXL_LXML"] = "False"

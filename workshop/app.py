@@ -33,12 +33,13 @@ from workshop.web import (
 )
 
 LARGEST_BODY = 3_000_000
+_JINJA = {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
 
 
 def create_app(settings: Settings, *, rooms: Hall) -> Flask:
     """Return the app over a hall that is open."""
     app = Flask(__name__, template_folder=str(paths.TEMPLATES), static_folder=None)
-    app.jinja_options = {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
+    app.jinja_options = app.jinja_options | _JINJA
     app.config["MAX_CONTENT_LENGTH"] = LARGEST_BODY
     app.config["MAX_FORM_MEMORY_SIZE"] = LARGEST_BODY
     app.config["TRUSTED_HOSTS"] = _trusted(settings)

@@ -5,16 +5,21 @@ import pytest
 from tests.fixtures.decided import refine
 from tests.fixtures.people import Room
 from tests.fixtures.reported import REWORDED, decided, said
+from tests.fixtures.revealed import reveal
+from tests.fixtures.rounds import BALLOTS, now, take
 from workshop.actions.reporting import (
     is_draft,
+    outdated_rounds,
     publish,
     report_now,
     report_of,
     save_report,
     withdraw,
 )
+from workshop.domain.kind import Kind
 from workshop.domain.refinement.refinement import Way
 from workshop.domain.report import ALWAYS, INTRODUCTION_LIMIT, Part
+from workshop.domain.round import RoundState, RoundStep
 from workshop.errors import (
     FieldTooLong,
     NoSectionChosen,
@@ -110,6 +115,40 @@ def test_the_newest_publication_counts_and_it_can_be_withdrawn(room: Room) -> No
     assert acts[-4:] == [
         *("report published", "statement refined", "report published", "report withdrawn")
     ]
+
+
+def outdated(room: Room) -> list[tuple[str, RoundState]]:
+    return [(each.title, each.state) for each in outdated_rounds(room.hall, room.now())]
+
+
+def test_a_round_that_is_opened_again_leaves_the_published_report_behind(room: Room) -> None:
+    solutions = decided(room)[Kind.SOLUTION]
+    assert outdated(room) == []
+    publish(room.hall, workshop=room.now(), actor="alice")
+    before = everything(published(room))
+    assert outdated(room) == []
+    for step, state in (
+        (RoundStep.REOPEN, RoundState.OPEN),
+        (RoundStep.CLOSE, RoundState.CLOSED),
+        (RoundStep.REVEAL, RoundState.REVEALED),
+    ):
+        take(room, now(room, solutions), step)
+        assert outdated(room) == [("Solutions", state)]
+        assert everything(published(room)) == before
+    publish(room.hall, workshop=room.now(), actor="alice")
+    assert outdated(room) == []
+
+
+def test_what_is_not_published_or_rests_on_other_rounds_is_not_left_behind(room: Room) -> None:
+    solutions = decided(room)[Kind.SOLUTION]
+    publish(room.hall, workshop=room.now(), actor="alice")
+    later = reveal(room, BALLOTS["agreement"], title="Later", people=2)
+    take(room, later, RoundStep.REOPEN)
+    assert outdated(room) == []
+    take(room, now(room, later), RoundStep.CLOSE)
+    take(room, now(room, solutions), RoundStep.REOPEN)
+    withdraw(room.hall, workshop=room.now(), actor="alice")
+    assert outdated(room) == []
 
 
 def test_nothing_is_published_before_a_reveal(room: Room) -> None:

@@ -128,4 +128,4 @@ def test_an_offer_with_a_contact_comes_to_the_organiser_and_is_deleted(
     host.get_by_role("button", name="Delete 1 contact for good").click()
     expect(host.get_by_text("1 contact is deleted.")).to_be_visible()
     with venue.hall.store.reading() as database:
-        assert contacts.how_many(database, venue.room.workshop.id) == 0
+        assert contacts.by_day(database, venue.room.workshop.id) == {}

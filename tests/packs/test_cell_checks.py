@@ -78,7 +78,10 @@ def test_only_a_web_address_may_be_a_source_url(url: str) -> None:
     ]
 
 
-@pytest.mark.parametrize("url", ["", "http://a.org", "HTTPS://a.org/x?y=z#w", "https://ü.de"])
+TWO = "https://a.org/x https://b.org"  # what was merged has the addresses of all its sources
+
+
+@pytest.mark.parametrize("url", ["", "http://a.org", "HTTPS://a.org/x?y=z#w", "https://ü.de", TWO])
 def test_a_web_address_or_nothing_may_be_a_source_url(url: str) -> None:
     assert problems_of(replace(BARRIER, source_url=url)) == []
 

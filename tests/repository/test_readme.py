@@ -41,3 +41,14 @@ def test_ci_calls_the_test_command_of_the_readme() -> None:
     command = re.search(r"```sh test\n(.*?)\n```", README, re.DOTALL)
     assert command is not None
     assert command[1] in (ROOT / ".ci/run").read_text()
+
+
+def test_every_step_calls_buttons_and_pages_by_their_names() -> None:
+    chapter = README.partition("## Run a workshop")[2].partition("\n## ")[0]
+    steps = re.findall(r"^\d+\. .*(?:\n {3,}.*)*", chapter, re.MULTILINE)
+    bold = re.findall(r"\*\*([A-Z][^*]+)\*\*", "\n".join(steps))
+    named = {" ".join(each.split()) for each in bold}
+    files = [*(ROOT / "templates").rglob("*.html"), *(ROOT / "workshop").rglob("*.py")]
+    shown = set(re.findall(r'_\("([^"]+)"', "".join(each.read_text() for each in files)))
+    assert len(steps) >= 13
+    assert named - shown == set()

@@ -12,7 +12,7 @@ from workshop.domain.pick import Pick
 from workshop.domain.reading import USUAL
 from workshop.domain.round import RoundState, Weighting
 from workshop.domain.workshop import Group, ScreenView
-from workshop.store import groups, parts, results, rounds, workshops
+from workshop.store import groups, parts, results, rounds, statements, workshops
 from workshop.store.connection import Database, Store
 from workshop.store.steps import first_tables
 
@@ -152,6 +152,30 @@ def test_the_screen_can_show_every_view_and_nothing_unknown(
     assert workshop is not None
     assert (workshop.screen_view, workshop.by_invitation) == (view, True)
     assert "workshops_by_owner" in indexes
+
+
+def test_an_imported_conversation_is_told_from_a_pack_of_the_same_name(old_file: Path) -> None:
+    known = {"7": "Comment 7 of trees.zip", "12": "A book.", "S3": "Comment 7 of trees.zip"}
+    database = Database(sqlite3.connect(old_file), execute_plugins=False)
+    for number, (name, source) in enumerate(known.items(), start=1):
+        row = {"id": name, "workshop_id": "w", "kind": "solution", "number": number}
+        insert(
+            database,
+            "statements",
+            row | {"origin": f"polis:{name}", "source": source, "created_at": NOW},
+        )
+    database.conn.commit()
+    database.close()
+    store = Store(old_file)
+    with store.reading() as database:
+        found = statements.origins(database, "w")
+    store.close()
+    assert found == {
+        "b1": None,
+        "7": "imported conversation:7",
+        "12": "polis:12",
+        "S3": "polis:S3",
+    }
 
 
 def test_what_belongs_to_a_round_still_goes_with_it(old_file: Path) -> None:

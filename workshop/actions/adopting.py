@@ -17,6 +17,7 @@ from workshop.domain.ballots.agreement import agreement
 from workshop.domain.draft import QUESTION_LIMIT, Draft
 from workshop.domain.host import Organiser
 from workshop.domain.kind import Kind
+from workshop.domain.origin import CONVERSATION, Origin
 from workshop.domain.participant import Channel, Participant
 from workshop.domain.pick import Pick
 from workshop.domain.questions import default_question
@@ -190,7 +191,7 @@ def _store_statements(
             room.database,
             statement,
             workshop_id=room.workshop.id,
-            origin=f"polis:{comment.id}",
+            origin=str(Origin(CONVERSATION, comment.id)),
             now=room.now,
         )
     return versions

@@ -9,6 +9,7 @@ from workshop.actions.tokens import new_id
 from workshop.domain import plan
 from workshop.domain.code import new_code
 from workshop.domain.numbering import numbers
+from workshop.domain.origin import Origin
 from workshop.domain.pack import Pack, PackStatement
 from workshop.domain.plan import Plan
 from workshop.domain.statement import Statement
@@ -125,7 +126,7 @@ def _import_statements(
 
 
 def _origin(pack: Pack, statement_id: str) -> str:
-    return f"{pack.slug}:{statement_id}"
+    return str(Origin(pack.slug, statement_id))
 
 
 def _statement(entry: PackStatement, *, number: int, language: str) -> Statement:

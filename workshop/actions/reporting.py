@@ -7,6 +7,7 @@ from workshop.actions.hall import Hall
 from workshop.actions.refinement.reading import book_of
 from workshop.domain.refinement.notes import Note
 from workshop.domain.report import Report, read_introduction, read_parts
+from workshop.domain.round import Round
 from workshop.domain.workshop import Workshop
 from workshop.errors import NotFound, NothingToReport, NotPublished, ReportHasChanged
 from workshop.reports.refinement.book import Book
@@ -16,7 +17,7 @@ from workshop.reports.writeup.blocks import Writeup
 from workshop.reports.writeup.published import frozen, thawed
 from workshop.reports.writeup.word.file import docx_file
 from workshop.reports.writeup.writeup import brief, writeup
-from workshop.store import notes, publications, reports
+from workshop.store import notes, publications, reports, rounds
 
 
 def save_report(
@@ -49,10 +50,7 @@ def report_now(hall: Hall, workshop: Workshop, *, tongue: Tongue = ENGLISH) -> W
     Raises:
         NothingToReport: when no round has been revealed.
     """
-    book = _book(hall, workshop)
-    with hall.store.reading() as database:
-        chosen = reports.of_workshop(database, workshop.id)
-    return hall.reckon(lambda: writeup(book, chosen, tongue))
+    return _written(hall, _book(hall, workshop), tongue)
 
 
 def actors_in(hall: Hall, workshop: Workshop) -> tuple[Actor, ...]:
@@ -90,9 +88,13 @@ def publish(hall: Hall, *, workshop: Workshop, actor: str, tongue: Tongue = ENGL
     Raises:
         NothingToReport: when no round has been revealed.
     """
-    content = frozen(report_now(hall, workshop, tongue=tongue))
+    book = _book(hall, workshop)
+    content = frozen(_written(hall, book, tongue))
+    stamps = {round_.id: round_.stamp for round_ in book.record.rounds}
     with hall.act("report published", actor=actor, workshop_id=workshop.id) as database:
-        publications.insert(database, workshop.id, content=content, actor=actor, now=hall.now())
+        publications.insert(
+            database, workshop.id, content=content, rounds=stamps, actor=actor, now=hall.now()
+        )
 
 
 def withdraw(hall: Hall, *, workshop: Workshop, actor: str) -> None:
@@ -105,7 +107,7 @@ def withdraw(hall: Hall, *, workshop: Workshop, actor: str) -> None:
         known = publications.newest(database, workshop.id)
         if known is None or known.content is None:
             raise NotPublished
-        publications.insert(database, workshop.id, content=None, actor=actor, now=hall.now())
+        publications.withdraw(database, workshop.id, actor=actor, now=hall.now())
 
 
 def report_of(hall: Hall, workshop: Workshop) -> tuple[Writeup, str] | None:
@@ -124,6 +126,13 @@ def is_draft(hall: Hall, workshop: Workshop, made: Writeup) -> bool:
     return known is None or known.content != frozen(made)
 
 
+def outdated_rounds(hall: Hall, workshop: Workshop) -> tuple[Round, ...]:
+    """Return the rounds that the published report rests on, and that were opened again since."""
+    with hall.store.reading() as database:
+        known = publications.newest(database, workshop.id)
+        return known.outdated(rounds.of_workshop(database, workshop.id)) if known else ()
+
+
 def followed_up(hall: Hall, workshop: Workshop) -> dict[str, dict[str, Note]]:
     """Return the notes that stand, by statement id and key: what was promised, and done."""
     with hall.store.reading() as database:
@@ -135,3 +144,10 @@ def _book(hall: Hall, workshop: Workshop) -> Book:
     if not book.record.findings:
         raise NothingToReport
     return book
+
+
+def _written(hall: Hall, book: Book, tongue: Tongue) -> Writeup:
+    """Return the report of a book, as hosts chose it."""
+    with hall.store.reading() as database:
+        chosen = reports.of_workshop(database, book.record.workshop.id)
+    return hall.reckon(lambda: writeup(book, chosen, tongue))

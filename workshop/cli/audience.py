@@ -14,7 +14,7 @@ from urllib.parse import urlencode, urlsplit
 
 import gevent
 
-from workshop.cli.leaning import Fields, fill_in
+from workshop.cli.leaning import Fields, fill_in, name_actors
 from workshop.cli.serve import Venue
 from workshop.web.rehearsal import rehearsal_sign
 
@@ -45,7 +45,7 @@ class _Person:
     cookies: dict[str, str] = field(default_factory=dict)
 
     def take_part(self) -> None:
-        """Join, then fill in whatever there is to vote on, until the server stops."""
+        """Join, then answer whatever is asked, until the server stops."""
         time.sleep(self.chance.uniform(0, ARRIVAL_SECONDS))
         self._join()
         while True:
@@ -53,7 +53,18 @@ class _Person:
             while (fields := fill_in(page, self.chance)) is not None:
                 time.sleep(self.chance.uniform(0.3, 2 * THINKING_SECONDS))
                 page = self._vote(fields)
+            if f'href="{self._who}"' in page:
+                self._say_who()
             time.sleep(self.chance.uniform(1, 2 * LOOK_AGAIN_SECONDS))
+
+    @property
+    def _who(self) -> str:
+        return f"/w/{self.code}/who/"
+
+    def _say_who(self) -> None:
+        while (asked := name_actors(self._get(self._who), self.chance)) is not None:
+            time.sleep(self.chance.uniform(0.3, 2 * THINKING_SECONDS))
+            self._post(*asked)
 
     def _join(self) -> None:
         offered = [

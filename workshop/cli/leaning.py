@@ -15,8 +15,11 @@ Fields = list[tuple[str, str]]
 
 ABSTAIN_CHANCE = 0.03
 STOP_CHANCE = 0.05
+UNSURE_CHANCE = 0.1
 
 _FORM = re.compile(r'<form id="vote".*?</form>', re.DOTALL)
+_NAMING = re.compile(r'<form class="naming" method="post" action="([^"]+)".*?</form>', re.DOTALL)
+_ACTOR = re.compile(r'<input type="checkbox" name="actor" value="([^"]*)"')
 _FIELD = re.compile(r'<input type="hidden" name="(\w+)" value="([^"]*)"')
 _BUTTON = re.compile(r'<button class="answer answer-\w+" name="answer" value="([\w-]+)"')
 _LABEL = re.compile(r'<span class="tag tag-\w+">([BS]\d+)</span>')
@@ -35,6 +38,20 @@ def fill_in(page: str, chance: random.Random) -> Fields | None:
     hidden = [(name, unescape(value)) for name, value in _FIELD.findall(form)]
     given = _given(_LABEL.findall(page)[:1], form, chance)
     return None if given is None else hidden + given
+
+
+def name_actors(page: str, chance: random.Random) -> tuple[str, Fields] | None:
+    """Return where to send who should act, and what; None where nothing is asked on this page."""
+    found = _NAMING.search(page)
+    if found is None:
+        return None
+    action, form = unescape(found[1]), found[0]
+    hidden = [(name, unescape(value)) for name, value in _FIELD.findall(form)]
+    actors = [(action + each, unescape(each)) for each in _ACTOR.findall(form)]
+    if not actors or chance.random() < UNSURE_CHANCE:
+        return action, [*hidden, ("not-sure", "yes")]
+    named = {_liked(actors, chance) for _ in range(chance.choice((1, 2)))}
+    return action, [*hidden, *(("actor", each) for each in sorted(named))]
 
 
 def _given(labels: Sequence[str], form: str, chance: random.Random) -> Fields | None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from workshop.domain.kind import Kind
+from workshop.domain.web_addresses import web_addresses
 
 TEXT_LIMIT = 200
 ID_LIMIT = 40
@@ -25,6 +26,11 @@ class PackStatement:
     source_url: str = ""
     tier: str = ""
     note: str = ""
+
+    @property
+    def web_addresses(self) -> tuple[str, ...]:
+        """Where its source can be read."""
+        return web_addresses(self.source_url)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,10 +1,11 @@
 """The report of a workshop: what its hosts choose for it, and when it was published."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from workshop.domain import text
+from workshop.domain.round import Round
 from workshop.errors import FieldTooLong, NoSectionChosen
 
 _ = str  # marks words for translation
@@ -53,12 +54,20 @@ class Report:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Publication:
-    """One act of publishing. `content` is the report as it was then; None: it was withdrawn."""
+    """One act of publishing. `content` is the report as it was then; None: it was withdrawn.
+
+    `rounds`: the stamps of the rounds that it rests on, by their ids.
+    """
 
     sequence: int
     content: bytes | None
+    rounds: Mapping[str, str]
     actor: str
     at: str
+
+    def outdated(self, now: Iterable[Round]) -> tuple[Round, ...]:
+        """The rounds that it rests on and that were opened again since, as they stand now."""
+        return tuple(each for each in now if self.rounds.get(each.id, each.stamp) != each.stamp)
 
 
 def read_introduction(typed: str) -> str:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 from workshop.domain.kind import Kind, label
+from workshop.domain.origin import Origin
+from workshop.domain.web_addresses import web_addresses
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,15 +32,19 @@ class Statement:
         """What people call it: `B7`."""
         return label(self.kind, self.number)
 
+    @property
+    def web_addresses(self) -> tuple[str, ...]:
+        """Where its source can be read."""
+        return web_addresses(self.source_url)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wording:
     """A statement in one of its wordings: the first has `position` 1.
 
-    `origin` is what the statement is called where it was imported from; None: it came from the
-    room.
+    `origin` is where the statement was imported from; None: it came from the room.
     """
 
     statement: Statement
     position: int
-    origin: str | None
+    origin: Origin | None

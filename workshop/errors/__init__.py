@@ -19,7 +19,7 @@
     │   ├── BadNumber, BadTime, TooFewToChoose, PointsLeftOver, MorePlacesThanStatements
     │   ├── EarlierRoundMissing, GroupNamedTwice, TooFewToMerge, ObserversApart
     │   ├── SameWords, TooFewParts, OneAlone, KindsDiffer, BadNote, WayUnsaid, MeaningUnsaid
-    │   ├── NoSectionChosen, NobodyNamed, TooManyNamed, NoConsent, BadLastDay
+    │   ├── RecordUnsaved, NoSectionChosen, NobodyNamed, TooManyNamed, NoConsent, BadLastDay
     │   ├── BadSettings, BadCount, NoSuchOrganiser, NotABackup
     │   ├── PackHasProblems   carries row-numbered problems
     │   └── UploadTooLarge

@@ -98,6 +98,15 @@ class StatementWasUnmade(Refused):
     )
 
 
+class RecordUnsaved(BadInput):
+    """Going on to a page that has no place for what was typed in the record."""
+
+    sentence = _(
+        "What you typed in the record is not saved yet, and the page of the merge has no place for"
+        " it. Save it first, or take it out; then decide."
+    )
+
+
 class NoSectionChosen(BadInput):
     """A report of nothing."""
 

@@ -52,7 +52,7 @@ def cell_problems(row: int, statement: PackStatement, lists: ClosedLists) -> Ite
     yield from _list_problems(row, "actors", statement.actors)
     yield from _list_problems(row, "addresses", statement.addresses)
     yield from _closed_list_problems(row, statement, lists)
-    if statement.source_url and not _is_web_address(statement.source_url):
+    if not all(map(_is_web_address, statement.source_url.split())):
         yield Problem(row, "source_url", BAD_URL)
 
 

@@ -32,12 +32,16 @@ def of_workshop(database: Database, workshop_id: str) -> tuple[Contact, ...]:
     return tuple(Contact(**row) for row in rows)
 
 
-def how_many(database: Database, workshop_id: str) -> int:
-    """How many contacts a workshop has."""
-    row = database.execute(
-        "select count(*) from contacts where workshop_id = ?", [workshop_id]
-    ).fetchone()
-    return int(row[0])
+def by_day(database: Database, workshop_id: str) -> dict[str, int]:
+    """How many contacts of a workshop are deleted on which day, the first day first."""
+    rows = database.query(
+        """
+        select last_day, count(*) as many from contacts
+        where workshop_id = ? group by last_day order by last_day
+        """,
+        [workshop_id],
+    )
+    return {row["last_day"]: row["many"] for row in rows}
 
 
 def bring_forward(database: Database, workshop_id: str, *, last_day: str) -> None:

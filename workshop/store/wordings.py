@@ -3,6 +3,7 @@
 import msgspec
 
 from workshop.domain.kind import Kind
+from workshop.domain.origin import Origin, origin_in
 from workshop.domain.statement import Statement, Wording
 from workshop.store.connection import Database
 
@@ -20,7 +21,11 @@ def of_workshop(database: Database, workshop_id: str) -> tuple[Wording, ...]:
         [workshop_id],
     )
     return tuple(
-        Wording(position=row.pop("position"), origin=row.pop("origin"), statement=_statement(row))
+        Wording(
+            position=row.pop("position"),
+            origin=_origin(row.pop("origin")),
+            statement=_statement(row),
+        )
         for row in rows
     )
 
@@ -55,6 +60,10 @@ def delete(database: Database, version_id: str) -> None:
     """Take back a wording that is not used, out of draft rounds, too."""
     database.execute("delete from round_versions where version_id = ?", [version_id])
     database.execute("delete from versions where id = ?", [version_id])
+
+
+def _origin(text: str | None) -> Origin | None:
+    return None if text is None else origin_in(text)
 
 
 def _statement(row: dict[str, str]) -> Statement:

@@ -80,6 +80,8 @@ def test_a_merge_is_a_new_statement_with_all_that_its_parts_had(room: Room) -> N
     assert made.text == "Buy locally, together."
     assert set(made.actors) == {actor for part in parts for actor in part.actors}
     assert all(part.source in made.source for part in parts)
+    assert made.web_addresses == tuple(url for part in parts for url in part.web_addresses)
+    assert len(made.web_addresses) == 2
     assert {b for s, b in links(room) if s == "S31"} == {b for s, b in before if s in {"S1", "S2"}}
     assert (standing(room, "S1").way, standing(room, "S1").is_proposal) == (Way.MERGE, False)
     assert standing(room, "S31").is_proposal

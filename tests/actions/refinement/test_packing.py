@@ -1,6 +1,7 @@
 """The refined statements as a pack: taken out, uploaded, and a workshop begun with them."""
 
 import io
+from dataclasses import replace
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -12,7 +13,7 @@ from workshop.actions.founding import found_workshop
 from workshop.actions.importing import import_pack
 from workshop.actions.refinement.packing import pack_file
 from workshop.domain.kind import Kind
-from workshop.domain.pack import Pack, PackStatement
+from workshop.domain.pack import ClosedLists, Pack, PackStatement
 from workshop.domain.plan import Plan
 from workshop.domain.refinement.refinement import Way
 from workshop.domain.statement import Statement
@@ -72,6 +73,25 @@ def test_its_cover_is_that_of_its_pack_with_a_caution(room: Room) -> None:
     assert pack.cautions[-len(SEED.cautions) :] == SEED.cautions
 
 
+def test_the_words_it_allows_come_along_in_their_order_with_those_that_were_added(
+    room: Room,
+) -> None:
+    refine(room, Way.KEEP, "S1")
+    assert packed(room).lists == SEED.lists
+    with room.hall.store.writing() as database:
+        database.execute(
+            """
+            update statements set theme = 'trust', actors = '["SME","union"]'
+            where kind = 'solution' and number = 1
+            """
+        )
+    assert packed(room).lists == replace(
+        SEED.lists,
+        themes=(*SEED.lists.themes, "trust"),
+        actors=(*SEED.lists.actors, "union"),
+    )
+
+
 def test_a_pack_that_nobody_has_any_more_is_named_after_the_workshop(room: Room) -> None:
     with room.hall.store.writing() as database:
         database.execute("update statements set origin = 'gone:' || origin")
@@ -80,6 +100,7 @@ def test_a_pack_that_nobody_has_any_more_is_named_after_the_workshop(room: Room)
     pack = packed(room)
     assert (pack.title, pack.licence) == (f"{room.workshop.title}, refined", "")
     assert named(pack, "S1").note.startswith("Suggested in the room.")
+    assert pack.lists == ClosedLists()
 
 
 def test_a_new_workshop_with_it_has_the_same_texts_numbers_links_and_tags(room: Room) -> None:

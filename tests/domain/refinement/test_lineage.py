@@ -3,12 +3,15 @@ from dataclasses import replace
 import pytest
 
 from workshop.domain.kind import Kind
+from workshop.domain.origin import Origin
 from workshop.domain.refinement.lineage import Lineage
 from workshop.domain.refinement.refinement import Refinement, Way
 from workshop.domain.statement import Statement, Wording
 
+PACK = Origin("food", "S01")
 
-def wording(name: str, position: int = 1, origin: str | None = "pack") -> Wording:
+
+def wording(name: str, position: int = 1, origin: Origin | None = PACK) -> Wording:
     """Wording `a2` is the second one of statement `a`."""
     statement = Statement(
         id=name,

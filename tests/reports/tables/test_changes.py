@@ -31,6 +31,7 @@ def test_other_words_are_compared_and_another_question_is_not_whoever_came_first
     note = changes_table(record).note
     assert note.endswith(
         "Solutions, again. Not compared: one not the same question, one new, two gone."
+        " Ranks are those among the 2 that both votes asked about."
     )
 
 

@@ -236,6 +236,6 @@ def test_who_was_invited_by_card_is_told_without_those_that_were_revoked(room: R
     revoke_invitation(room.hall, workshop=room.now(), invitation_id=first.id, actor="alice")
     join(room.hall, workshop=room.now(), group_id=None, card=links[1])
     reveal(room, BALLOTS["agreement"], people=6)
-    assert "3 people were invited by cards of their own; 1 came with them." in said(
-        section_now(room, "people")
-    )
+    found = said(section_now(room, "people"))
+    assert "3 people were invited by cards of their own; 1 came with them." in found
+    assert "There are no votes by proxy" in found

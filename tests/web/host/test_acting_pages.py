@@ -119,6 +119,34 @@ def test_a_day_that_cannot_be_is_refused_in_words(room: Room, alice: FlaskClient
     assert asking(room).last_day == "2026-12-24"
 
 
+def test_contacts_that_go_earlier_are_told_with_their_day(room: Room, alice: FlaskClient) -> None:
+    decided(room, "S1")
+    alice.post(at(room, "who/help"), data={"helps": "yes"})
+    contact(room)
+    assert "already" not in words(alice.get(at(room)))
+    alice.post(at(room, "who/day"), data={"day": "2026-12-03"})
+    assert "already" not in words(alice.get(at(room)))
+    alice.post(at(room, "who/day"), data={"day": "2026-12-24"})
+    assert (
+        "1 person left a contact."
+        " Contacts are deleted by themselves on Thursday 24 December 2026."
+        " It is deleted on Thursday 3 December 2026 already."
+    ) in words(alice.get(at(room)))
+    contact(room)
+    contact(room)
+    assert (
+        "3 people left a contact."
+        " Contacts are deleted by themselves on Thursday 24 December 2026."
+        " 1 of them is deleted on Thursday 3 December 2026 already."
+    ) in words(alice.get(at(room)))
+    alice.post(at(room, "who/day"), data={"day": "2026-12-31"})
+    alice.post(at(room, "who/help"), data={"helps": "no"})
+    assert (
+        " 1 of them is deleted on Thursday 3 December 2026 already."
+        " 2 of them are deleted on Thursday 24 December 2026 already."
+    ) in words(alice.get(at(room)))
+
+
 def test_the_desk_says_that_the_room_is_asked_and_who_asked_it(
     room: Room, alice: FlaskClient
 ) -> None:

@@ -6,13 +6,11 @@ import pytest
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from tests.fixtures.decided import refine
 from tests.fixtures.house import again
 from tests.fixtures.pages import forms, parse, words
 from tests.fixtures.people import Room
 from workshop.actions.steering import end_workshop
 from workshop.domain.kind import Kind
-from workshop.domain.refinement.refinement import Way
 from workshop.domain.round import RoundState, RoundStep
 from workshop.domain.workshop import ScreenView, WorkshopState
 
@@ -276,15 +274,14 @@ def test_a_rehearsal_is_named_and_goes_with_one_press(seat: Seat) -> None:
     assert seat.state() is RoundState.DRAFT
 
 
-def test_the_button_says_whether_decisions_go_with_a_rehearsal(seat: Seat) -> None:
-    first = seat.room.statements_of(Kind.BARRIER)[0]
-    seat.room.step(Kind.BARRIER, RoundStep.OPEN)
-    seat.room.vote(seat.room.somebody(rehearsal=True), first, "no")
-    assert "Remove them and their votes" in seat.says()
-    refine(seat.room, Way.KEEP, first.label)
-    assert "Remove them, their votes and what was decided on them" in seat.says()
-    seat.room.vote(seat.room.somebody(), first, "a-lot")
-    assert "Remove them and their votes; what was decided stays" in seat.says()
+def test_what_comes_after_a_vote_is_offered_once_one_is_revealed(seat: Seat) -> None:
+    def ways() -> list[str]:
+        found = {link.get("id") for link in parse(seat.page()).iter("a")}
+        return [each for each in ("way-who", "way-refine", "way-report") if each in found]
+
+    assert ways() == []
+    seat.room.step(Kind.BARRIER, RoundStep.OPEN, RoundStep.CLOSE, RoundStep.REVEAL)
+    assert len(ways()) == 3
 
 
 def test_a_result_is_hidden_again_when_voting_opens_again(seat: Seat) -> None:

@@ -12,12 +12,13 @@ from tests.fixtures.hosts import ByLink
 from tests.fixtures.pages import forms, parse, words
 from tests.fixtures.people import Room
 from tests.fixtures.reported import REWORDED, decided, noted
-from tests.fixtures.rounds import of
+from tests.fixtures.rounds import of, take
 from workshop.actions.commenting import comment
 from workshop.domain.host import Role
 from workshop.domain.kind import Kind
 from workshop.domain.refinement.refinement import Way
 from workshop.domain.report import INTRODUCTION_LIMIT
+from workshop.domain.round import RoundStep
 
 
 def path(room: Room, rest: str = "") -> str:
@@ -107,6 +108,33 @@ def test_the_world_sees_it_from_the_publishing_to_the_withdrawal(
     assert "Draft" not in words(alice.get(path(room, "draft")))
     alice.post(path(room, "withdraw"))
     assert charlie.get(public).status_code == 404
+
+
+def test_votes_that_changed_since_are_told_to_hosts_and_it_can_be_withdrawn(
+    alice: FlaskClient, charlie: FlaskClient, room: Room
+) -> None:
+    made = decided(room)
+    alice.post(path(room, "publish"))
+    public = words(charlie.get(f"/r/{room.workshop.code}"))
+    assert "opened again" not in words(alice.get(path(room)))
+    solutions = take(room, made[Kind.SOLUTION], RoundStep.REOPEN, RoundStep.CLOSE)
+    assert (
+        "“Solutions” was opened again after the report was published. What is published rests on"
+        " the votes from before. Withdraw it, or publish again after the next reveal."
+    ) in words(alice.get(path(room)))
+    take(room, solutions, RoundStep.REVEAL)
+    assert "votes from before. Publish again, or withdraw it." in words(alice.get(path(room)))
+    for round_ in made.values():
+        take(room, round_, RoundStep.REOPEN, RoundStep.CLOSE)
+    page = alice.get(path(room))
+    assert "“Barriers” and “Solutions” were opened again" in words(page)
+    assert "The report comes back with the next reveal." in words(page)
+    assert [form.action for form in forms(page)][1:] == [path(room, "withdraw")]
+    assert words(charlie.get(f"/r/{room.workshop.code}")) == public
+    alice.post(path(room, "withdraw"))
+    page = alice.get(path(room))
+    assert "opened again" not in words(page)
+    assert [form.action for form in forms(page)][1:] == []
 
 
 def test_what_was_done_is_told_as_it_is_noted(

@@ -93,6 +93,7 @@ def test_what_only_one_vote_asked_is_left_out(projector: Projector, room: Room) 
         ["2", "2", "S2"],
     ]
     assert "Not compared: one gone." in projector.says()
+    assert "Ranks are those among the" in projector.says()
 
 
 def test_what_was_refined_is_compared_where_the_meaning_stayed(

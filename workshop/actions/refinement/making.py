@@ -44,7 +44,7 @@ def _statement(taken: Sequence[Statement], *, words: str, number: int) -> Statem
         actors=tuple(dict.fromkeys(actor for each in taken for actor in each.actors)),
         source="; ".join(dict.fromkeys(each.source for each in taken if each.source)),
         basis=_shared(each.basis for each in taken),
-        source_url=_shared(each.source_url for each in taken),
+        source_url=" ".join(dict.fromkeys(url for each in taken for url in each.web_addresses)),
         tier=min((each.tier for each in taken), key=_strength),
     )
 

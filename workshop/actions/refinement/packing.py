@@ -31,7 +31,7 @@ def pack_file(hall: Hall, *, workshop: Workshop) -> bytes:
 def _source(hall: Hall, book: Book) -> Pack | None:
     """Return the pack that most statements came from; None when nobody has it any more."""
     origins = [each.origin for each in book.lineage.wordings if each.origin]
-    slugs = Counter(each.rpartition(":")[0] for each in origins)
+    slugs = Counter(each.place for each in origins if not each.is_conversation)
     return next((_known(hall, slug) for slug, _ in slugs.most_common(1)), None)
 
 

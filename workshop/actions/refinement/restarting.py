@@ -28,7 +28,7 @@ def restart_refinement(database: Database, workshop: Workshop, *, actor: str, no
     _delete_second_rounds(database, rounds.of_workshop(database, workshop.id))
     known = publications.newest(database, workshop.id)
     if known is not None and known.content is not None:
-        publications.insert(database, workshop.id, content=None, actor=actor, now=now)
+        publications.withdraw(database, workshop.id, actor=actor, now=now)
     return undone
 
 

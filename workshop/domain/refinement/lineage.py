@@ -108,7 +108,7 @@ class Lineage:
         return tuple(found.values())
 
     def roots(self, version_id: str) -> tuple[Wording, ...]:
-        """The first wordings that a version leads back to: of the pack, or from the room."""
+        """The first wordings that a version leads back to: imported, or from the room."""
         return tuple(
             each for each in self.path(version_id) if not self.parents(each.statement.version_id)
         )

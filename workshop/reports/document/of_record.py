@@ -114,7 +114,7 @@ def _known(record: Record, wordings: Sequence[HadWording]) -> Known:
         kind=last.kind,
         wordings=tuple(_wording(record, each) for each in wordings),
         addresses=labels_of(record, last.id),
-        origin=wordings[-1].origin,
+        origin=str(origin) if (origin := wordings[-1].origin) else None,
         theme=last.theme,
         case_study=last.case_study,
         scale=last.scale,

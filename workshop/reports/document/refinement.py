@@ -6,7 +6,8 @@ from workshop.reports.document.shape import Shape
 class Origin(Shape, frozen=True):
     """A first wording that a statement leads back to.
 
-    `origin`: its name in the pack, or "room" where somebody there suggested it.
+    `origin`: its name in the pack after the pack's (`mainstreaming-ced:S03`), its number in an
+    imported conversation (`imported conversation:12`), or "room": somebody there suggested it.
     """
 
     statement: str

@@ -15,8 +15,9 @@ class Wording(Shape, frozen=True):
 class Known(Shape, frozen=True):
     """A statement: its number as people say it (B7), every wording, and where it comes from.
 
-    `addresses`: the barriers that a solution is for. `origin`: its name in the pack, null when it
-    came from the room.
+    `addresses`: the barriers that a solution is for. `origin`: its name in the pack after the
+    pack's (`mainstreaming-ced:S03`), or its number in an imported conversation (`imported
+    conversation:12`); null when it came from the room.
     """
 
     statement: str

@@ -37,6 +37,6 @@ def _names(entry: Entry) -> Iterator[str]:
 
 
 def _own(entry: Entry) -> str | None:
-    """Return what its pack calls a statement; None when it came from the room or out of others."""
+    """Return what its pack calls a statement; None where no pack had it."""
     origin = entry.path[-1].origin
-    return origin.rpartition(":")[2] if origin else None
+    return None if origin is None or origin.is_conversation else origin.name

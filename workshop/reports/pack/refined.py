@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from workshop.domain.kind import Kind
-from workshop.domain.pack import TEXT_LIMIT, Pack, PackStatement
+from workshop.domain.origin import Origin
+from workshop.domain.pack import TEXT_LIMIT, ClosedLists, Pack, PackStatement
 from workshop.domain.refinement.refinement import Way
 from workshop.packs.cells import tidy
 from workshop.packs.checks import same_text_key
@@ -15,6 +16,7 @@ from workshop.packs.limits import (
     WORD_LIMIT,
 )
 from workshop.reports.pack.identity import ids_of
+from workshop.reports.pack.lists import lists_with
 from workshop.reports.refinement.book import Book, Entry
 
 _ = str  # marks words for translation
@@ -25,9 +27,11 @@ CAUTION = _(
     " writers made of them, not what the sources say that stand with them."
 )
 PARKED = _("Barriers that nobody decided on, or that were parked, are among them.")
-FROM_PACK = _("From %(origin)s.")
+REHEARSED = _("It was a rehearsal: %(people)s of the people whose votes count in it are simulated.")
+FROM = _("From %(origin)s.")
 REWORDED = _("Reworded from %(origin)s: “%(text)s”")
 MADE_OF = _("Made of %(origins)s.")
+CONVERSED = _("number %(name)s of an imported conversation")
 FROM_ROOM = _("Suggested in the room.")
 ROOM_REWORDED = _("Suggested in the room, then reworded: “%(text)s”")
 
@@ -43,13 +47,15 @@ def pack_from(book: Book, *, source: Pack | None = None) -> Pack:
     known = source.title if source else workshop.title
     entries = _distinct(entry for entry in book.entries if stays(entry))
     ids = ids_of(entries)
+    statements = tuple(_statement(each, ids) for each in entries)
     return Pack(
         slug=_slug(book, source),
         title=_fit(TITLE % {"title": known[: TITLE_LIMIT - 10]}, TITLE_LIMIT),
         language=source.language if source else workshop.language,
         licence=source.licence if source else "",
         cautions=tuple(_cautions(book, entries, source))[:LIST_LIMIT],
-        statements=tuple(_statement(each, ids) for each in entries),
+        lists=lists_with(source.lists, statements) if source else ClosedLists(),
+        statements=statements,
     )
 
 
@@ -79,6 +85,8 @@ def _cautions(book: Book, entries: Sequence[Entry], source: Pack | None) -> Iter
     when = ", ".join(part for part in (workshop.held_on, workshop.place) if part)
     said = CAUTION % {"title": workshop.title, "when": when or workshop.code}
     yield _fit(said, CELL_LIMIT)
+    if book.record.simulated:
+        yield REHEARSED % {"people": book.record.simulated}
     if any(not entry.standing.is_proposal for entry in entries):
         yield PARKED
     before = source.cautions if source else workshop.caution.split("\n")
@@ -114,12 +122,19 @@ def _note(entry: Entry) -> str:
     """Return where a statement comes from, in a sentence."""
     first = entry.path[0]
     if any(each.statement.id != entry.statement.id for each in entry.path):
-        origins = (each.origin or each.statement.label for each in entry.roots)
+        origins = (_told(each.origin) or each.statement.label for each in entry.roots)
         return MADE_OF % {"origins": ", ".join(origins)}
     if entry.was_reworded:
-        values = {"origin": first.origin, "text": first.statement.text}
+        values = {"origin": _told(first.origin), "text": first.statement.text}
         return (REWORDED if first.origin else ROOM_REWORDED) % values
-    return FROM_PACK % {"origin": first.origin} if first.origin else FROM_ROOM
+    return FROM % {"origin": _told(first.origin)} if first.origin else FROM_ROOM
+
+
+def _told(origin: Origin | None) -> str:
+    """Return where a statement was imported from; empty where it was not."""
+    if origin is None:
+        return ""
+    return CONVERSED % {"name": origin.name} if origin.is_conversation else str(origin)
 
 
 def _fit(text: str, limit: int) -> str:

@@ -10,8 +10,11 @@ ROOM = "room"
 
 
 def origin_of(wording: Wording) -> str:
-    """Return what a wording is called where it was imported from; "room" where it came from it."""
-    return wording.origin or ROOM
+    """Return what a wording is called where it was imported from, after the name of that place.
+
+    It is "room" where somebody there suggested it.
+    """
+    return str(wording.origin or ROOM)
 
 
 def came_from(book: Book, entry: Entry) -> tuple[Statement, ...]:

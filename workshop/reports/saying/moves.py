@@ -128,7 +128,10 @@ def rows_of(repeat: Repeat) -> tuple[Move, ...]:
 
 
 def not_compared(repeat: Repeat, tongue: Tongue) -> str:
-    """How many statements are not compared, and why: `Not compared: one new, two gone.`."""
+    """How many statements are not compared, and why: `Not compared: one new, two gone.`.
+
+    Ranks are then counted among the others, and are not those of either result.
+    """
     many = {
         "asks": len(repeat.not_same),
         "new": len(repeat.new),
@@ -139,7 +142,19 @@ def not_compared(repeat: Repeat, tongue: Tongue) -> str:
         for why, count in many.items()
         if count
     ]
-    return tongue.gettext("Not compared: %(left_out)s.", left_out=", ".join(said)) if said else ""
+    if not said:
+        return ""
+    left_out = tongue.gettext("Not compared: %(left_out)s.", left_out=", ".join(said))
+    return f"{left_out} {_ranked(len(repeat.moves), tongue)}".strip()
+
+
+def _ranked(compared: int, tongue: Tongue) -> str:
+    """Among how many statements ranks are counted, where that is not all of them."""
+    if compared <= 1:
+        return ""
+    return tongue.gettext(
+        "Ranks are those among the %(num)s that both votes asked about.", num=compared
+    )
 
 
 def change_words(change: Fraction | None, repeat: Repeat) -> str:

@@ -11,6 +11,7 @@ from workshop.reports.saying.tongue import Tongue
 
 _ = str  # marks words for translation
 
+_BOTH = 2
 _MOST_TO_TALK = 15  # "talk about those" is no help where those are nearly all
 # who competes for the places that are left; True: and it helps to talk about those
 _FIRST = {
@@ -100,6 +101,8 @@ def _all_clear(findings: Findings, tongue: Tongue) -> str:
     if places == 1:
         label = findings.of_tier(Tier.CLEAR)[0].placed.statement.label
         return tongue.gettext("%(label)s is clearly first.", label=label)
+    if places == _BOTH:
+        return tongue.gettext("Both places are clear.")
     return tongue.gettext("All %(places)s places are clear.", places=number(places, tongue))
 
 

@@ -16,6 +16,7 @@ _ = str  # marks words for translation
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Row:
     number: int
+    simulated: int
     decision: Refinement
     lineage: Lineage
 
@@ -47,6 +48,12 @@ _FIELDS: tuple[Field[_Row], ...] = (
         lambda row: _same_meaning(row.decision),
         about=_("Of a rewording: yes, then votes on the words before speak of those since, too."),
     ),
+    whole_number(
+        "simulated_people",
+        _("Simulated people"),
+        lambda row: row.simulated or None,
+        about=_("A rehearsal: so many of the people whose votes were decided on are not real."),
+    ),
     text("decided_by", _("Decided by"), lambda row: row.decision.by),
     text("decided_at", _("Decided at"), lambda row: row.decision.at, about=_("In UTC.")),
 )
@@ -56,7 +63,7 @@ def decisions_table(book: Book) -> Table:
     """Return every decision that stands; those that were undone are left out."""
     ordered = sorted(book.lineage.refinements, key=lambda each: each.sequence)
     rows = [
-        _Row(number=number, decision=each, lineage=book.lineage)
+        _Row(number=number, simulated=book.record.simulated, decision=each, lineage=book.lineage)
         for number, each in enumerate(ordered, start=1)
     ]
     return Table(

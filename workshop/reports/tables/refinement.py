@@ -74,13 +74,19 @@ _IDENTITY: tuple[Field[Row], ...] = (
         "original",
         _("Original words"),
         lambda row: "\n".join(each.statement.text for each in row.entry.roots),
-        about=_("Those of the pack, or of the person in the room; of several, one a line."),
+        about=_(
+            "Those of the pack or of the imported conversation, or of the person in the room; of"
+            " several, one a line."
+        ),
     ),
     text(
         "origin",
         _("Name where it comes from"),
         lambda row: "|".join(origin_of(each) for each in row.entry.roots),
-        about=_("What its pack calls each of these. “room”: somebody there suggested it."),
+        about=_(
+            "What its pack calls each of these, or its number in the imported conversation. “room”:"
+            " somebody there suggested it."
+        ),
     ),
     text(
         "comes_from",
@@ -118,6 +124,12 @@ _IDENTITY: tuple[Field[Row], ...] = (
     ),
     whole_number("named_of", _("Answered who should act"), lambda row: row.entry.named_of or None),
     whole_number("offers", _("Offers of help"), lambda row: row.entry.offers or None),
+    whole_number(
+        "simulated_people",
+        _("Simulated people"),
+        lambda row: row.book.record.simulated or None,
+        about=_("A rehearsal: so many of the people in these numbers are not real."),
+    ),
     text("source", _("Source"), lambda row: row.statement.source),
     text("source_url", _("Address of the source"), lambda row: row.statement.source_url),
     text("basis", _("Basis"), lambda row: row.statement.basis),

@@ -56,8 +56,11 @@ _FIELDS: tuple[Field[_Row], ...] = (
     text(
         "origin",
         _("Name where it comes from"),
-        lambda row: row.wording.origin,
-        about=_("What its pack calls it. Empty: it came from the room."),
+        lambda row: str(origin) if (origin := row.wording.origin) else None,
+        about=_(
+            "What its pack calls it, or its number in the imported conversation. Empty: it came"
+            " from the room."
+        ),
     ),
     text("theme", _("Theme"), lambda row: row.statement.theme),
     text("case_study", _("Case study"), lambda row: row.statement.case_study),

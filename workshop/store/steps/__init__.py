@@ -14,7 +14,9 @@ from workshop.store.steps import (
     group_numbers,
     invitations,
     openings,
+    origins,
     paper,
+    published_rounds,
     reading,
     refinement,
     report,
@@ -43,4 +45,6 @@ ALL: dict[str, Step] = {
     "0013-refinement": refinement.apply,
     "0014-report": report.apply,
     "0015-acting": acting.apply,
+    "0016-origins": origins.apply,
+    "0017-published-rounds": published_rounds.apply,
 }

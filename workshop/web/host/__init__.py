@@ -27,6 +27,7 @@ from workshop.web.host import (
     printing,
     putting,
     refine,
+    rehearsed,
     report,
     results,
     round_form,
@@ -54,6 +55,7 @@ putting.add_to(blueprint)
 ending.add_to(blueprint)
 results.add_to(blueprint)
 refine.add_to(blueprint)
+rehearsed.add_to(blueprint)
 linked.add_to(blueprint)
 report.add_to(blueprint)
 moderate.add_to(blueprint)

@@ -10,7 +10,6 @@ from workshop.reports.saying.answers import base_words
 from workshop.reports.saying.names import many_labels
 from workshop.reports.saying.numerals import number, sentence
 from workshop.reports.saying.tiers import tier_word
-from workshop.store import participants
 from workshop.web.access import Access, current_workshop, serves
 from workshop.web.hall import hall
 from workshop.web.host.explained import explained
@@ -29,13 +28,10 @@ def linked(code: str) -> ResponseReturnValue:
     del code  # the guard has looked the workshop up
     workshop = current_workshop()
     links = links_of(hall(), workshop)
-    with hall().store.reading() as database:
-        simulated = participants.in_rehearsal(database, workshop.id)
     return render_template(
         "host/linked.html",
         workshop=workshop,
         links=links,
-        simulated=simulated,
         summary=_summary(links) if links else "",
         explained=explained(("gaps", "leverage", "tiers", "support")),
         percent=percent,

@@ -1,19 +1,22 @@
 """What the page of the report shows: the choices, whom it asks, and whether it is published."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from workshop.actions.refinement.reading import book_of
-from workshop.actions.reporting import report_of
+from workshop.actions.reporting import outdated_rounds, report_of
 from workshop.domain.report import ALWAYS
+from workshop.domain.round import Round, RoundState
+from workshop.reports.saying.names import several
+from workshop.reports.titles import titles_of
 from workshop.reports.writeup.actors import actors_of
 from workshop.reports.writeup.sections.every import SECTIONS
 from workshop.store import reports
 from workshop.web.access import current_workshop
 from workshop.web.addresses import report_url
 from workshop.web.hall import hall
-from workshop.web.language import gettext
+from workshop.web.language import gettext, ngettext, tongue
 
 _ = str  # marks words for translation
 
@@ -52,8 +55,27 @@ def sight_of(
         "owed": sum(bool(entry.owes) for entry in book.entries),
         "simulated": book.record.simulated,
         "published_at": published[1] if published else "",
+        "outdated": _outdated(outdated_rounds(hall(), workshop)),
         "address": report_url(workshop.code),
         "said": gettext(_SAID[done]) if done in _SAID else "",
         "wrong": wrong,
         "theirs": theirs,
     }
+
+
+def _outdated(opened: Sequence[Round]) -> tuple[str, str] | None:
+    """What happened since the report was published, and what to do; None where nothing did."""
+    if not opened:
+        return None
+    names = [gettext("“%(title)s”", title=title) for title in titles_of(opened).values()]
+    happened = ngettext(
+        "%(names)s was opened again after the report was published. What is published rests on the"
+        " votes from before.",
+        "%(names)s were opened again after the report was published. What is published rests on"
+        " the votes from before.",
+        len(opened),
+        names=several(names, tongue()),
+    )
+    if all(each.state is RoundState.REVEALED for each in opened):
+        return happened, gettext("Publish again, or withdraw it.")
+    return happened, gettext("Withdraw it, or publish again after the next reveal.")

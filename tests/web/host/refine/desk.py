@@ -19,15 +19,19 @@ def page_of(room: Room, label: str) -> str:
     return address(room, standing(room, label).statement.id)
 
 
-def form_of(browser: FlaskClient, room: Room, label: str, action: str = "") -> dict[str, str]:
-    """The fields that a form on the page of a statement sends by itself."""
-    wanted = f"{page_of(room, label)}{action}"
-    found = next(each for each in all_forms(browser, room, label) if each.action == wanted)
-    return found.fields
+def form_of(browser: FlaskClient, room: Room, label: str) -> dict[str, str]:
+    """The fields that the page of a statement sends by itself, whatever button is pressed."""
+    return the_form(browser, room, label).fields
 
 
-def all_forms(browser: FlaskClient, room: Room, label: str) -> list[Form]:
-    return forms(browser.get(page_of(room, label)))
+def the_form(browser: FlaskClient, room: Room, label: str) -> Form:
+    """The one form of the page of a statement."""
+    return form_on(browser.get(page_of(room, label)), room, label)
+
+
+def form_on(page: TestResponse, room: Room, label: str) -> Form:
+    """The same on a page that came back."""
+    return next(each for each in forms(page) if each.action == page_of(room, label))
 
 
 def said(page: TestResponse) -> str:

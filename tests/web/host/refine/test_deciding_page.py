@@ -10,13 +10,13 @@ from tests.fixtures.revealed import reveal
 from tests.fixtures.rounds import BALLOTS, of
 from tests.web.host.refine.desk import (
     address,
-    all_forms,
     form_of,
     marked,
     page_of,
     read,
     rows,
     said,
+    the_form,
     typed,
 )
 from workshop.actions.commenting import comment
@@ -175,7 +175,8 @@ def test_the_newest_decision_can_be_undone_and_older_ones_say_why_not(
     first = refine(room, Way.REWORD, "S1", "Other words.")
     refine(room, Way.PARK, "S1")
     undo = f"{page_of(room, 'S1')}/undo"
-    offered = [f.fields["refinement"] for f in all_forms(alice, room, "S1") if f.action == undo]
+    buttons = the_form(alice, room, "S1").buttons
+    offered = [value for name, value in buttons if name == "refinement"]
     assert len(offered) == 1
     refused = alice.post(undo, data={"refinement": first.id})
     assert refused.status_code == 409

@@ -35,7 +35,7 @@ def elsewhere(room: Room, **changed: str) -> None:
 
 
 def form(browser: FlaskClient, room: Room) -> dict[str, str]:
-    return form_of(browser, room, "S1", "/notes")
+    return form_of(browser, room, "S1")
 
 
 def test_every_field_has_its_place_and_its_label(alice: FlaskClient, room: Room) -> None:
@@ -56,7 +56,7 @@ def test_fields_are_saved_and_lead_back_to_their_part(alice: FlaskClient, room: 
         "cost": "small",
         "risks": "Prices.\r\nTime.",
         "review_on": "2027-03-01",
-        "part": "feasibility",
+        "record-part": "feasibility",
     }
     answer = alice.post(f"{page_of(room, 'S1')}/notes", data=data)
     assert answer.status_code == 303

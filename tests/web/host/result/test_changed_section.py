@@ -86,6 +86,7 @@ def test_other_words_are_told_apart_from_another_question(alice: FlaskClient, ro
     assert other.endswith("In other words than before.")
     assert same == solutions(room, 1)[0].text
     assert "Not compared: one not the same question, one new, two gone." in words(page)
+    assert "that both votes asked about." in words(page)
     outcome, changed, text = (by_name(page, head) for head in ("Outcome", "Changed", "Statement"))
     assert outcome["Solution S3"] == "Reworded: not the same question"
     assert changed["Solution S3"] == "\N{EN DASH}"

@@ -18,7 +18,7 @@ def said(browser: FlaskClient, room: Room, round_: Round) -> str:
 @pytest.mark.parametrize(
     ("ballots", "places", "sentence"),
     [
-        (["++---"] * 8, 2, "All two places are clear."),
+        (["++---"] * 8, 2, "Both places are clear."),
         (["+----"] * 8, 1, "S1 is clearly first."),
         (
             ["++++-"] * 8,

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from workshop.domain.kind import Kind
 from workshop.domain.statement import Wording
 from workshop.reports.refinement.book import Answer, Book, Entry
+from workshop.reports.saying.origins import origin_words
 from workshop.reports.saying.tongue import Tongue
 from workshop.reports.writeup.blocks import Block, Break, Cell, Runs
 from workshop.reports.writeup.result_words import of_answer
@@ -37,7 +38,7 @@ def annex(book: Book, tongue: Tongue) -> Iterator[Block]:
         head(say("Decision")),
         head(say("What the room said")),
     )
-    yield from _packs(book, tongue)
+    yield from _places(book, tongue)
     for kind in Kind:
         body = rows(_row(book, entry, tongue) for entry in book.of_kind(kind))
         made = table(say(_KINDS[kind]), columns, (40, 17, 13, 30), body)
@@ -46,13 +47,17 @@ def annex(book: Book, tongue: Tongue) -> Iterator[Block]:
         yield from made
 
 
-def _packs(book: Book, tongue: Tongue) -> Iterator[Block]:
-    """Which packs the statements come from; a name of a statement is one of its pack."""
-    origins = (wording.origin for wording in book.lineage.wordings if wording.origin)
-    packs = dict.fromkeys(pack for each in origins if (pack := each.rpartition(":")[0]))
-    if packs:
+def _places(book: Book, tongue: Tongue) -> Iterator[Block]:
+    """Where the statements come from: a name of one is that of its pack, or its number there."""
+    say = tongue.gettext
+    origins = [wording.origin for wording in book.lineage.wordings if wording.origin]
+    packs = dict.fromkeys(each.place for each in origins if not each.is_conversation)
+    if named := [pack for pack in packs if pack]:
+        yield paragraph(say("The pack: %(names)s.", names=", ".join(named)), look="small")
+    if any(each.is_conversation for each in origins):
         yield paragraph(
-            tongue.gettext("The pack: %(names)s.", names=", ".join(packs)), look="small"
+            say("Numbers of the imported conversation are those that its own files give."),
+            look="small",
         )
 
 
@@ -72,14 +77,9 @@ def _row(book: Book, entry: Entry, tongue: Tongue) -> tuple[Cell, ...]:
 
 
 def _root(entry: Entry, root: Wording, tongue: Tongue) -> Runs:
-    """The pack's own name of where it began, or that the room suggested it."""
-    origin = (
-        tongue.gettext("%(name)s of the pack", name=root.origin.rpartition(":")[2])
-        if root.origin
-        else tongue.gettext("suggested in the room")
-    )
+    """Where it began; under its label, where that is another statement's."""
     own = root.statement.id == entry.statement.id
-    return spaced(() if own else tag(root.statement), plain(f"{origin}."))
+    return spaced(() if own else tag(root.statement), plain(f"{origin_words(root, tongue)}."))
 
 
 def _said(entry: Entry, answer: Answer, tongue: Tongue, *, title: str) -> Runs:

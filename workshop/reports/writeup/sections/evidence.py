@@ -26,7 +26,6 @@ _BASES = {
     "inferred": _("our own reading of the source"),
 }
 _KEYS = ("legal_check", "current", "new_barrier")
-_WEB = ("https://", "http://")
 
 
 def evidence(book: Book, tongue: Tongue) -> Iterator[Block]:
@@ -61,9 +60,10 @@ def source(statement: Statement, tongue: Tongue) -> Runs:
     """Return the source of a statement, and what was made of it."""
     if not statement.source:
         return plain(tongue.gettext("No source named"))
-    link = statement.source_url if statement.source_url.startswith(_WEB) else ""
+    first, *others = statement.web_addresses or ("",)
     basis = tongue.gettext(_BASES[statement.basis]) if statement.basis in _BASES else ""
     return spaced(
-        Run(text=statement.source, language=statement.language, link=link),
+        Run(text=statement.source, language=statement.language, link="" if others else first),
+        *(Run(text=each, link=each) for each in (first, *others) if others),
         plain(f"({basis})" if basis else ""),
     )

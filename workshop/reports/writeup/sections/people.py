@@ -63,6 +63,8 @@ def _rounds(book: Book, tongue: Tongue) -> Iterator[Block]:
     )
     body = rows(_round(book, found) for found in book.record.findings)
     yield from table(say("Who voted, round by round"), columns, (40, 12, 12, 12, 12, 12), body)
+    words = say("There are no votes by proxy: an answer counts for the person who gave it.")
+    yield paragraph(words, look="small")
 
 
 def _round(book: Book, found: Findings) -> tuple[Cell, ...]:

@@ -1,5 +1,6 @@
 """The page: how it stands, what the room said, and the offers."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from flask import Blueprint, Response
@@ -37,6 +38,7 @@ class Sight:
     """What the page shows. Before the first opening, `proposals` and `actors` are those to come.
 
     `voting` is the round that is open: until it is closed, the room cannot be asked.
+    `contacts_by_day`: how many contacts are deleted on which day, the first day first.
     """
 
     workshop: Workshop
@@ -49,7 +51,7 @@ class Sight:
     voting: Round | None
     tally: Tally | None
     offers: tuple[tuple[Statement, Told], ...]
-    contacts: int
+    contacts_by_day: Mapping[str, int]
 
     @property
     def can_open(self) -> bool:
@@ -61,6 +63,17 @@ class Sight:
     def has_offers(self) -> bool:
         """Whether there is something to say of offers."""
         return self.asking.helps or any(told.people for _, told in self.offers)
+
+    @property
+    def contacts(self) -> int:
+        """How many contacts there are."""
+        return sum(self.contacts_by_day.values())
+
+    @property
+    def earlier(self) -> Mapping[str, int]:
+        """The contacts that are deleted before the day that holds for those who come."""
+        last_day = self.asking.last_day
+        return {day: many for day, many in self.contacts_by_day.items() if day < last_day}
 
 
 def add_to(blueprint: Blueprint) -> None:
@@ -115,7 +128,7 @@ def _look(found: Workshop) -> Sight:
             voting=_voting(database, workshop),
             tally=tally_in(database, workshop.id),
             offers=offers_in(database, workshop.id),
-            contacts=contacts.how_many(database, workshop.id),
+            contacts_by_day=contacts.by_day(database, workshop.id),
         )
 
 

@@ -1,7 +1,7 @@
 """The form of a record: its fields by part, with what stands, what was typed, and what clashed."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from werkzeug.datastructures import MultiDict
 
@@ -51,9 +51,10 @@ class Record:
     def problems(self) -> dict[str, str]:
         """What is wrong with the fields that were touched, by their keys."""
         found = {}
-        for each in FIELDS:
+        for key, value in self.changed.items():
+            each = BY_KEY[key]
             try:
-                written(each, self.changed.get(each.key, ""))
+                written(each, value)
             except BadInput as error:
                 found[each.key] = sentence(error)
         return found
@@ -64,6 +65,7 @@ class Asked:
     """One field as the form shows it. `offered`: names to tick; `theirs`: what clashes with ours.
 
     `was` and `seen` go along with the form, so that a writer overwrites nothing unseen.
+    `is_unsaved`: it shows what was typed, and not what stands.
     """
 
     field: Field
@@ -75,6 +77,7 @@ class Asked:
     offered: Sequence[str] = ()
     theirs: Note | None = None
     problem: str = ""
+    is_unsaved: bool = False
 
     @property
     def ticked(self) -> frozenset[str]:
@@ -95,13 +98,17 @@ class Asked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskedPart:
-    """The fields of one part; `filled` of them have something in them."""
+    """The fields of one part; `filled` of them have something in them.
+
+    `is_unsaved`: something in it was typed and is not saved.
+    """
 
     part: Part
     words: str
     fields: tuple[Asked, ...]
     filled: int
     is_open: bool = False
+    is_unsaved: bool = False
 
 
 def sent(form: MultiDict[str, str]) -> Record:
@@ -123,12 +130,16 @@ def asked_parts(
     open_part: str = "",
 ) -> tuple[AskedPart, ...]:
     """Return the parts of a record. After a clash its fields have both texts, ours in the field."""
-    problems = record.problems() if record else {}
     clashing = {clash.field.key: clash for clash in clashes}
+    left = record if record and not clashes else None  # beside a clash, the rest was saved
+    typed = left.changed if left else {}
+    problems = left.problems() if left else {}
     asked = [
         _clashed(each, clashing[each.key], book)
         if each.key in clashing
-        else _asked(each, entry, book, record=None if clashes else record, problems=problems)
+        else _left(each, left, book, problem=problems.get(each.key, ""))
+        if left and each.key in typed
+        else _standing(each, entry, book)
         for each in FIELDS
     ]
     return tuple(_parts(asked, open_part, needs_gap=entry.gap or bool(entry.note("gap"))))
@@ -136,54 +147,52 @@ def asked_parts(
 
 def _parts(asked: Sequence[Asked], open_part: str, *, needs_gap: bool) -> Iterator[AskedPart]:
     for part in Part:
-        if part is Part.GAP and not needs_gap:
-            continue
         fields = tuple(each for each in asked if each.field.part is part)
+        is_left = any(each.is_unsaved for each in fields)
+        if part is Part.GAP and not (needs_gap or is_left):
+            continue
         yield AskedPart(
             part=part,
             words=gettext(_PARTS[part]),
             fields=fields,
             filled=sum(bool(each.value) for each in fields),
-            is_open=part == open_part or any(each.theirs or each.problem for each in fields),
+            is_open=part == open_part or is_left,
+            is_unsaved=is_left,
         )
 
 
-def _asked(
-    each: Field,
-    entry: Entry,
-    book: Book,
-    *,
-    record: Record | None,
-    problems: Mapping[str, str],
-) -> Asked:
-    """A field as it stands, or as it was sent."""
+def _standing(each: Field, entry: Entry, book: Book) -> Asked:
+    """A field as it stands."""
     standing = entry.notes.get(each.key)
     value = standing.value if standing else ""
     seen = standing.position if standing else 0
-    is_sent = record is not None and each.key in record.typed
-    return Asked(
-        field=each,
-        words=gettext(each.words),
-        hint=gettext(each.hint) if each.hint else "",
-        value=record.typed[each.key] if record and is_sent else value,
-        was=record.was[each.key] if record and is_sent else value,
-        seen=record.seen[each.key] if record and is_sent else seen,
-        offered=_offered(each, book),
-        problem=problems.get(each.key, ""),
-    )
+    return _asked(each, book, value=value, was=value, seen=seen)
+
+
+def _left(each: Field, record: Record, book: Book, *, problem: str) -> Asked:
+    """A field as it was typed; what its writer had seen comes along."""
+    key = each.key
+    was, seen = record.was[key], record.seen[key]
+    asked = _asked(each, book, value=record.typed[key], was=was, seen=seen)
+    return replace(asked, problem=problem, is_unsaved=True)
 
 
 def _clashed(each: Field, clash: Clash, book: Book) -> Asked:
     """Our words in the field, theirs beside it; saved again, ours stand."""
+    theirs = clash.theirs
+    asked = _asked(each, book, value=clash.ours, was=theirs.value, seen=theirs.position)
+    return replace(asked, theirs=theirs, is_unsaved=True)
+
+
+def _asked(each: Field, book: Book, *, value: str, was: str, seen: int) -> Asked:
     return Asked(
         field=each,
         words=gettext(each.words),
         hint=gettext(each.hint) if each.hint else "",
-        value=clash.ours,
-        was=clash.theirs.value,
-        seen=clash.theirs.position,
+        value=value,
+        was=was,
+        seen=seen,
         offered=_offered(each, book),
-        theirs=clash.theirs,
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from flask import Response, redirect, render_template, request, url_for
+from flask import Response, make_response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from workshop.actions.refinement.noting import Clash
@@ -18,14 +18,14 @@ from workshop.reports.saying.decisions import decided_words
 from workshop.store import flags
 from workshop.web.access import current_workshop
 from workshop.web.errors import sentence, status_of
-from workshop.web.fragments import page_or_block
+from workshop.web.fragments import page_or_block, wants_block
 from workshop.web.hall import hall
 from workshop.web.host.refine.asked import Record, asked_parts
 from workshop.web.host.refine.facts import facts_of
 from workshop.web.host.refine.shortlist import following, owed
 from workshop.web.host.refine.steps import steps_of
 from workshop.web.host.refine.told import told
-from workshop.web.host.refine.typed import Typed, blank
+from workshop.web.host.refine.typed import Typed, shown_again
 from workshop.web.host.refine.voices import voices_of
 from workshop.web.host.refine.ways import is_gone, ways_for
 from workshop.web.language import tongue
@@ -59,9 +59,13 @@ def show(
     record: Record | None = None,
     clashes: Sequence[Clash] = (),
     said: str = "",
+    done: str = "",
     status: int = 200,
+    block: str = "difference",
 ) -> ResponseReturnValue:
-    """Render the page, with what was typed and a sentence when something could not be done.
+    """Render the page, or its block for htmx, with what was typed in both halves.
+
+    `said` is what could not be done, `done` what was; `record` is what is not saved yet.
 
     Raises:
         NotFound: when there is no such statement, and nothing was typed.
@@ -70,19 +74,27 @@ def show(
     entry = book.entry(statement_id)
     if entry is None:
         return _unmade(typed, record)
-    form = typed or blank(entry)
+    form = shown_again(typed, entry)
     return page_or_block(
         "host/refine/statement.html",
-        "difference",
+        block,
         status=status,
         **_about(book, entry),
         typed=form,
         pieces=difference(one_line(entry.statement.text), one_line(form.wording)),
         parts_asked=asked_parts(
-            book, entry, record=record, clashes=clashes, open_part=request.args.get("part", "")
+            book, entry, record=record, clashes=clashes, open_part=_open_part()
         ),
         said=said,
+        done=done,
+        saved_at=_open_part(),
+        is_block=wants_block(),
     )
+
+
+def _open_part() -> str:
+    """The part of the record that a link leads to, or whose button was pressed."""
+    return request.form.get("record-part", "") or request.args.get("part", "")
 
 
 def _about(book: Book, entry: Entry) -> dict[str, Any]:
@@ -114,7 +126,7 @@ def _joins(other: Entry, entry: Entry) -> bool:
     return other.statement.id != entry.statement.id and not is_gone(other)
 
 
-def _unmade(typed: Typed | None, record: Record | None) -> Response | tuple[str, int]:
+def _unmade(typed: Typed | None, record: Record | None) -> Response:
     """The words of somebody whose statement was undone while they wrote."""
     if typed is None and record is None:
         raise NotFound
@@ -125,4 +137,8 @@ def _unmade(typed: Typed | None, record: Record | None) -> Response | tuple[str,
         said=sentence(error),
         texts=[*(typed.all_texts if typed else ()), *(record.changed.values() if record else ())],
     )
-    return page, status_of(error)
+    response = make_response(page, status_of(error))
+    if wants_block():  # nothing is left of the page that a part could stand in
+        response.headers["HX-Retarget"] = response.headers["HX-Reselect"] = "main"
+        response.headers["HX-Reswap"] = "outerHTML"
+    return response

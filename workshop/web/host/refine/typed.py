@@ -1,7 +1,7 @@
 """What a writer typed into the form of a decision: it comes back as it was, whatever was wrong."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from werkzeug.datastructures import MultiDict
 
@@ -19,7 +19,8 @@ _DIGITS = 15
 class Typed:
     """The fields of the form. `looked`: the new wording that was last shown beside the old one.
 
-    `seen` is the highest sequence of the decisions that the writer saw on these statements.
+    `was` are the words that the writer began with; `seen` is the stamp of how these statements
+    stood when the writer looked.
     """
 
     way: str = ""
@@ -29,6 +30,7 @@ class Typed:
     parts: Sequence[str] = ()
     others: Sequence[str] = ()
     looked: str = ""
+    was: str = ""
     seen: int = 0
 
     @property
@@ -47,9 +49,20 @@ class Typed:
         return self.way == Way.REWORD
 
     @property
+    def has_new_words(self) -> bool:
+        """Whether somebody has touched the wording."""
+        return text.one_line(self.wording) != text.one_line(self.was)
+
+    @property
+    def is_touched(self) -> bool:
+        """Whether something was chosen or typed that would be lost with the form."""
+        return bool(self.way or self.same or self.others or self.all_texts) or self.has_new_words
+
+    @property
     def all_texts(self) -> tuple[str, ...]:
         """Everything that was written, to be shown where there is no form for it any more."""
-        return tuple(filter(None, (self.wording, *self.parts, self.reason)))
+        wording = self.wording if self.has_new_words else ""
+        return tuple(filter(text.one_line, (wording, *self.parts, self.reason)))
 
 
 def typed_in(form: MultiDict[str, str]) -> Typed:
@@ -62,13 +75,25 @@ def typed_in(form: MultiDict[str, str]) -> Typed:
         parts=form.getlist("part")[:MOST_PARTS],
         others=form.getlist("statement"),
         looked=form.get("looked", ""),
+        was=form.get("was-wording", ""),
         seen=_number(form.get("seen", "")),
     )
 
 
 def blank(entry: Entry) -> Typed:
     """The form of a statement before anybody has typed: its words, to be changed."""
-    return Typed(wording=entry.statement.text, looked=entry.statement.text, seen=latest((entry,)))
+    now = entry.statement.text
+    return Typed(wording=now, looked=now, was=now, seen=latest((entry,)))
+
+
+def shown_again(typed: Typed | None, entry: Entry) -> Typed:
+    """The form as it was left; words that nobody touched follow those of the statement."""
+    if typed is None or not typed.is_touched:
+        return blank(entry)
+    if typed.has_new_words:
+        return typed
+    now = entry.statement.text
+    return replace(typed, wording=now, looked=now, was=now)
 
 
 def latest(entries: Sequence[Entry]) -> int:
