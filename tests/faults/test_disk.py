@@ -15,6 +15,7 @@ from tests.faults.limit import Limit
 from tests.faults.phone import Asked, Line, finish, start
 from tests.faults.play import rows, seat, set_up, verdict
 from tests.fixtures.server import ROOT
+from workshop.store.connection import Store
 
 pytestmark = pytest.mark.faults
 
@@ -150,8 +151,7 @@ def test_a_folder_that_cannot_be_written_is_said_at_the_start(tmp_path: Path) ->
     folder = tmp_path / "locked"
     folder.mkdir()
     database = folder / "old.sqlite3"
-    with Laptop(database) as laptop:
-        laptop.stop()
+    Store(database).close()
     again = Laptop(database, inside=elsewhere(folder, READ_ONLY))
     run = subprocess.run(  # noqa: S603 - our own program
         again.command(), capture_output=True, text=True, check=False, timeout=60
@@ -163,8 +163,7 @@ def test_a_folder_that_cannot_be_written_is_said_at_the_start(tmp_path: Path) ->
 @needs_mount
 def test_a_database_that_cannot_be_written_is_said_at_the_start(tmp_path: Path) -> None:
     database = tmp_path / "old.sqlite3"
-    with Laptop(database) as laptop:
-        laptop.stop()
+    Store(database).close()
     again = Laptop(database, inside=elsewhere(database, READ_ONLY))
     run = subprocess.run(  # noqa: S603 - our own program
         again.command(), capture_output=True, text=True, check=False, timeout=60

@@ -6,23 +6,28 @@ from pathlib import Path
 
 from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined] # the fixed SQLite, if there is one
 
-from workshop.store.backups import every
+from workshop import logs
+from workshop.store import refusals
+from workshop.store.backups import REPLACED, every
 from workshop.store.connection import BUSY_SECONDS, Database
 
 
 def forget_in_backups(database: Path, work: Callable[[Database], object]) -> None:
     """Do the same deletion in each backup of a database, and leave no trace of it in the file.
 
-    One that is older than the table knows nothing of it, and stays. One in which it cannot be done
-    is deleted: what it holds is not to be kept.
+    One that is older than the table knows nothing of it. A damaged backup is deleted: it is good
+    for nothing, and what it holds is not to be kept. A damaged file that a restore has put aside
+    stays, because votes may have to be saved out of it; the log names it.
     """
     for path in every(database):
         try:
             with closing(_opened(path)) as connection:
                 _forget(connection, work)
         except sqlite3.DatabaseError as error:
-            if not _has_no_such_table(error):
+            if refusals.is_damaged(error) and REPLACED not in path.name:
                 path.unlink(missing_ok=True)
+            elif not _has_no_such_table(error):
+                logs.warn("not forgotten in a backup", file=path.name)
 
 
 def _opened(path: Path) -> sqlite3.Connection:

@@ -10,6 +10,7 @@ from workshop.errors import NotRead, NotSaved
 # Source: the result codes of SQLite; the low byte of an extended code is its kind.
 _KIND = 0xFF
 _READONLY = 8
+_DAMAGED = {11, 26}  # damaged, no database
 _UNREADABLE = {
     5,
     6,
@@ -44,6 +45,11 @@ def writing() -> Iterator[None]:
         if refuses or _code(error) in _UNREADABLE | {_READONLY}:
             raise NotSaved from error
         raise
+
+
+def is_damaged(error: Exception) -> bool:
+    """Whether a file is no whole database; not whether a disk refused for now."""
+    return _code(error) in _DAMAGED
 
 
 def _code(error: Exception) -> int:

@@ -1,15 +1,19 @@
 """Contacts that are deleted stand in no backup either."""
 
+import logging
+from contextlib import closing
 from pathlib import Path
 
 import pytest
+from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined] # the one the store uses
 
 from tests.fixtures.acting import asking, decided
 from tests.fixtures.house import Clock
 from tests.fixtures.people import Room
+from workshop import logs
 from workshop.actions.acting.contacts import delete_contacts, forget_contacts
 from workshop.actions.acting.helping import ask_for_help, leave_contact
-from workshop.store import backups
+from workshop.store import backups, forgetting
 from workshop.store.connection import Store
 
 MARKER = b"Unmistakable Marker"
@@ -62,3 +66,32 @@ def test_the_last_day_takes_them_out_also_when_only_a_backup_has_them(
     clock.pass_by(days=90)
     forget_contacts(room.hall)
     assert trace(kept[0].parent) == []
+
+
+def test_a_damaged_file_that_a_restore_has_put_aside_stays(
+    room: Room,
+    kept: list[Path],
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Its votes may have to be saved out of it by hand; the log says that it was not cleaned."""
+    aside = kept[0].with_name("4-replaced.sqlite3")
+    aside.write_bytes(b"votes and more" * 1000)
+    logger = logging.getLogger("workshop")
+    for name in ("handlers", "level", "propagate"):
+        monkeypatch.setattr(logger, name, getattr(logger, name))  # as before at the end
+    logs.start("text")
+    delete_contacts(room.hall, workshop=room.now(), actor="alice")
+    assert aside.exists()
+    assert "not forgotten in a backup file='4-replaced.sqlite3'" in capsys.readouterr().err
+
+
+def test_a_backup_that_is_in_use_is_not_thrown_away(
+    room: Room, kept: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(forgetting, "BUSY_SECONDS", 0.01)
+    with closing(sqlite3.connect(kept[0], isolation_level=None)) as other:
+        other.execute("begin immediate")
+        delete_contacts(room.hall, workshop=room.now(), actor="alice")
+    assert [each.exists() for each in kept] == [True, True]
+    assert trace(kept[0].parent) == [kept[0].name]
