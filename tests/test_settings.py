@@ -12,6 +12,9 @@ def test_without_an_environment_the_defaults_hold() -> None:
         base_url="http://127.0.0.1:8000",
         trusted_hosts=(),
         secret_key="",
+        backups=10,
+        log="text",
+        metrics_token="",
     )
 
 
@@ -22,6 +25,9 @@ def test_every_setting_is_read_from_the_environment() -> None:
             "WORKSHOP_BASE_URL": "https://vote.example.org/",
             "WORKSHOP_TRUSTED_HOSTS": "vote.example.org  127.0.0.1",
             "WORKSHOP_SECRET_KEY": "quiet",
+            "WORKSHOP_BACKUPS": "0",
+            "WORKSHOP_LOG": "json",
+            "WORKSHOP_METRICS_TOKEN": "sixteen letters!",
             "SOMETHING_ELSE": "is left out",
         }
     ) == Settings(
@@ -29,6 +35,9 @@ def test_every_setting_is_read_from_the_environment() -> None:
         base_url="https://vote.example.org",
         trusted_hosts=("vote.example.org", "127.0.0.1"),
         secret_key="quiet",  # noqa: S106 - a made-up one
+        backups=0,
+        log="json",
+        metrics_token="sixteen letters!",  # noqa: S106 - a made-up one
     )
 
 
@@ -71,6 +80,25 @@ def test_an_address_that_no_phone_can_open_is_refused(address: str) -> None:
 )
 def test_an_address_over_https_is_secure(address: str, secure: bool) -> None:
     assert Settings(base_url=address).secure is secure
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("WORKSHOP_BACKUPS", "-1", "it must be a number from 0"),
+        ("WORKSHOP_BACKUPS", "many", "it must be a number from 0"),
+        ("WORKSHOP_BACKUPS", "٣", "it must be a number from 0"),
+        ("WORKSHOP_BACKUPS", "1001", "it must be a number from 0"),
+        ("WORKSHOP_LOG", "xml", "it must be one of text, json"),
+        ("WORKSHOP_METRICS_TOKEN", "short", "it must have 16 characters"),
+    ],
+)
+def test_a_value_that_cannot_be_used_is_refused_at_the_start(
+    name: str, value: str, said: str
+) -> None:
+    with pytest.raises(BadSettings, match=f"{name} is .*: {said}") as refused:
+        from_environment({name: value})
+    assert "short" not in str(refused.value).removeprefix(f"{name} is too short")
 
 
 def test_a_folder_is_no_database(tmp_path: Path) -> None:

@@ -21,8 +21,10 @@ from workshop.web import (
     hall,
     health,
     host,
+    journal,
     language,
     live,
+    metrics,
     outbox,
     participant,
     published,
@@ -45,6 +47,8 @@ def create_app(settings: Settings, *, rooms: Hall) -> Flask:
     app.secret_key = settings.secret_key or _kept_key(rooms)
 
     hall.init_app(app, settings, rooms)
+    journal.init_app(app)
+    metrics.init_app(app)
     language.init_app(app)
     filters.init_app(app)
     fragments.init_app(app)
@@ -54,6 +58,7 @@ def create_app(settings: Settings, *, rooms: Hall) -> Flask:
     outbox.init_app(app)
     app.register_blueprint(front.blueprint)
     app.register_blueprint(health.blueprint)
+    app.register_blueprint(metrics.blueprint)
     app.register_blueprint(schemas.blueprint)
     app.register_blueprint(published.blueprint)
     app.register_blueprint(live.blueprint)

@@ -7,6 +7,12 @@ from urllib.parse import urlsplit
 
 from workshop.errors import BadSettings
 
+MOST_BACKUPS = 1000
+LEAST_TOKEN = 16
+LOGS = ("text", "json")
+
+_HOW_MANY = f"it must be a number from 0 (no backups) to {MOST_BACKUPS}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
@@ -20,6 +26,9 @@ class Settings:
     base_url: str = "http://127.0.0.1:8000"
     trusted_hosts: tuple[str, ...] = ()
     secret_key: str = ""
+    backups: int = 10
+    log: str = "text"
+    metrics_token: str = ""
 
     def __post_init__(self) -> None:
         """Refuse what would only fail later, in front of a room."""
@@ -32,6 +41,18 @@ class Settings:
         if self.database.is_dir():
             raise BadSettings(
                 name="WORKSHOP_DATABASE", value=self.database, wanted="it must be a file"
+            )
+        if self.backups not in range(MOST_BACKUPS + 1):
+            raise BadSettings(name="WORKSHOP_BACKUPS", value=self.backups, wanted=_HOW_MANY)
+        if self.log not in LOGS:
+            raise BadSettings(
+                name="WORKSHOP_LOG", value=self.log, wanted=f"it must be one of {', '.join(LOGS)}"
+            )
+        if self.metrics_token and len(self.metrics_token) < LEAST_TOKEN:
+            raise BadSettings(
+                name="WORKSHOP_METRICS_TOKEN",
+                value="too short",
+                wanted=f"it must have {LEAST_TOKEN} characters or more",
             )
 
     @property
@@ -59,4 +80,13 @@ def from_environment(environ: Mapping[str, str]) -> Settings:
         base_url=(environ.get("WORKSHOP_BASE_URL") or default.base_url).rstrip("/"),
         trusted_hosts=tuple(environ.get("WORKSHOP_TRUSTED_HOSTS", "").split()),
         secret_key=environ.get("WORKSHOP_SECRET_KEY", ""),
+        backups=_number("WORKSHOP_BACKUPS", environ.get("WORKSHOP_BACKUPS") or default.backups),
+        log=environ.get("WORKSHOP_LOG") or default.log,
+        metrics_token=environ.get("WORKSHOP_METRICS_TOKEN", ""),
     )
+
+
+def _number(name: str, value: str | int) -> int:
+    if not str(value).isascii() or not str(value).isdigit():
+        raise BadSettings(name=name, value=value, wanted=_HOW_MANY)
+    return int(value)

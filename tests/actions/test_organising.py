@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TypeVar
 
 import pytest
@@ -141,13 +142,7 @@ def test_a_wrong_name_takes_as_much_work_as_a_wrong_password(hall: Hall) -> None
     """Source: each try hashes once, aside; that is where the time goes."""
     one_more(hall)
     counted_aside = Counted()
-    counted = Hall(
-        store=hall.store,
-        writer=hall.writer,
-        board=hall.board,
-        clock=hall.clock,
-        aside=counted_aside,
-    )
+    counted = replace(hall, aside=counted_aside)
     for name in ("Nobody", "Dora"):
         with pytest.raises(WrongPassword):
             log_in(counted, name=name, password="guess guess")  # noqa: S106 - a wrong one

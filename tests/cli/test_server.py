@@ -34,6 +34,29 @@ def test_a_full_lane_refuses_and_holds_up_no_other() -> None:
     assert run.stdout == "refused\nother lane free\nagain free\n"
 
 
+_FAILS = """
+import gevent
+from workshop.cli.server import Lane
+from workshop.errors import NotSaved
+
+def refuse():
+    raise NotSaved
+
+try:
+    Lane()(refuse)
+except NotSaved:
+    print("not saved")
+"""
+
+
+def test_what_fails_in_a_lane_is_raised_and_printed_by_nobody_else() -> None:
+    """Source: a log on a disk that is full cannot be written, and must not hold up an answer."""
+    run = subprocess.run(  # noqa: S603 - our own interpreter
+        [sys.executable, "-c", _FAILS], capture_output=True, text=True, check=True, timeout=30
+    )
+    assert (run.stdout, run.stderr) == ("not saved\n", "")
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="gunicorn does not run on Windows")
 def test_a_hosted_start_prints_the_set_up_link(tmp_path: Path) -> None:
     environment = os.environ | {

@@ -108,3 +108,13 @@ def test_leaving_twice_does_no_harm(board: Board) -> None:
 def test_phones_and_desks_are_counted_apart(board: Board) -> None:
     board.listen("w", PHONES)
     assert (board.listening("w", PHONES), board.listening("w", DESK)) == (1, 0)
+
+
+def test_a_closed_board_wakes_every_listener_for_the_last_time(board: Board) -> None:
+    listeners = [board.listen("w", PHONES), board.listen("w", DESK), board.listen("v", DESK)]
+    assert (board.streams(), board.closed) == (3, False)
+    before = versions(board)
+    board.close()
+    assert [listener.wait(AT_ONCE) for listener in listeners] == [True, True, True]
+    assert board.closed
+    assert versions(board) == before

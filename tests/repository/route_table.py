@@ -139,6 +139,7 @@ ROUTES: set[tuple[str, str, str]] = {
     ("GET", "/language", "anyone"),
     ("GET", "/live/<code>", "anyone"),
     ("GET", "/live/<code>/version", "anyone"),
+    ("GET", "/metrics", "anyone"),  # with a token, else it is not there
     ("GET", "/R/<code>", "anyone"),
     ("GET", "/r/<code>", "anyone"),
     ("GET", "/robots.txt", "anyone"),

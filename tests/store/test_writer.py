@@ -66,6 +66,7 @@ def gated(tmp_path: Path, gate: Gate, clock: Clock) -> Iterator[Room]:
     room = Room(hall, workshop)
     room.step(Kind.BARRIER, RoundStep.OPEN)
     yield room
+    gate.interrupt = False
     gate.opened.set()
     store.close()
 
@@ -275,3 +276,23 @@ def test_an_interrupted_writer_leaves_nobody_waiting(gated: Room, gate: Gate) ->
 
 def test_an_empty_ballot_is_answered(gated: Room) -> None:
     assert gated.hall.writer.save([]) == ()
+
+
+def test_a_drained_writer_has_stored_what_waited_and_takes_no_more(gated: Room, gate: Gate) -> None:
+    phones = one_vote_each(gated, 9)
+    gate.opened.clear()
+    start(phones[:1])
+    gate.reached.wait()
+    start(phones[1:])
+    until_queued(gated, 8)
+    assert gated.hall.writer.waits() > 0
+    assert gated.hall.writer.drain(0.01) is False  # the disk needs longer
+    gate.opened.set()
+    assert gated.hall.writer.drain(30) is True
+    finish(phones)
+    assert [phone.receipts for phone in phones] == [[Receipt.SAVED]] * 9
+    assert len(stored(gated)) == 9
+    assert gated.hall.writer.waits() == 0
+    late = one_vote_each(gated, 1)[0]
+    with pytest.raises(NotSaved):
+        gated.hall.writer.save(late.ballots[0])

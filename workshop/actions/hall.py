@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
+from workshop.actions.keeping import Keeper
 from workshop.actions.shelf import Shelf
 from workshop.live.alarms import Alarms
 from workshop.live.board import Board
@@ -12,6 +13,7 @@ from workshop.live.presence import Presence
 from workshop.store import audit
 from workshop.store.aside import Aside, in_place
 from workshop.store.connection import Database, Store
+from workshop.store.pulse import Pulse
 from workshop.store.writer import Writer
 
 ROOM = "room"  # the actor of what people do on their phones
@@ -23,6 +25,8 @@ class Hall:
 
     store: Store
     writer: Writer
+    pulse: Pulse
+    keeper: Keeper
     board: Board
     clock: Callable[[], datetime]
     aside: Aside = in_place
@@ -72,14 +76,20 @@ def open_hall(
     *,
     aside: Aside = in_place,
     reckon: Aside = in_place,
+    keep: Aside = in_place,
+    backups: int = 0,
     clock: Callable[[], datetime] | None = None,
 ) -> Hall:
-    """Return a hall over a store."""
+    """Return a hall over a store; at every close it keeps a backup, the newest so many of them."""
+    tells = clock or (lambda: datetime.now(UTC))
+    writer = Writer(store)
     return Hall(
         store=store,
-        writer=Writer(store),
+        writer=writer,
+        pulse=Pulse(store, writer),
+        keeper=Keeper(database=store.path, now=lambda: as_text(tells()), most=backups, aside=keep),
         board=Board(),
-        clock=clock or (lambda: datetime.now(UTC)),
+        clock=tells,
         aside=aside,
         reckon=reckon,
     )

@@ -41,9 +41,9 @@ def take_step(
 ) -> None:
     """Open, close, reveal or re-open a round, and put it on the screen.
 
-    Opening freezes its statements and starts its timer; closing stops it. `only_when_due` refuses
-    a close for which it is not time, because somebody has given more. `seen` is the stamp of the
-    round on the page where the step was pressed; None asks for no check.
+    Opening freezes its statements and starts its timer; closing stops it, and a backup begins.
+    `only_when_due` refuses a close for which it is not time, because somebody has given more.
+    `seen` is the stamp of the round on the page where the step was pressed; None asks for no check.
 
     Raises:
         NotFound: when this workshop has no such round.
@@ -70,6 +70,8 @@ def take_step(
         seal_step(database, workshop, round_id, step=step, now=hall.now())
     hall.board.changed(workshop.id, phones=True)
     set_alarm(hall, workshop_id=workshop.id)
+    if step is RoundStep.CLOSE:
+        hall.keeper.keep(then=lambda: hall.board.changed(workshop.id, phones=False))
 
 
 def close_when_due(hall: Hall, *, workshop_id: str) -> bool:

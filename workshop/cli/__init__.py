@@ -2,6 +2,7 @@
 
 import click
 
+from workshop.cli.backup import backup, restore
 from workshop.cli.demo import demo
 from workshop.cli.export import export
 from workshop.cli.importing import import_
@@ -36,3 +37,5 @@ main.add_command(packs)
 main.add_command(import_)
 main.add_command(export)
 main.add_command(verify)
+main.add_command(backup)
+main.add_command(restore)

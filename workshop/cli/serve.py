@@ -10,6 +10,7 @@ from typing import IO
 import click
 from flask import Flask
 
+from workshop import logs
 from workshop.actions.entering import make_setup_link
 from workshop.actions.hall import Hall
 from workshop.settings import Settings, from_environment
@@ -59,18 +60,18 @@ def prepare(*, host: str, port: int, database: Path | None, base_url: str | None
 
     settings = _settings(port=port, database=database, base_url=base_url)
     lock = hold(settings.database)
-    hall = open_lanes(settings.database)
+    logs.start(settings.log)
+    hall = open_lanes(settings)
     app = create_app(settings, rooms=hall)
     return Venue(app=app, hall=hall, settings=settings, host=host, port=port, lock=lock)
 
 
 def serve_venue(venue: Venue, *, ready: Callable[[], None]) -> None:
-    """Serve until interrupted, then close the store and let go of its lock."""
-    from workshop.cli.server import run  # noqa: PLC0415 - after the patch
+    """Serve until interrupted, then finish what is under way and let go of the database."""
+    from workshop.cli.server import let_go, run  # noqa: PLC0415 - after the patch
 
-    run(venue.app, host=venue.host, port=venue.port, ready=ready)
-    venue.hall.alarms.stop()
-    venue.hall.store.close()
+    run(venue.app, venue.hall, host=venue.host, port=venue.port, ready=ready)
+    let_go(venue.hall)
     venue.lock.close()
 
 

@@ -1,39 +1,82 @@
 """One gevent process that serves pages, event streams and votes."""
 
 import errno
+import os
 import signal
 import socket
 import sys
 from collections.abc import Callable
 from contextlib import suppress
-from pathlib import Path
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 import gevent
 from flask import Flask
 from gevent.event import Event
-from gevent.pywsgi import WSGIServer
+from gevent.pool import Pool
+from gevent.pywsgi import WSGIHandler, WSGIServer
 from gevent.threadpool import ThreadPool
 
+from workshop import logs
 from workshop.actions.acting.contacts import forget_daily
 from workshop.actions.hall import Hall, open_hall
 from workshop.actions.steering import set_every_alarm
 from workshop.errors import PortIsTaken, TooBusy
+from workshop.settings import Settings
 from workshop.store.connection import Store
 
 T = TypeVar("T")
 
-GRACE_SECONDS = 3
+GRACE_SECONDS = 10
 WAITING_CONNECTIONS = 2048
 MOST_HASHES = 8
 
 
 class _QuickServer(WSGIServer):  # type: ignore[misc] # gevent ships no types
-    """Sends small answers at once: Nagle's wait would cost 40 ms on each."""
+    """Sends small answers at once: Nagle's wait would cost 40 ms on each.
+
+    `resting` are the connections on which no request is under way.
+    """
+
+    def __init__(self, address: tuple[str, int], app: Flask) -> None:
+        """Listen later; see `start`."""
+        self.resting: set[socket.socket] = set()
+        self.ends = False
+        super().__init__(
+            address,
+            app,
+            log=None,
+            backlog=WAITING_CONNECTIONS,
+            spawn=Pool(),
+            handler_class=_QuickHandler,
+        )
+
+    def finish(self, seconds: float) -> None:
+        """Take no connection and no request more; wait for the answers that are under way."""
+        self.ends = True
+        self.close()
+        for connection in tuple(self.resting):
+            with suppress(OSError):  # gone meanwhile
+                connection.shutdown(socket.SHUT_RD)
+        self.pool.join(timeout=seconds)
+        self.pool.kill(timeout=1)
 
     def handle(self, client: socket.socket, address: object) -> None:
         client.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         super().handle(client, address)
+
+
+class _QuickHandler(WSGIHandler):  # type: ignore[misc] # gevent ships no types
+    """Says when it only waits for the next request, so that a stop need not wait for it."""
+
+    def read_requestline(self) -> str:
+        """Return the first line of the next request; empty when there will be none."""
+        if self.server.ends:
+            return ""
+        self.server.resting.add(self.socket)
+        try:
+            return str(super().read_requestline())
+        finally:
+            self.server.resting.discard(self.socket)
 
 
 class Lane:
@@ -49,7 +92,10 @@ class Lane:
         self._waiting = 0
 
     def __call__(self, work: Callable[[], T], /) -> T:
-        """Run the work and return what it returns.
+        """Run the work and return what it returns, or raise what it raises.
+
+        What it raises comes out of the thread as a value: gevent would print it first, and where
+        that cannot be written, as on a full disk, leave who waits here waiting for ever.
 
         Raises:
             TooBusy: when too much waits already.
@@ -58,22 +104,56 @@ class Lane:
             raise TooBusy
         self._waiting += 1
         try:
-            result: T = self._pool.apply(work)
+            outcome: _Outcome[T] = self._pool.apply(_Outcome, (work,))
         finally:
             self._waiting -= 1
-        return result
+        return outcome.get()
 
 
-def open_lanes(path: Path) -> Hall:
-    """Return a hall over the database whose commits and password hashes leave the loop free.
+class _Outcome(Generic[T]):
+    """What a piece of work returned or raised."""
+
+    def __init__(self, work: Callable[[], T]) -> None:
+        """Run it."""
+        self._returned: list[T] = []
+        self._raised: BaseException | None = None
+        try:
+            self._returned.append(work())
+        except BaseException as error:  # noqa: BLE001 - raised again by the one who waits for it
+            self._raised = error
+
+    def get(self) -> T:
+        """Return or raise it."""
+        if self._raised is not None:
+            raise self._raised
+        return self._returned[0]
+
+
+def open_lanes(settings: Settings) -> Hall:
+    """Return a hall over the database whose slow work, each kind in its lane, leaves the loop free.
 
     Rounds that close by themselves have their alarm again, also those whose time came meanwhile.
     Contacts whose day has come are deleted.
     """
-    hall = open_hall(Store(path, aside=Lane()), aside=Lane(most=MOST_HASHES), reckon=Lane())
+    hall = open_hall(
+        Store(settings.database, aside=Lane()),
+        aside=Lane(most=MOST_HASHES),
+        reckon=Lane(),
+        keep=Lane(),
+        backups=settings.backups,
+    )
     set_every_alarm(hall)
     forget_daily(hall)
     return hall
+
+
+def let_go(hall: Hall) -> None:
+    """End a hall that no request uses any more: whatever was being written is on the disk then."""
+    hall.alarms.stop()
+    hall.writer.drain(GRACE_SECONDS)
+    hall.keeper.wait(GRACE_SECONDS)
+    hall.store.close()
+    logs.say("stopped")
 
 
 def raise_open_file_limit() -> None:
@@ -100,18 +180,35 @@ def _start(server: _QuickServer, port: int) -> None:
         raise PortIsTaken(port=port) from error
 
 
-def run(app: Flask, *, host: str, port: int, ready: Callable[[], None]) -> None:
+def run(app: Flask, hall: Hall, *, host: str, port: int, ready: Callable[[], None]) -> None:
     """Serve until interrupted; `ready` is called when the first request can be answered.
+
+    Then streams end first, so that only answers under way are waited for.
 
     Raises:
         PortIsTaken: when another program listens there.
     """
     raise_open_file_limit()
-    server = _QuickServer((host, port), app, log=None, backlog=WAITING_CONNECTIONS)
+    server = _QuickServer((host, port), app)
     _start(server, port)
-    stop = Event()
-    for name in ("SIGINT", "SIGTERM"):
-        gevent.signal_handler(getattr(signal, name), stop.set)
+    stop = _told_to_stop()
+    logs.say("started")
     ready()
     stop.wait()
-    server.stop(timeout=GRACE_SECONDS)
+    logs.say("stopping", streams=hall.board.streams())
+    hall.board.close()
+    server.finish(GRACE_SECONDS)
+
+
+def _told_to_stop() -> Event:
+    """An event that is set by Ctrl+C and SIGTERM. A second Ctrl+C ends the process at once."""
+    stop = Event()
+
+    def interrupted() -> None:
+        if stop.is_set():
+            os._exit(1)
+        stop.set()
+
+    gevent.signal_handler(signal.SIGINT, interrupted)
+    gevent.signal_handler(signal.SIGTERM, stop.set)
+    return stop

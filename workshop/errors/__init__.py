@@ -20,7 +20,7 @@
     │   ├── EarlierRoundMissing, GroupNamedTwice, TooFewToMerge, ObserversApart
     │   ├── SameWords, TooFewParts, OneAlone, KindsDiffer, BadNote, WayUnsaid, MeaningUnsaid
     │   ├── RecordUnsaved, NoSectionChosen, NobodyNamed, TooManyNamed, NoConsent, BadLastDay
-    │   ├── BadSettings, BadCount, NoSuchOrganiser
+    │   ├── BadSettings, BadCount, NoSuchOrganiser, NotABackup
     │   ├── PackHasProblems   carries row-numbered problems
     │   ├── NotAnExport
     │   └── UploadTooLarge
@@ -44,9 +44,11 @@
     │   ├── NotPublished
     │   ├── NoProposals, NotGoingOn, AskingStands, RoomIsAsked, NotAskedYet, NotAskedNow
     │   ├── HelpIsClosed, ProposalHasChanged
-    │   ├── DatabaseIsServed, DatabaseIsNewer, DatabaseIsOlder, ServerIsRunning
+    │   ├── DatabaseIsServed, DatabaseIsNewer, DatabaseIsOlder, ServerIsRunning, FileIsThere
     │   └── LinkIsUsed, PortIsTaken, TooBusy, NoOrganiserYet
-    └── NotSaved              the storage refused; the person is told that it is not saved
+    ├── NotSaved              the storage refused; the person is told that it is not saved
+    ├── NotRead               the storage could not be read; nothing was changed
+    └── NotBackedUp           a backup was not written
 
 A class carries its sentence; values are filled in by name, so that the sentence can be translated
 before the values go in.

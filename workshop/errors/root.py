@@ -1,4 +1,4 @@
-"""The roots of the tree: what a request meets is one of these five, and NotSaved."""
+"""The roots of the tree: what a request meets is one of these five, NotSaved or NotRead."""
 
 from typing import ClassVar
 
@@ -44,3 +44,12 @@ class NotSaved(WorkshopError):
     """The storage refused. The person must know that nothing was saved."""
 
     sentence = _("Not saved: the computer that keeps the votes could not write. Please try again.")
+
+
+class NotRead(WorkshopError):
+    """The storage refused to be read. Nothing was changed by it."""
+
+    sentence = _(
+        "The computer that keeps the votes could not read its disk. Nothing was changed."
+        " Please try again."
+    )

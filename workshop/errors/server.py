@@ -1,6 +1,6 @@
 """The program and its surroundings."""
 
-from workshop.errors.root import BadInput, Refused
+from workshop.errors.root import BadInput, Refused, WorkshopError
 
 _ = str  # marks a sentence for translation; it is translated where it is shown
 
@@ -51,3 +51,21 @@ class PortIsTaken(Refused):
     """Another program listens where we want to."""
 
     sentence = _("Port %(port)s is in use. Stop the other program, or choose one with --port.")
+
+
+class NotBackedUp(WorkshopError):
+    """A backup was not written. What the database holds is safe all the same."""
+
+    sentence = _("The backup was not written: %(why)s.")
+
+
+class FileIsThere(Refused):
+    """A backup would overwrite a file."""
+
+    sentence = _("%(path)s is there already. Choose another --output.")
+
+
+class NotABackup(BadInput):
+    """A file that cannot take the place of a database."""
+
+    sentence = _("%(path)s cannot be restored: %(why)s. Nothing was changed.")

@@ -52,6 +52,7 @@ class Board:
         """Start with a name of its own, so that versions of an earlier start never match."""
         self._start = secrets.token_hex(3)
         self._channels: defaultdict[tuple[str, Audience], _Channel] = defaultdict(_Channel)
+        self.closed = False
 
     def version(self, workshop_id: str, audience: Audience) -> str:
         """The version that this audience should be showing."""
@@ -76,6 +77,17 @@ class Board:
     def listening(self, workshop_id: str, audience: Audience) -> int:
         """How many streams are open."""
         return len(self._channels[workshop_id, audience].listeners)
+
+    def streams(self) -> int:
+        """How many streams are open in all workshops."""
+        return sum(len(channel.listeners) for channel in tuple(self._channels.values()))
+
+    def close(self) -> None:
+        """Wake every listener for the last time: the process ends, and streams with it."""
+        self.closed = True
+        for channel in tuple(self._channels.values()):
+            for listener in tuple(channel.listeners):
+                listener.ring()
 
     def _raise(self, workshop_id: str, audience: Audience) -> None:
         channel = self._channels[workshop_id, audience]

@@ -15,7 +15,7 @@ from sqlite_utils import Database
 from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined] # the fixed SQLite, if there is one
 
 from workshop.errors import BadSettings, NotSaved
-from workshop.store import migrations
+from workshop.store import migrations, refusals
 from workshop.store.aside import Aside, in_place
 
 __all__ = ["Database", "Store"]
@@ -60,20 +60,32 @@ class Store:
 
     @contextmanager
     def reading(self) -> Iterator[Database]:
-        """Lend a connection that cannot write, inside one snapshot."""
-        database = self._free_reader() or _connect_reader(self.path)
-        database.execute("begin")
-        try:
-            yield database
-        finally:
-            database.conn.rollback()
-            self._readers.append(database)
+        """Lend a connection that cannot write, inside one snapshot.
+
+        Raises:
+            NotRead: when the disk or the file refuses.
+        """
+        with refusals.reading():
+            database = self._free_reader() or _connect_reader(self.path)
+            try:
+                database.execute("begin")
+                yield database
+            finally:
+                self._take_back(database)
 
     def _free_reader(self) -> Database | None:
         try:
             return self._readers.pop()
         except IndexError:  # asked like this, no other thread can take it in between
             return None
+
+    def _take_back(self, database: Database) -> None:
+        try:
+            database.conn.rollback()
+        except sqlite3.Error:  # it is not lent again; the next reader opens one anew
+            database.close()
+        else:
+            self._readers.append(database)
 
     def free_bytes(self) -> int:
         """How much room is left on the disk that holds the file."""
@@ -88,6 +100,21 @@ class Store:
         """
         with self._lock, _transaction(self._writer) as database:
             yield database
+
+    def can_save(self, *, within: float) -> bool:
+        """Whether a small change is kept now; False, too, when no turn comes within these seconds.
+
+        It changes a number that nobody reads: a transaction without a change asks no disk.
+        """
+        if not self._lock.acquire(timeout=within):
+            return False
+        try:
+            self._aside(lambda: self._write(_touch))
+        except NotSaved:
+            return False
+        finally:
+            self._lock.release()
+        return True
 
     def scrub(self) -> None:
         """Empty the log of writes, so that what was deleted stands in no file of the database."""
@@ -108,16 +135,16 @@ class Store:
             work(database)
 
     def close(self) -> None:
-        """Close every connection that is not lent out."""
+        """Close every connection that is not lent out, after what is being written."""
         with self._lock:
-            self._writer.close()
+            self._aside(self._writer.close)  # its turn comes after a commit that was left alone
         while self._readers:
             self._readers.pop().close()
 
 
 @contextmanager
 def _transaction(database: Database) -> Iterator[Database]:
-    try:
+    with refusals.writing():
         database.execute("begin immediate")
         try:
             yield database
@@ -125,8 +152,10 @@ def _transaction(database: Database) -> Iterator[Database]:
         except BaseException:
             database.conn.rollback()
             raise
-    except sqlite3.OperationalError as error:
-        raise NotSaved from error
+
+
+def _touch(database: Database) -> None:
+    database.execute("pragma user_version = 1")
 
 
 def _connect_reader(path: Path) -> Database:

@@ -2,30 +2,38 @@
 
 import os
 import sys
+import time
 from pathlib import Path
 from typing import IO
 
 from workshop.errors import BadSettings, DatabaseIsServed
 
+_LOOK_AGAIN_SECONDS = 0.1
+
 _ = str  # marks words for translation
 
 
-def hold(database: Path) -> IO[bytes]:
+def hold(database: Path, *, patience: float = 0) -> IO[bytes]:
     """Lock a database for this process, as long as the file that is returned stays open.
 
     The lock is a file beside the database; the system lets go of it when the process ends.
 
     Raises:
-        DatabaseIsServed: when another process holds it.
+        DatabaseIsServed: when another process holds it, for longer than `patience` seconds.
         BadSettings: when the folder is missing, or nothing may be written there.
     """
     file = _open_beside(database)
-    try:
-        _lock(file)
-    except OSError as error:
-        file.close()
-        raise DatabaseIsServed(path=database) from error
-    return file
+    give_up_at = time.monotonic() + patience
+    while True:
+        try:
+            _lock(file)
+        except OSError as error:
+            if time.monotonic() >= give_up_at:
+                file.close()
+                raise DatabaseIsServed(path=database) from error
+            time.sleep(_LOOK_AGAIN_SECONDS)
+        else:
+            return file
 
 
 def _open_beside(database: Path) -> IO[bytes]:

@@ -18,8 +18,7 @@ def migrate(database: Database) -> None:
     Raises:
         DatabaseIsNewer: when a step was applied that we do not know.
     """
-    if _unknown(database):
-        raise DatabaseIsNewer
+    refuse_newer(database)
     if not _migrations.pending(database):
         return
     database.execute("pragma foreign_keys = off").fetchall()
@@ -35,10 +34,29 @@ def refuse_another(database: Database) -> None:
     Raises:
         DatabaseIsNewer, DatabaseIsOlder
     """
-    if _unknown(database):
-        raise DatabaseIsNewer
+    refuse_newer(database)
     if _migrations.pending(database):
         raise DatabaseIsOlder
+
+
+def refuse_newer(database: Database) -> None:
+    """Refuse a database that a newer version of this program has changed; nothing is written.
+
+    Raises:
+        DatabaseIsNewer
+    """
+    if _unknown(database):
+        raise DatabaseIsNewer
+
+
+def is_ours(database: Database) -> bool:
+    """Whether this program has made the database.
+
+    Raises:
+        DatabaseIsNewer: when a newer version of it has.
+    """
+    refuse_newer(database)
+    return bool(_migrations.applied(database))
 
 
 def _apply(database: Database) -> None:

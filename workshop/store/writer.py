@@ -7,9 +7,10 @@ its own that could die.
 """
 
 import threading
+import time
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from workshop.domain.vote import Receipt, Vote
 from workshop.errors import NotSaved
@@ -25,6 +26,7 @@ class _Job:
     receipts: tuple[Receipt, ...] = ()
     error: Exception | None = None
     done: bool = False
+    since: float = field(default_factory=time.monotonic)
 
     def store(self, database: Database) -> None:
         self.receipts = tuple(votes.save(database, vote) for vote in self.votes)
@@ -34,25 +36,51 @@ class Writer:
     """Groups votes into commits."""
 
     def __init__(self, store: Store) -> None:
-        """Keep the store; nothing is started."""
+        """Keep the store; nothing is started. `saved` and `refused` count ballots."""
         self._store = store
         self._waiting: deque[_Job] = deque()
         self._turn = threading.Lock()
+        self._ended = False
+        self.saved = 0
+        self.refused = 0
 
     def save(self, ballot: Sequence[Vote]) -> tuple[Receipt, ...]:
         """Store these votes and return a receipt for each, after their commit.
 
         Raises:
-            NotSaved: when the storage refused; none of these votes was stored.
+            NotSaved: when the storage refused, or the process ends; none of these was stored.
         """
+        if self._ended:
+            raise NotSaved
         job = _Job(ballot)
         self._waiting.append(job)
         with self._turn:
             while not job.done:
                 self._commit_waiting()
         if job.error is not None:
+            self.refused += 1
             raise job.error
+        self.saved += 1
         return job.receipts
+
+    def waits(self) -> float:
+        """For how many seconds the oldest ballot in the queue has waited; 0 when none waits."""
+        try:
+            return time.monotonic() - self._waiting[0].since
+        except IndexError:  # asked like this, nobody can take it in between
+            return 0.0
+
+    def drain(self, seconds: float) -> bool:
+        """Take no more, and store what waits; False when the disk needs longer than that."""
+        self._ended = True
+        if not self._turn.acquire(timeout=seconds):
+            return False
+        try:
+            while self._waiting:
+                self._commit_waiting()
+        finally:
+            self._turn.release()
+        return True
 
     def _commit_waiting(self) -> None:
         most = min(len(self._waiting), MOST_AT_ONCE)

@@ -1,14 +1,16 @@
 """Errors as people meet them: a page, or a sentence in the page's place for problems."""
 
-from flask import Flask, current_app, g, make_response, render_template, request
+from flask import Flask, g, make_response, render_template, request
 from flask.globals import request_ctx
 from flask.wrappers import Response
 from werkzeug.exceptions import HTTPException
 
+from workshop import logs
 from workshop.errors import (
     BadInput,
     NotAllowed,
     NotFound,
+    NotRead,
     NotSaved,
     Refused,
     TooBusy,
@@ -16,6 +18,7 @@ from workshop.errors import (
 )
 from workshop.web import outbox
 from workshop.web.fragments import wants_block
+from workshop.web.journal import route_here
 from workshop.web.language import gettext
 
 _ = str  # marks words for translation
@@ -27,6 +30,7 @@ _STATUS: tuple[tuple[type[WorkshopError], int], ...] = (
     (TooBusy, 429),
     (Refused, 409),
     (NotSaved, 503),
+    (NotRead, 503),
     (WorkshopError, 500),
 )
 
@@ -64,7 +68,14 @@ def status_of(error: WorkshopError) -> int:
 
 
 def _ours(error: WorkshopError) -> Response:
+    if isinstance(error, NotSaved | NotRead):
+        logs.warn("storage refused", error=type(error).__name__, code=_code(error))
     return _answer(sentence(error), status_of(error))
+
+
+def _code(error: WorkshopError) -> str:
+    """What SQLite calls its refusal, such as `SQLITE_FULL`; empty when it was not asked."""
+    return str(getattr(error.__cause__, "sqlite_errorname", ""))
 
 
 def _http(error: HTTPException) -> Response:
@@ -74,7 +85,7 @@ def _http(error: HTTPException) -> Response:
 
 
 def _unforeseen(error: Exception) -> Response:
-    current_app.logger.error("unforeseen", exc_info=error)
+    logs.fail("unforeseen", error, route=route_here())
     return _answer(gettext(WorkshopError.sentence), 500)
 
 

@@ -14,7 +14,12 @@ def init_app(app: Flask, settings: Settings, hall: Hall) -> None:
 
 def hall() -> Hall:
     """The hall of the app that serves this request."""
-    found: Hall = current_app.extensions["workshop-hall"]
+    return hall_of(current_app)
+
+
+def hall_of(app: Flask) -> Hall:
+    """The hall of an app."""
+    found: Hall = app.extensions["workshop-hall"]
     return found
 
 

@@ -49,7 +49,7 @@ def _events(board: Board, workshop_id: str, audience: Audience) -> Iterator[str]
     listener = board.listen(workshop_id, audience)
     try:
         yield f"retry: {random.randint(1000, 4000)}\n\n"  # noqa: S311 - spreads reconnects
-        while True:
+        while not board.closed:
             yield f"event: changed\ndata: {board.version(workshop_id, audience)}\n\n"
             time.sleep(LEAST_BETWEEN)
             listener.wait(PING_SECONDS)

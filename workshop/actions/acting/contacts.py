@@ -1,5 +1,6 @@
 """Contacts: when they are deleted, deleting them now, and their one file."""
 
+from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 
@@ -10,7 +11,10 @@ from workshop.domain.workshop import Workshop
 from workshop.errors import NotSaved
 from workshop.reports.contacts import contacts_csv
 from workshop.store import askings, audit, contacts
+from workshop.store.connection import Database
+from workshop.store.forgetting import forget_in_backups
 
+MOST_SECONDS = 30.0  # that a backup may take
 DAY_SECONDS = 24 * 60 * 60.0
 CALENDAR = "calendar"  # the actor of what happens because a day has come
 _ALARM = "contacts"
@@ -41,6 +45,7 @@ def delete_contacts(hall: Hall, *, workshop: Workshop, actor: str) -> int:
     ) as database:
         detail["contacts"] = contacts.delete(database, workshop.id)
     hall.store.scrub()
+    _forget_in_backups(hall, lambda database: contacts.delete(database, workshop.id))
     hall.board.changed(workshop.id, phones=False)
     return int(str(detail["contacts"]))
 
@@ -67,7 +72,15 @@ def forget_contacts(hall: Hall) -> int:
             )
     if due:
         hall.store.scrub()
+    day = today(hall).isoformat()
+    _forget_in_backups(hall, lambda database: contacts.delete_due(database, today=day))
     return sum(due.values())
+
+
+def _forget_in_backups(hall: Hall, work: Callable[[Database], object]) -> None:
+    """Delete it in every backup, too, also in one that is just being written."""
+    hall.keeper.wait(MOST_SECONDS)
+    hall.keeper.aside(lambda: forget_in_backups(hall.store.path, work))
 
 
 def forget_daily(hall: Hall) -> None:

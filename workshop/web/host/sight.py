@@ -11,7 +11,7 @@ from workshop.domain.round import Round, RoundState
 from workshop.domain.seal import Seal
 from workshop.domain.statement import Statement
 from workshop.domain.workshop import ScreenView, Workshop, WorkshopState
-from workshop.errors import NotFound
+from workshop.errors import NotBackedUp, NotFound
 from workshop.live.board import Audience
 from workshop.reports.saying.late import late_sentence
 from workshop.store import (
@@ -53,7 +53,8 @@ class Desk:
     they have in mind, if it repeats another revealed one and asks something of it again. `naming`:
     whether the room says who should act, and how far it is. `removal`: what goes when the simulated
     people go. `late`: what is said of answers that came after the close of the current round.
-    `seal`: the one that stands, of the current round when it is closed.
+    `seal`: the one that stands, of the current round when it is closed. `not_backed_up`: why the
+    last backup failed.
     """
 
     workshop: Workshop
@@ -73,6 +74,7 @@ class Desk:
     seal: Seal | None
     naming: Naming
     late: str
+    not_backed_up: NotBackedUp | None
 
     @property
     def current(self) -> Round | None:
@@ -208,6 +210,7 @@ def _desk(database: Database, workshop: Workshop, version: str) -> Desk:
         late=_late(database, plan.current),
         seal=_seal(database, plan.current),
         last=last_step(audit.last(database, workshop.id, STEPS), plan.parts),
+        not_backed_up=hall().keeper.error,
     )
 
 

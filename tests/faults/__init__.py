@@ -1,0 +1,1 @@
+"""What the server must survive, played on a real process; see docs/reliability.md."""

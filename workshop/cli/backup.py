@@ -1,0 +1,57 @@
+"""`workshop backup` and `workshop restore`: a copy of everything, and back again."""
+
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from workshop.actions.hall import as_text
+from workshop.cli.database import chosen
+from workshop.errors import DatabaseIsServed, ServerIsRunning
+from workshop.store import backups
+from workshop.store.connection import Store
+from workshop.store.lock import hold
+
+_ = str  # marks a sentence for translation; it is translated where it is shown
+
+WRITTEN = _("The backup is written to %(path)s.")
+RESTORED = _("%(database)s is as it was in %(backup)s.")
+PUT_ASIDE = _("What was there before is kept as %(aside)s.")
+
+_DATABASE = click.Path(path_type=Path, dir_okay=False)
+
+
+@click.command()
+@click.option("--output", type=_DATABASE, help="The file to write; a name of its own if not given.")
+@click.option("--database", type=_DATABASE, help="SQLite file.")
+def backup(*, output: Path | None, database: Path | None) -> None:
+    """Write a copy of the database. A server may be running meanwhile, and people voting."""
+    source = chosen(database)
+    folder = backups.folder_of(source)
+    target = output or backups.name_in(folder, at=_now(), why=backups.BY_HAND)
+    backups.write(source, target)
+    click.echo(WRITTEN % {"path": target})
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--database", type=_DATABASE, help="SQLite file.")
+def restore(*, file: Path, database: Path | None) -> None:
+    """Put the backup FILE in the place of the database, which is kept aside. Stop serve first."""
+    target = chosen(database)
+    backups.refuse_what_is_no_backup(file)
+    try:
+        lock = hold(target)
+    except DatabaseIsServed as error:
+        raise ServerIsRunning(path=target) from error
+    with closing(lock):
+        aside = backups.put_in_place(target, backup=file, at=_now())
+        Store(target).close()  # brings an older one up to date
+    click.echo(RESTORED % {"database": target, "backup": file})
+    if aside:
+        click.echo(PUT_ASIDE % {"aside": aside})
+
+
+def _now() -> str:
+    return as_text(datetime.now(UTC))
