@@ -7,6 +7,10 @@ from urllib.parse import urlsplit
 
 from workshop.errors import BadSettings
 
+MOST_PROXIES = 9
+_PROXIES = "WORKSHOP_PROXIES"
+_WANTED_PROXIES = "it must be a number from 0 to 9"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
@@ -20,6 +24,7 @@ class Settings:
     base_url: str = "http://127.0.0.1:8000"
     trusted_hosts: tuple[str, ...] = ()
     secret_key: str = ""
+    proxies: int | None = None
 
     def __post_init__(self) -> None:
         """Refuse what would only fail later, in front of a room."""
@@ -33,11 +38,21 @@ class Settings:
             raise BadSettings(
                 name="WORKSHOP_DATABASE", value=self.database, wanted="it must be a file"
             )
+        if self.proxies is not None and not 0 <= self.proxies <= MOST_PROXIES:
+            raise BadSettings(name=_PROXIES, value=self.proxies, wanted=_WANTED_PROXIES)
 
     @property
     def secure(self) -> bool:
         """Whether people reach us over https, so that cookies can demand it."""
         return self.base_url.startswith("https://")
+
+    @property
+    def proxies_before_us(self) -> int:
+        """How many proxies of ours stand between people and us: each adds the address it saw.
+
+        We do not end https ourselves, so under https there is one unless somebody says otherwise.
+        """
+        return int(self.secure) if self.proxies is None else self.proxies
 
 
 def _can_be_opened(address: str) -> bool:
@@ -59,4 +74,13 @@ def from_environment(environ: Mapping[str, str]) -> Settings:
         base_url=(environ.get("WORKSHOP_BASE_URL") or default.base_url).rstrip("/"),
         trusted_hosts=tuple(environ.get("WORKSHOP_TRUSTED_HOSTS", "").split()),
         secret_key=environ.get("WORKSHOP_SECRET_KEY", ""),
+        proxies=_proxies(environ.get("WORKSHOP_PROXIES", "")),
     )
+
+
+def _proxies(typed: str) -> int | None:
+    if not typed:
+        return None
+    if not (typed.isascii() and typed.isdigit()):
+        raise BadSettings(name=_PROXIES, value=typed, wanted=_WANTED_PROXIES)
+    return int(typed)

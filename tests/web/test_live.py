@@ -9,6 +9,7 @@ from tests.fixtures.people import Room
 from workshop.domain.kind import Kind
 from workshop.domain.round import RoundStep
 from workshop.live.board import Audience
+from workshop.live.seats import MOST_EACH, Seats
 
 
 def version(client: FlaskClient, room: Room, audience: str) -> str:
@@ -61,3 +62,31 @@ def test_a_stream_that_ends_leaves_no_listener(client: FlaskClient, room: Room) 
     assert room.hall.board.listening(room.workshop.id, Audience.PHONES) == 1
     answer.close()
     assert room.hall.board.listening(room.workshop.id, Audience.PHONES) == 0
+
+
+def test_one_browser_holds_so_many_streams_and_no_more(bob: FlaskClient, room: Room) -> None:
+    path = f"/live/{room.workshop.code}"
+    opened = [bob.get(path, buffered=False) for _ in range(MOST_EACH)]
+    for answer in opened:
+        next(iter(answer.response))
+    refused = bob.get(path)
+    assert (refused.status_code, refused.headers["Retry-After"]) == (429, "15")
+    opened[0].close()
+    again = bob.get(path, buffered=False)
+    assert again.status_code == 200
+    for answer in (*opened[1:], again):
+        answer.close()
+    assert room.hall.seats == Seats()
+
+
+def test_screens_at_one_address_and_hosts_have_streams_of_their_own(
+    client: FlaskClient, alice: FlaskClient, bob: FlaskClient, room: Room
+) -> None:
+    path = f"/live/{room.workshop.code}?for=desk"
+    opened = [browser.get(path, buffered=False) for browser in (client, client, alice, bob)]
+    for answer in opened:
+        next(iter(answer.response))
+    assert sorted(room.hall.seats.held.values()) == [1, 1, 2]
+    assert (room.hall.seats.nameless, room.hall.seats.held["127.0.0.1"]) == (2, 2)
+    for answer in opened:
+        answer.close()

@@ -44,7 +44,9 @@
     │   ├── NoProposals, NotGoingOn, AskingStands, RoomIsAsked, NotAskedYet, NotAskedNow
     │   ├── HelpIsClosed, ProposalHasChanged
     │   ├── DatabaseIsServed, DatabaseIsNewer, DatabaseIsOlder, ServerIsRunning
-    │   └── LinkIsUsed, PortIsTaken, TooBusy, NoOrganiserYet
+    │   ├── TooBusy           carries the seconds to wait, when they are known
+    │   │   └── TooManyTries, TooManyCodes, TooFast
+    │   └── LinkIsUsed, PortIsTaken, NoOrganiserYet
     └── NotSaved              the storage refused; the person is told that it is not saved
 
 A class carries its sentence; values are filled in by name, so that the sentence can be translated

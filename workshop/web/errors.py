@@ -30,6 +30,7 @@ _STATUS: tuple[tuple[type[WorkshopError], int], ...] = (
 )
 
 _STATUS_OF_LOGIN = 403  # somebody else might be let in
+_WAIT = 5  # seconds, where nothing says better
 
 _SENTENCES = {
     400: _("We could not understand what was sent. Nothing was changed."),
@@ -41,7 +42,7 @@ _SENTENCES = {
 
 def init_app(app: Flask) -> None:
     """Answer every error with a sentence."""
-    app.register_error_handler(WorkshopError, _ours)
+    app.register_error_handler(WorkshopError, answer_to)
     app.register_error_handler(HTTPException, _http)
     app.register_error_handler(Exception, _unforeseen)
 
@@ -56,8 +57,18 @@ def status_of(error: WorkshopError) -> int:
     return next(status for kind, status in _STATUS if isinstance(error, kind))
 
 
-def _ours(error: WorkshopError) -> Response:
-    return _answer(sentence(error), status_of(error))
+def retry_after(error: WorkshopError) -> dict[str, str]:
+    """The header that tells programs how long to wait; none when waiting does not help."""
+    if not isinstance(error, TooBusy):
+        return {}
+    return {"Retry-After": str(error.values.get("wait", _WAIT))}
+
+
+def answer_to(error: WorkshopError) -> Response:
+    """The page or the sentence for an error of ours."""
+    response = _answer(sentence(error), status_of(error))
+    response.headers.update(retry_after(error))
+    return response
 
 
 def _http(error: HTTPException) -> Response:
