@@ -18,6 +18,7 @@ from gevent.threadpool import ThreadPool
 from workshop.actions.acting.contacts import forget_daily
 from workshop.actions.hall import Hall, open_hall
 from workshop.actions.steering import set_every_alarm
+from workshop.cli.unread import CarefulHandler
 from workshop.errors import PortIsTaken, TooBusy
 from workshop.store.connection import Store
 
@@ -30,6 +31,8 @@ MOST_HASHES = 8
 
 class _QuickServer(WSGIServer):  # type: ignore[misc] # gevent ships no types
     """Sends small answers at once: Nagle's wait would cost 40 ms on each."""
+
+    handler_class = CarefulHandler
 
     def handle(self, client: socket.socket, address: object) -> None:
         client.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
