@@ -71,10 +71,10 @@ def _who() -> tuple[str, bool]:
 def _events(board: Board, workshop_id: str, audience: Audience, *, seat: Seat) -> Iterator[str]:
     """Say the version at once, after each change, and every few seconds in between."""
     listener = board.listen(workshop_id, audience)
-    seat.take()
+    seat.take(listener.ring)
     try:
         yield f"retry: {random.randint(1000, 4000)}\n\n"  # noqa: S311 - spreads reconnects
-        while True:
+        while not seat.is_over:
             yield f"event: changed\ndata: {board.version(workshop_id, audience)}\n\n"
             time.sleep(LEAST_BETWEEN)
             listener.wait(PING_SECONDS)
