@@ -28,6 +28,7 @@ def test_every_setting_is_read_from_the_environment() -> None:
             "WORKSHOP_BACKUPS": "0",
             "WORKSHOP_LOG": "json",
             "WORKSHOP_METRICS_TOKEN": "sixteen letters!",
+            "WORKSHOP_PROXIES": "2",
             "SOMETHING_ELSE": "is left out",
         }
     ) == Settings(
@@ -38,11 +39,13 @@ def test_every_setting_is_read_from_the_environment() -> None:
         backups=0,
         log="json",
         metrics_token="sixteen letters!",  # noqa: S106 - a made-up one
+        proxies=2,
     )
 
 
 @pytest.mark.parametrize(
-    "name", ["WORKSHOP_DATABASE", "WORKSHOP_BASE_URL", "WORKSHOP_TRUSTED_HOSTS"]
+    "name",
+    ["WORKSHOP_DATABASE", "WORKSHOP_BASE_URL", "WORKSHOP_TRUSTED_HOSTS", "WORKSHOP_PROXIES"],
 )
 def test_an_empty_setting_is_one_that_is_not_set(name: str) -> None:
     assert from_environment({name: ""}) == Settings()
@@ -99,6 +102,28 @@ def test_a_value_that_cannot_be_used_is_refused_at_the_start(
     with pytest.raises(BadSettings, match=f"{name} is .*: {said}") as refused:
         from_environment({name: value})
     assert "short" not in str(refused.value).removeprefix(f"{name} is too short")
+
+
+@pytest.mark.parametrize("typed", ["-1", "10", "one", "٢", "1.0", " "])
+def test_a_number_of_proxies_that_is_none_is_refused(typed: str) -> None:
+    with pytest.raises(BadSettings, match=r"WORKSHOP_PROXIES is .*: it must be a number"):
+        from_environment({"WORKSHOP_PROXIES": typed})
+
+
+@pytest.mark.parametrize(
+    ("address", "set_to", "counted"),
+    [
+        ("http://192.168.1.20:8000", None, 0),
+        ("https://vote.example.org", None, 1),
+        ("https://vote.example.org", 0, 0),
+        ("https://vote.example.org", 2, 2),
+        ("http://192.168.1.20:8000", 1, 1),
+    ],
+)
+def test_under_https_there_is_one_proxy_unless_somebody_says_otherwise(
+    address: str, set_to: int | None, counted: int
+) -> None:
+    assert Settings(base_url=address, proxies=set_to).proxies_before_us == counted
 
 
 def test_a_folder_is_no_database(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 
 from flask import Flask
 from jinja2 import StrictUndefined
+from werkzeug.middleware.proxy_fix import ProxyFix
 
 from workshop import paths
 from workshop.actions.hall import Hall
@@ -13,6 +14,7 @@ from workshop.store.secrets import read_or_keep
 from workshop.web import (
     access,
     assets,
+    bodies,
     errors,
     export,
     filters,
@@ -23,6 +25,7 @@ from workshop.web import (
     host,
     journal,
     language,
+    limits,
     live,
     metrics,
     outbox,
@@ -33,7 +36,6 @@ from workshop.web import (
     security,
 )
 
-LARGEST_BODY = 3_000_000
 _JINJA = {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
 
 
@@ -41,8 +43,7 @@ def create_app(settings: Settings, *, rooms: Hall) -> Flask:
     """Return the app over a hall that is open."""
     app = Flask(__name__, template_folder=str(paths.TEMPLATES), static_folder=None)
     app.jinja_options = app.jinja_options | _JINJA
-    app.config["MAX_CONTENT_LENGTH"] = LARGEST_BODY
-    app.config["MAX_FORM_MEMORY_SIZE"] = LARGEST_BODY
+    app.config["MAX_CONTENT_LENGTH"] = bodies.FOR_PHONES  # `bodies` allows more where it must
     app.config["TRUSTED_HOSTS"] = _trusted(settings)
     app.secret_key = settings.secret_key or _kept_key(rooms)
 
@@ -67,12 +68,27 @@ def create_app(settings: Settings, *, rooms: Hall) -> Flask:
     app.register_blueprint(host.blueprint)
     app.register_blueprint(export.blueprint)
     access.init_app(app)
+    limits.init_app(app)
+    bodies.init_app(app)
+    _believe_proxies(app, settings)
     return app
 
 
+def _believe_proxies(app: Flask, settings: Settings) -> None:
+    """Take people's addresses from our own proxies, and from nobody else."""
+    count = settings.proxies_before_us
+    if count:
+        app.wsgi_app = ProxyFix(  # type: ignore[method-assign] # as Flask's own manual does
+            app.wsgi_app, x_for=count, x_proto=count, x_host=0
+        )
+
+
 def _trusted(settings: Settings) -> list[str] | None:
-    """Return the names we answer to, our own always among them; None answers to any."""
-    if not settings.trusted_hosts:
+    """Return the names we answer to, our own always among them; None answers to any.
+
+    A laptop at a venue has an address that nobody knows before; what is hosted has a name.
+    """
+    if not settings.trusted_hosts and not settings.secure:
         return None
     own = urlsplit(settings.base_url).hostname or ""
     return [*settings.trusted_hosts, own, "127.0.0.1", "localhost", "[::1]"]

@@ -12,6 +12,9 @@ LEAST_TOKEN = 16
 LOGS = ("text", "json")
 
 _HOW_MANY = f"it must be a number from 0 (no backups) to {MOST_BACKUPS}"
+MOST_PROXIES = 9
+_PROXIES = "WORKSHOP_PROXIES"
+_WANTED_PROXIES = "it must be a number from 0 to 9"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +32,7 @@ class Settings:
     backups: int = 10
     log: str = "text"
     metrics_token: str = ""
+    proxies: int | None = None
 
     def __post_init__(self) -> None:
         """Refuse what would only fail later, in front of a room."""
@@ -54,11 +58,21 @@ class Settings:
                 value="too short",
                 wanted=f"it must have {LEAST_TOKEN} characters or more",
             )
+        if self.proxies is not None and not 0 <= self.proxies <= MOST_PROXIES:
+            raise BadSettings(name=_PROXIES, value=self.proxies, wanted=_WANTED_PROXIES)
 
     @property
     def secure(self) -> bool:
         """Whether people reach us over https, so that cookies can demand it."""
         return self.base_url.startswith("https://")
+
+    @property
+    def proxies_before_us(self) -> int:
+        """How many proxies of ours stand between people and us: each adds the address it saw.
+
+        We do not end https ourselves, so under https there is one unless somebody says otherwise.
+        """
+        return int(self.secure) if self.proxies is None else self.proxies
 
 
 def _can_be_opened(address: str) -> bool:
@@ -83,6 +97,7 @@ def from_environment(environ: Mapping[str, str]) -> Settings:
         backups=_number("WORKSHOP_BACKUPS", environ.get("WORKSHOP_BACKUPS") or default.backups),
         log=environ.get("WORKSHOP_LOG") or default.log,
         metrics_token=environ.get("WORKSHOP_METRICS_TOKEN", ""),
+        proxies=_proxies(environ.get("WORKSHOP_PROXIES", "")),
     )
 
 
@@ -90,3 +105,11 @@ def _number(name: str, value: str | int) -> int:
     if not str(value).isascii() or not str(value).isdigit():
         raise BadSettings(name=name, value=value, wanted=_HOW_MANY)
     return int(value)
+
+
+def _proxies(typed: str) -> int | None:
+    if not typed:
+        return None
+    if not (typed.isascii() and typed.isdigit()):
+        raise BadSettings(name=_PROXIES, value=typed, wanted=_WANTED_PROXIES)
+    return int(typed)

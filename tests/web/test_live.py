@@ -9,6 +9,7 @@ from tests.fixtures.people import Room
 from workshop.domain.kind import Kind
 from workshop.domain.round import RoundStep
 from workshop.live.board import Audience
+from workshop.live.seats import MOST_EACH, Seats
 
 
 def version(client: FlaskClient, room: Room, audience: str) -> str:
@@ -61,3 +62,32 @@ def test_a_stream_that_ends_leaves_no_listener(client: FlaskClient, room: Room) 
     assert room.hall.board.listening(room.workshop.id, Audience.PHONES) == 1
     answer.close()
     assert room.hall.board.listening(room.workshop.id, Audience.PHONES) == 0
+
+
+def test_of_one_browser_the_newest_streams_stay_open(bob: FlaskClient, room: Room) -> None:
+    """A page that was loaded again and again has left streams behind that nobody reads."""
+    path = f"/live/{room.workshop.code}"
+    opened = [bob.get(path, buffered=False) for _ in range(MOST_EACH)]
+    oldest = iter(opened[0].response)
+    assert ["retry" in str(next(oldest)), "changed" in str(next(oldest))] == [True, True]
+    opened.append(bob.get(path, buffered=False))
+    newest = iter(opened[-1].response)
+    assert ["retry" in str(next(newest)), "changed" in str(next(newest))] == [True, True]
+    assert list(oldest) == []
+    assert room.hall.seats.all == MOST_EACH
+    for answer in opened:
+        answer.close()
+    assert room.hall.seats == Seats()
+
+
+def test_screens_at_one_address_and_hosts_have_streams_of_their_own(
+    client: FlaskClient, alice: FlaskClient, bob: FlaskClient, room: Room
+) -> None:
+    path = f"/live/{room.workshop.code}?for=desk"
+    opened = [browser.get(path, buffered=False) for browser in (client, client, alice, bob)]
+    for answer in opened:
+        next(iter(answer.response))
+    assert sorted(map(len, room.hall.seats.held.values())) == [1, 1, 2]
+    assert (room.hall.seats.nameless, room.hall.seats.held_by("127.0.0.1")) == (2, 2)
+    for answer in opened:
+        answer.close()

@@ -63,10 +63,12 @@ def set_password(hall: Hall, *, link: str, password: str, name: str = FIRST_NAME
             used; the link still works.
         LinkIsUsed: when the link has been used or replaced.
     """
+    with hall.store.reading() as database:  # strangers must not keep us busy with hashes
+        if not hosts.setup_is_open(database, token_hash(link), purpose="password"):
+            raise LinkIsUsed
+        keeper = hosts.keeper(database)  # a demonstration has left one without a password
     named = clean_name(name)
     hashed = hash_password(hall, password)
-    with hall.store.reading() as database:
-        keeper = hosts.keeper(database)  # a demonstration has left one without a password
     host_id = keeper[0] if keeper else new_id()
     with hall.act("password set", actor=_actor(host_id)) as database:
         if not hosts.setup_is_open(database, token_hash(link), purpose="password"):

@@ -9,7 +9,10 @@ from workshop.actions.keeping import Keeper
 from workshop.actions.shelf import Shelf
 from workshop.live.alarms import Alarms
 from workshop.live.board import Board
+from workshop.live.homes import Homes
+from workshop.live.limits import Limits
 from workshop.live.presence import Presence
+from workshop.live.seats import Seats
 from workshop.store import audit
 from workshop.store.aside import Aside, in_place
 from workshop.store.connection import Database, Store
@@ -34,6 +37,9 @@ class Hall:
     shelf: Shelf = field(default_factory=Shelf)
     presence: Presence = field(default_factory=Presence)
     alarms: Alarms = field(default_factory=Alarms)
+    limits: Limits = field(default_factory=Limits)
+    homes: Homes = field(default_factory=Homes)
+    seats: Seats = field(default_factory=Seats)
 
     def now(self) -> str:
         """The time as the store keeps it: UTC, to the millisecond."""
@@ -92,4 +98,5 @@ def open_hall(
         clock=tells,
         aside=aside,
         reckon=reckon,
+        limits=Limits(lambda: clock().timestamp()) if clock else Limits(),
     )

@@ -46,6 +46,9 @@ def use_organiser_link(hall: Hall, *, link: str, name: str, password: str) -> st
             be used; the link still works.
         LinkIsUsed: when the link has been used, has ended or is too old.
     """
+    with hall.store.reading() as database:  # strangers must not keep us busy with hashes
+        if not organiser_links.is_open(database, token_hash(link), now=hall.now()):
+            raise LinkIsUsed
     named = clean_name(name)
     hashed = hash_password(hall, password)
     host = Host(id=new_id(), name=named, role=Role.ORGANISER)

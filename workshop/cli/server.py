@@ -20,6 +20,7 @@ from workshop import logs
 from workshop.actions.acting.contacts import forget_daily
 from workshop.actions.hall import Hall, open_hall
 from workshop.actions.steering import set_every_alarm
+from workshop.cli.unread import CarefulHandler
 from workshop.errors import PortIsTaken, TooBusy
 from workshop.settings import Settings
 from workshop.store.connection import Store
@@ -59,6 +60,8 @@ class _QuickServer(WSGIServer):  # type: ignore[misc] # gevent ships no types
                 connection.shutdown(socket.SHUT_RD)
         self.pool.join(timeout=seconds)
         self.pool.kill(timeout=1)
+
+    handler_class = CarefulHandler
 
     def handle(self, client: socket.socket, address: object) -> None:
         client.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)

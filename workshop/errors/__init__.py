@@ -45,7 +45,9 @@
     │   ├── NoProposals, NotGoingOn, AskingStands, RoomIsAsked, NotAskedYet, NotAskedNow
     │   ├── HelpIsClosed, ProposalHasChanged
     │   ├── DatabaseIsServed, DatabaseIsNewer, DatabaseIsOlder, ServerIsRunning, FileIsThere
-    │   └── LinkIsUsed, PortIsTaken, TooBusy, NoOrganiserYet
+    │   ├── TooBusy           carries the seconds to wait, when they are known
+    │   │   └── TooManyTries, TooManyCodes, TooFast
+    │   └── LinkIsUsed, PortIsTaken, NoOrganiserYet
     ├── NotSaved              the storage refused; the person is told that it is not saved
     ├── NotRead               the storage could not be read; nothing was changed
     └── NotBackedUp           a backup was not written

@@ -47,6 +47,27 @@ class TooBusy(Refused):
     sentence = _("Too many people are trying this at once. Wait a moment, then try again.")
 
 
+class TooManyTries(TooBusy):
+    """Somebody tries to log in again and again, or many do from one address."""
+
+    sentence = _("That were many tries. Wait %(wait)s seconds, then try again.")
+
+
+class TooManyCodes(TooBusy):
+    """Many wrong codes from one address, and one that nobody there has used before."""
+
+    sentence = _("Many wrong codes came from your network. Wait %(wait)s seconds, then try again.")
+
+
+class TooFast(TooBusy):
+    """More at once than a person does."""
+
+    sentence = _(
+        "That was faster than we can take. Wait %(wait)s seconds, then send it again."
+        " It is not saved yet."
+    )
+
+
 class PortIsTaken(Refused):
     """Another program listens where we want to."""
 

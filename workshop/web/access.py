@@ -28,7 +28,7 @@ from workshop.errors import (
     WorkshopNotFound,
 )
 from workshop.store import participants, tablets, workshops
-from workshop.web import cookies, outbox
+from workshop.web import cookies, guessing, outbox
 from workshop.web.badge import Badge, host_of, read_badge
 from workshop.web.hall import hall
 from workshop.web.language import gettext
@@ -51,7 +51,7 @@ class Access(StrEnum):
     VIEWER = "viewer"
 
 
-_NOT_FOR_HOSTS = {Access.ANYONE, Access.PARTICIPANT, Access.TABLET}
+NOT_FOR_HOSTS = {Access.ANYONE, Access.PARTICIPANT, Access.TABLET}
 _DECLARED = "workshop_access"
 
 _LETS = {
@@ -151,7 +151,7 @@ def _guard() -> ResponseReturnValue | None:
     if request.endpoint is None:
         return None
     access, code = declared(current_app, request.endpoint), (request.view_args or {}).get("code")
-    if access not in {None, *_NOT_FOR_HOSTS}:
+    if access not in {None, *NOT_FOR_HOSTS}:
         return _guard_hosts(cast("Access", access), code)
     if code is not None:
         g.workshop = _workshop(code)
@@ -217,6 +217,7 @@ def _note(host: Host) -> None:
 def _workshop(code: str) -> Workshop:
     with hall().store.reading() as database:
         workshop = workshops.by_code(database, normalise(code))
+    guessing.slow_down(workshop)
     if workshop is None:
         raise WorkshopNotFound(code=code[:12])
     return workshop

@@ -10,6 +10,7 @@ from workshop.web.hall import settings
 OURS = "workshop-"
 HOST = "workshop-host"
 ROLE = "workshop-role-"  # and the code: one browser may hold links of several workshops
+KNOWN = "workshop-known"  # was let in here before: its wrong passwords are counted apart
 SHOWN_ONCE = "workshop-shown-once"
 LONGEST = 300
 

@@ -35,6 +35,7 @@ _STATUS: tuple[tuple[type[WorkshopError], int], ...] = (
 )
 
 _STATUS_OF_LOGIN = 403  # somebody else might be let in
+_WAIT = 5  # seconds, where nothing says better
 
 _NAMES = {"field", "criterion"}  # values that are words of ours
 
@@ -48,7 +49,7 @@ _SENTENCES = {
 
 def init_app(app: Flask) -> None:
     """Answer every error with a sentence."""
-    app.register_error_handler(WorkshopError, _ours)
+    app.register_error_handler(WorkshopError, answer_to)
     app.register_error_handler(HTTPException, _http)
     app.register_error_handler(Exception, _unforeseen)
 
@@ -67,10 +68,20 @@ def status_of(error: WorkshopError) -> int:
     return next(status for kind, status in _STATUS if isinstance(error, kind))
 
 
-def _ours(error: WorkshopError) -> Response:
+def retry_after(error: WorkshopError) -> dict[str, str]:
+    """The header that tells programs how long to wait; none when waiting does not help."""
+    if not isinstance(error, TooBusy):
+        return {}
+    return {"Retry-After": str(error.values.get("wait", _WAIT))}
+
+
+def answer_to(error: WorkshopError) -> Response:
+    """The page or the sentence for an error of ours."""
     if isinstance(error, NotSaved | NotRead):
         logs.warn("storage refused", error=type(error).__name__, code=_code(error))
-    return _answer(sentence(error), status_of(error))
+    response = _answer(sentence(error), status_of(error))
+    response.headers.update(retry_after(error))
+    return response
 
 
 def _code(error: WorkshopError) -> str:

@@ -7,12 +7,21 @@ from collections.abc import Iterator
 from flask import Blueprint, Response, request
 
 from workshop.live.board import Audience, Board
-from workshop.web.access import Access, current_workshop, serves
+from workshop.live.seats import Seat
+from workshop.web.access import (
+    Access,
+    current_workshop,
+    find_participant,
+    find_tablet,
+    serves,
+)
+from workshop.web.badge import read_badge
 from workshop.web.hall import hall
+from workshop.web.remote import address
 
 PING_SECONDS = 15
 LEAST_BETWEEN = 0.25
-MOST_STREAMS = 6000
+
 
 blueprint = Blueprint("live", __name__, url_prefix="/live/<code>")
 
@@ -23,10 +32,11 @@ def stream(code: str) -> Response:
     """Stream the version of a workshop, now and whenever it moves."""
     del code  # the guard has looked the workshop up
     board, workshop_id, audience = hall().board, current_workshop().id, _audience()
-    if board.listening(workshop_id, audience) >= MOST_STREAMS:
-        return Response(status=503)
+    seat = Seat(hall().seats, *_who())
+    if seat.refusal:
+        return Response(status=seat.refusal, headers={"Retry-After": str(PING_SECONDS)})
     return Response(
-        _events(board, workshop_id, audience),
+        _events(board, workshop_id, audience, seat=seat),
         mimetype="text/event-stream",
         headers={"X-Accel-Buffering": "no"},
     )
@@ -44,14 +54,30 @@ def _audience() -> Audience:
     return Audience.DESK if request.args.get("for") == Audience.DESK else Audience.PHONES
 
 
-def _events(board: Board, workshop_id: str, audience: Audience) -> Iterator[str]:
+def _who() -> tuple[str, bool]:
+    """Whose stream it is, and whether that is only an address: a screen has no cookie."""
+    participant = find_participant()
+    if participant is not None:
+        return participant.id, False
+    tablet = find_tablet()
+    if tablet is not None:
+        return tablet.id, False
+    badge = read_badge()
+    if badge.organiser is not None:
+        return badge.organiser.id, False
+    return (badge.working.id, False) if badge.working is not None else (address(), True)
+
+
+def _events(board: Board, workshop_id: str, audience: Audience, *, seat: Seat) -> Iterator[str]:
     """Say the version at once, after each change, and every few seconds in between."""
     listener = board.listen(workshop_id, audience)
+    seat.take(listener.ring)
     try:
         yield f"retry: {random.randint(1000, 4000)}\n\n"  # noqa: S311 - spreads reconnects
-        while not board.closed:
+        while not (seat.is_over or board.closed):
             yield f"event: changed\ndata: {board.version(workshop_id, audience)}\n\n"
             time.sleep(LEAST_BETWEEN)
             listener.wait(PING_SECONDS)
     finally:
         board.leave(workshop_id, audience, listener)
+        seat.leave()

@@ -5,12 +5,12 @@ from flask.typing import ResponseReturnValue
 
 from workshop.actions import entering
 from workshop.domain.host import NAME_LIMIT
-from workshop.errors import WrongPassword
+from workshop.errors import TooBusy, WrongPassword
 from workshop.store import hosts
-from workshop.web import cookies
+from workshop.web import cookies, logins
 from workshop.web.access import Access, serves
 from workshop.web.badge import find_organiser
-from workshop.web.errors import sentence, status_of
+from workshop.web.errors import retry_after, sentence, status_of
 from workshop.web.hall import hall
 
 
@@ -39,10 +39,15 @@ def log_in() -> ResponseReturnValue:
     towards = local_path(request.form.get("next", ""))
     name = request.form.get("name", "")
     try:
+        turns = logins.begin(name)
         token = entering.log_in(hall(), name=name, password=request.form.get("password", ""))
-    except WrongPassword as error:
-        return _page(towards, name=name, wrong=sentence(error)), status_of(error)
-    return welcome(token, towards=towards)
+    except (WrongPassword, TooBusy) as error:
+        page = _page(towards, name=name, wrong=sentence(error))
+        return page, status_of(error), retry_after(error)
+    logins.succeed(turns)
+    response = welcome(token, towards=towards)
+    logins.remember(response, name)
+    return response
 
 
 @serves(Access.ANYONE)

@@ -1,0 +1,70 @@
+"""Bodies without an end and requests of two lengths, over a real connection."""
+
+import socket
+
+import pytest
+
+from tests.fixtures.server import Server
+
+CHUNK = b"4000\r\n" + b"a" * 0x4000 + b"\r\n"
+HEAD = (
+    "POST {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+)
+NEXT = b"GET /robots.txt HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"
+
+
+def ask(server: Server, path: str, headers: str, *bodies: bytes) -> bytes:
+    """Send a request and return all that comes back until the server closes."""
+    with socket.create_connection(("127.0.0.1", server.port), timeout=20) as connection:
+        received = b""
+        try:
+            connection.sendall(HEAD.format(path=path).encode() + headers.encode() + b"\r\n")
+            for body in bodies:
+                connection.sendall(body)
+        except ConnectionError:
+            return b"closed while sending"
+        try:
+            while data := connection.recv(65_536):
+                received += data
+        except ConnectionError:
+            pass
+        return received
+
+
+@pytest.mark.parametrize("path", ["/nowhere", "/host/logout", "/host/login"])
+def test_a_body_without_an_end_ends_the_connection(server: Server, path: str) -> None:
+    endless = [CHUNK] * 1_500  # 25 MB
+    answer = ask(server, path, "Transfer-Encoding: chunked\r\n", *endless)
+    assert answer == b"closed while sending" or answer.count(b"HTTP/1.1") == 1
+    assert ask(server, "/nowhere", "Connection: close\r\nContent-Length: 0\r\n").startswith(
+        b"HTTP/1.1 404"
+    )
+
+
+def test_too_large_a_body_is_refused_in_words_before_it_ends(server: Server) -> None:
+    body = b"x=" + b"y" * 999_998
+    headers = "Connection: close\r\nContent-Length: 1000000\r\n"
+    answer = ask(server, "/host/login", headers, body)
+    assert answer.startswith(b"HTTP/1.1 413")
+    assert b"That is more than we can take at once." in answer
+
+
+@pytest.mark.parametrize(
+    ("headers", "body"),
+    [
+        ("Content-Length: 5\r\nTransfer-Encoding: chunked\r\n", b"0\r\n\r\n" + NEXT),
+        ("Content-Length: 0\r\nContent-Length: 45\r\n", NEXT),
+        ("Transfer-Encoding: chunked\r\n", b"zz\r\n" + NEXT),
+        ("Transfer-Encoding: xchunked\r\nContent-Length: 0\r\n", NEXT),
+        ("Transfer-Encoding: chunked\r\nTransfer-Encoding: identity\r\n", NEXT),
+        ("Content-Length: -1\r\n", NEXT),
+        ("Content-Length: ten\r\n", NEXT),
+    ],
+)
+def test_what_follows_a_body_of_unclear_length_is_no_request(
+    server: Server, headers: str, body: bytes
+) -> None:
+    """Otherwise a proxy and we could disagree on where a request begins."""
+    answer = ask(server, "/host/login", headers, body)
+    assert answer.startswith(b"HTTP/1.1 400")
+    assert b"Disallow" not in answer
