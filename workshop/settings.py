@@ -11,6 +11,7 @@ MOST_BACKUPS = 1000
 LEAST_TOKEN = 16
 LOGS = ("text", "json")
 
+_BACKUPS = "WORKSHOP_BACKUPS"
 _HOW_MANY = f"it must be a number from 0 (no backups) to {MOST_BACKUPS}"
 MOST_PROXIES = 9
 _PROXIES = "WORKSHOP_PROXIES"
@@ -47,7 +48,7 @@ class Settings:
                 name="WORKSHOP_DATABASE", value=self.database, wanted="it must be a file"
             )
         if self.backups not in range(MOST_BACKUPS + 1):
-            raise BadSettings(name="WORKSHOP_BACKUPS", value=self.backups, wanted=_HOW_MANY)
+            raise BadSettings(name=_BACKUPS, value=self.backups, wanted=_HOW_MANY)
         if self.log not in LOGS:
             raise BadSettings(
                 name="WORKSHOP_LOG", value=self.log, wanted=f"it must be one of {', '.join(LOGS)}"
@@ -89,27 +90,20 @@ def _can_be_opened(address: str) -> bool:
 def from_environment(environ: Mapping[str, str]) -> Settings:
     """Read the settings from environment variables; what is not set keeps its default."""
     default = Settings()
+    proxies = environ.get(_PROXIES)
     return Settings(
         database=Path(environ.get("WORKSHOP_DATABASE") or default.database),
         base_url=(environ.get("WORKSHOP_BASE_URL") or default.base_url).rstrip("/"),
         trusted_hosts=tuple(environ.get("WORKSHOP_TRUSTED_HOSTS", "").split()),
         secret_key=environ.get("WORKSHOP_SECRET_KEY", ""),
-        backups=_number("WORKSHOP_BACKUPS", environ.get("WORKSHOP_BACKUPS") or default.backups),
+        backups=_number(_BACKUPS, environ.get(_BACKUPS) or str(default.backups), wanted=_HOW_MANY),
         log=environ.get("WORKSHOP_LOG") or default.log,
         metrics_token=environ.get("WORKSHOP_METRICS_TOKEN", ""),
-        proxies=_proxies(environ.get("WORKSHOP_PROXIES", "")),
+        proxies=_number(_PROXIES, proxies, wanted=_WANTED_PROXIES) if proxies else None,
     )
 
 
-def _number(name: str, value: str | int) -> int:
-    if not str(value).isascii() or not str(value).isdigit():
-        raise BadSettings(name=name, value=value, wanted=_HOW_MANY)
-    return int(value)
-
-
-def _proxies(typed: str) -> int | None:
-    if not typed:
-        return None
+def _number(name: str, typed: str, *, wanted: str) -> int:
     if not (typed.isascii() and typed.isdigit()):
-        raise BadSettings(name=_PROXIES, value=typed, wanted=_WANTED_PROXIES)
+        raise BadSettings(name=name, value=typed, wanted=wanted)
     return int(typed)

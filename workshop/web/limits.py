@@ -21,7 +21,7 @@ from workshop.web.remote import address
 VOTES = Rate(name="votes", most=600, seconds=60)  # an outbox sends what it kept all at once
 COMMENTS = Rate(name="comments", most=30, seconds=180)
 TAPS = Rate(name="taps", most=60, seconds=60)
-JOINS = Rate(name="joins", most=1500, seconds=600)
+JOINS = Rate(name="joins", most=6000, seconds=600)
 DOORS = Rate(name="doors", most=60, seconds=60)
 WRONG_TOKENS = Rate(name="wrong tokens", most=60, seconds=60)
 _LOOKS_WRONG = {403, 404, 409}
