@@ -5,6 +5,7 @@ from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined] # the one t
 
 from tests.fixtures.house import Clock, another_workshop
 from tests.fixtures.people import Room
+from tests.fixtures.voices import allow, propose
 from workshop.domain.chain import first_break
 from workshop.domain.kind import Kind
 from workshop.domain.round import RoundStep
@@ -61,8 +62,8 @@ def test_a_row_changed_behind_our_back_breaks_the_chain(room: Room) -> None:
 
 
 def test_what_the_room_does_is_known_to_the_minute(room: Room, clock: Clock) -> None:
+    allow(room)
     clock.pass_by(seconds=42)
-    with room.hall.act("statement suggested", actor="room", workshop_id=room.workshop.id):
-        pass
+    propose(room, room.somebody())
     with room.hall.store.reading() as database:
         assert audit.chain(database, room.workshop.id)[-1].at == "2026-11-26T10:00:00.000Z"
