@@ -67,7 +67,7 @@ HOSTS_ERRORS = {  # of the other modules of errors: what no phone can meet
     *("StepNotAllowed", "UploadTooLarge", "WrongNumberOfPoints"),
     *("FileIsThere", "NotBackedUp", "NotAnExport", "NotABackup"),
 }
-_KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2)}
+_KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2), "_forms": (1, 2)}
 _JINJA = {"trim_blocks": "true", "lstrip_blocks": "true", "encoding": "utf-8"}
 
 
