@@ -49,7 +49,8 @@ def test_an_id_of_another_workshop_finds_nothing(app: Flask, hall: Hall) -> None
         before = digest(hall)
         answer = house.ask(known[WHO.get(access, "the owner")], method, path)
         invented = house.ask(known[WHO.get(access, "the owner")], method, nobodys(rule, house))
-        is_found = plain(answer.text) != plain(invented.text) or (
+        none = nobodys(rule, house)  # a page may lead back to itself
+        is_found = plain(answer.text.replace(path, none)) != plain(invented.text) or (
             method == "GET" and answer.status_code != (403 if "/tablet/" in rule else 404)
         )
         if is_found or answer.status_code != invented.status_code or digest(hall) != before:

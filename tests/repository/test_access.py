@@ -86,6 +86,8 @@ OUT: dict[str, dict[str, Told]] = {
 COME_LATER = {
     "/r/<code>",
     "/R/<code>",
+    "/w/<code>/receipts/<round_id>.txt",
+    "/metrics",  # and without the token of its settings never
 }
 
 SENTENCES = {

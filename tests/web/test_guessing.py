@@ -33,7 +33,7 @@ def test_after_many_wrong_codes_a_right_one_looks_like_a_wrong_one(
     for path in PATHS:
         right, wrong = guesser.get(path.format(code)), guesser.get(path.format("ZZZZ"))
         assert (right.status_code, wrong.status_code) == (429, 429)
-        assert right.text == wrong.text
+        assert right.text.replace(code, "ZZZZ") == wrong.text
         assert right.headers["Retry-After"] == wrong.headers["Retry-After"] == "2"
     assert "Many wrong codes came from your network. Wait 2 seconds" in words(right)
     clock.pass_by(seconds=2)

@@ -13,7 +13,7 @@ import gevent
 from flask import Flask
 from gevent.event import Event
 from gevent.pool import Pool
-from gevent.pywsgi import WSGIHandler, WSGIServer
+from gevent.pywsgi import WSGIServer
 from gevent.threadpool import ThreadPool
 
 from workshop import logs
@@ -61,14 +61,12 @@ class _QuickServer(WSGIServer):  # type: ignore[misc] # gevent ships no types
         self.pool.join(timeout=seconds)
         self.pool.kill(timeout=1)
 
-    handler_class = CarefulHandler
-
     def handle(self, client: socket.socket, address: object) -> None:
         client.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         super().handle(client, address)
 
 
-class _QuickHandler(WSGIHandler):  # type: ignore[misc] # gevent ships no types
+class _QuickHandler(CarefulHandler):
     """Says when it only waits for the next request, so that a stop need not wait for it."""
 
     def read_requestline(self) -> str:

@@ -14,6 +14,7 @@ from workshop.domain.kind import Kind
 from workshop.domain.round import RoundStep
 from workshop.store import comments, participants
 from workshop.web.cookies import participant_cookie
+from workshop.web.limits import COMMENTS
 
 OPEN, CLOSE, REVEAL = RoundStep.OPEN, RoundStep.CLOSE, RoundStep.REVEAL
 KEPT = {"Outbox": "1"}
@@ -154,7 +155,7 @@ def test_a_full_disk_is_not_final(bob: FlaskClient, room: Room, form: Form) -> N
                 headers=KEPT,
             )
         )
-        for number in range(60)
+        for number in range(COMMENTS.most - 1)
     ]
     assert (503, None) in answers
     assert set(answers) <= {(200, "saved"), (503, None)}
