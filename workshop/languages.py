@@ -6,7 +6,7 @@ Sentences are kept as `translations/<code>/LC_MESSAGES/messages.po` and compiled
 import gettext as catalogues
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from io import BytesIO
 
 from babel import Locale
@@ -46,9 +46,11 @@ LANGUAGES = (
     Language(code="bn", name="বাংলা"),
     Language(code="ar", name="العربية", direction="rtl"),
 )
+_REMEMBERED = 1024  # a card asks for each of its statements; what browsers send has no end
 CODES = tuple(language.code for language in LANGUAGES)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def language_of(tag: str) -> Language | None:
     """Return the language of a tag: `cy` for `cy-GB`; None when we do not speak it."""
     code = tag.replace("_", "-").partition("-")[0].casefold()
@@ -74,6 +76,7 @@ def catalogue(code: str) -> catalogues.NullTranslations:
     return catalogues.GNUTranslations(compiled)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_ours(words: str) -> bool:
     """Whether these words are a sentence of ours, or none: what is typed is in no catalogue."""
     return not words or any(catalogue(code).gettext(words) != words for code in CODES[1:])

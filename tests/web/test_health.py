@@ -71,8 +71,8 @@ def test_a_file_that_refuses_is_told_and_recovers(
     assert (answer.status_code, answer.get_json()) == (
         503, {"status": "nothing can be saved", "why": "the database cannot be written"}
     )  # fmt: skip
-    with hall.store.reading():
-        pass  # reading goes on
+    with hall.store.reading() as database:  # reading goes on
+        assert database.table("hosts").exists()
     hall.store._writer.execute("pragma query_only = off")  # noqa: SLF001 - the file as it was
     assert browser.get("/healthz").status_code == 200
 

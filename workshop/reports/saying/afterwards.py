@@ -46,12 +46,7 @@ def _all_clear(findings: Findings, tongue: Tongue) -> str:
     if places == 1:
         label = findings.of_tier(Tier.CLEAR)[0].placed.statement.label
         return tongue.gettext("%(label)s was clearly first.", label=label)
-    return tongue.ngettext(
-        "The place was clear.",
-        "The first %(places)s were all clear.",
-        places,
-        places=number(places, tongue),
-    )
+    return tongue.gettext("The first %(places)s were all clear.", places=number(places, tongue))
 
 
 def _some_clear(clear: int, tongue: Tongue) -> str:

@@ -48,6 +48,16 @@ def test_every_field_has_its_place_and_its_label(alice: FlaskClient, room: Room)
     assert not labelled & gap
 
 
+def test_actors_of_the_pack_are_offered_by_name_and_kept_by_their_key(
+    alice: FlaskClient, room: Room
+) -> None:
+    root = parse(alice.get(page_of(room, "S1")))
+    ticks = {e.get("id"): e.get("value", "") for e in root.iter("input") if e.get("name") == "lead"}
+    labels = {e.get("for"): read(e) for e in root.iter("label") if e.get("for") in ticks}
+    assert labels == {id_: actor_words(key) for id_, key in ticks.items()}
+    assert any(labels[id_] != key for id_, key in ticks.items())
+
+
 def test_fields_are_saved_and_lead_back_to_their_part(alice: FlaskClient, room: Room) -> None:
     data: dict[str, str | list[str]] = {**form(alice, room)}
     data |= {

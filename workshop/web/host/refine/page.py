@@ -15,6 +15,7 @@ from workshop.domain.statement import Statement
 from workshop.domain.text import one_line
 from workshop.errors import NotFound, StatementWasUnmade
 from workshop.reports.refinement.book import Book, Entry
+from workshop.reports.saying.actors import actor_words
 from workshop.reports.saying.decisions import decided_words
 from workshop.store import flags
 from workshop.web.access import current_workshop
@@ -102,6 +103,7 @@ def show(
         said_at=said_at or block,
         done=done,
         saved_at=_open_part(),
+        actor_words=actor_words,
         is_block=wants_block(),
     )
 
