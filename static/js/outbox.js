@@ -120,6 +120,13 @@ function isOurs() {
   return true;
 }
 
+/* Another tab need not wait for what this one no longer does, nor for one that is closed meanwhile. */
+function letGo() {
+  try {
+    if (localStorage.getItem(LEASE)?.startsWith(`${tab} `)) localStorage.removeItem(LEASE);
+  } catch { /* it runs out by itself */ }
+}
+
 const request = (entry, more) => fetch(base + entry.path, {
   method: "POST", headers: { Outbox: "1" }, body: new URLSearchParams(entry.body), redirect: "manual", cache: "no-store", ...more,
 });
@@ -151,6 +158,7 @@ export async function flush() {
     unheard.push(...waiting());
   }
   busy = false;
+  letGo();
   if (!waiting().length) tell("emptied");
   for (const { id } of unheard) tell("missed", { id });
   if (!unheard.length) failures = 0;
@@ -170,6 +178,7 @@ if (place) {
   document.addEventListener("connected", now);
   /* whoever leaves the page within the moment need not come back for it to be sent */
   addEventListener("pagehide", () => {
+    letGo();
     for (const entry of waiting().slice(0, 20)) request(entry, { keepalive: true }).catch(() => {});
   });
   now();
