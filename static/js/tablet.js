@@ -33,4 +33,6 @@ if (dialog) {
   }
   for (const name of ["submit", "cancel"]) dialog.addEventListener(name, wait);
   wait();
+} else {
+  forget(); // between two turns: also what was handed over before this script could hear of it
 }

@@ -141,6 +141,24 @@ def test_what_a_turn_left_in_the_browser_goes_with_it(venue: Venue, new_page: Ne
     tablet.wait_for_function("() => localStorage.length === 0")
 
 
+def empty_script(route: Route) -> None:
+    route.fulfill(content_type="text/javascript", body="")
+
+
+def test_it_goes_also_when_the_turn_was_handed_over_before_its_script_had_come(
+    venue: Venue, new_page: NewPage
+) -> None:
+    venue.room.step(Kind.SOLUTION, RoundStep.OPEN)
+    tablet = shared(new_page, venue)
+    tablet.route("**/js/tablet*.js*", empty_script)
+    begin(tablet)
+    tablet.evaluate("() => localStorage.setItem('draft', 'mine')")
+    tablet.unroute_all()
+    tablet.get_by_role("button", name="I have finished").click()
+    expect(tablet.get_by_role("button", name="Next person: start")).to_be_visible()
+    tablet.wait_for_function("() => localStorage.length === 0")
+
+
 def test_a_tablet_that_waits_starts_by_itself_when_voting_opens(
     venue: Venue, new_page: NewPage
 ) -> None:
