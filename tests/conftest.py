@@ -5,9 +5,11 @@ from hypothesis import settings
 
 from tests.fixtures.compiled import compile_once
 from tests.fixtures.memory import work_in_memory
+from tests.fixtures.passwords import hash_once
 
 work_in_memory()
 compile_once()
+hash_once()
 
 # openpyxl prefers lxml, which python-docx brings; the process that reads uploads forbids it, too.
 os.environ["OPENPYXL_LXML"] = "False"

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.fixtures.house import fresh_store
 from tests.fixtures.people import Room
 from tests.fixtures.rounds import BALLOTS, add_round, of, take
 from workshop.actions.casting import cast_ballot
@@ -27,7 +28,6 @@ from workshop.domain.round import Round, RoundStep, Weighting
 from workshop.domain.vote import Receipt
 from workshop.packs.seeds import seed
 from workshop.store import groups, participants, results, tablets
-from workshop.store.connection import Store
 
 SIZE = 4
 Given = tuple[str, ...]  # an answer for each statement; empty for none
@@ -130,7 +130,7 @@ def test_any_mixture_of_channels_gives_the_result_of_the_same_ballots_by_phone(
     people: People = data.draw(st.lists(person, min_size=1, max_size=7))
     by_phone: People = [(Channel.PHONE, group, told) for _, group, told in people]
     with tempfile.TemporaryDirectory() as folder:
-        store = Store(Path(folder) / "room.sqlite3")
+        store = fresh_store(Path(folder) / "room.sqlite3")
         hall = open_hall(store, clock=lambda: datetime(2026, 11, 26, 10, 0, tzinfo=UTC))
         workshop = found_workshop(
             hall,

@@ -18,6 +18,7 @@ from hypothesis.stateful import (
     rule,
 )
 
+from tests.fixtures.house import fresh_store
 from tests.fixtures.people import Room
 from tests.store.ballots import a_vote, stored
 from workshop.actions.casting import cast_votes
@@ -31,7 +32,6 @@ from workshop.domain.vote import Receipt, Vote
 from workshop.errors import Refused
 from workshop.packs.seeds import seed
 from workshop.store import results
-from workshop.store.connection import Store
 from workshop.store.results import Turnout
 
 CHOSEN = ["B01", "B02", "B03", "S01", "S02"]
@@ -55,7 +55,7 @@ class RoomModel(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.folder = Path(tempfile.mkdtemp())
-        hall = open_hall(Store(self.folder / "room.sqlite3"), clock=_moment)
+        hall = open_hall(fresh_store(self.folder / "room.sqlite3"), clock=_moment)
         workshop = found_workshop(
             hall,
             wanted=Plan(title="Model"),

@@ -1,5 +1,6 @@
 """The JSON file as a whole, and its schema."""
 
+from functools import lru_cache
 from pathlib import Path
 from typing import Final, Literal
 
@@ -142,6 +143,7 @@ class Export(Shape, frozen=True, rename={"schema": "$schema"}):
     chain: Chain
 
 
+@lru_cache(maxsize=4)  # one for the file itself, one for the address where a server has it
 def schema(address: str = SCHEMA_NAME) -> bytes:
     """Return the JSON Schema of the file, which stands at this address."""
     found = {"$schema": _DRAFT, "$id": address, **msgspec.json.schema(Export)}
