@@ -1,16 +1,25 @@
 """Bodies without an end and requests of two lengths, over a real connection."""
 
 import socket
+from collections.abc import Iterator
 
 import pytest
 
-from tests.fixtures.server import Server
+from tests.fixtures.server import Server, running
 
 CHUNK = b"4000\r\n" + b"a" * 0x4000 + b"\r\n"
 HEAD = (
     "POST {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-www-form-urlencoded\r\n"
 )
 NEXT = b"GET /robots.txt HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """One server for all of these: it has to stand what any of them does to it."""
+    database = tmp_path_factory.mktemp("unread") / "served.sqlite3"
+    with running("serve", database=database, last_line="Set up here") as started:
+        yield started
 
 
 def ask(server: Server, path: str, headers: str, *bodies: bytes) -> bytes:
