@@ -131,3 +131,17 @@ def receipt_of_somebody(room: Room) -> bytes:
     assert found is not None
     (receipt,) = receipts_of(room.hall, workshop=workshop, participant=found)
     return receipt_file(workshop, receipt)
+
+
+def test_who_checks_a_file_waits_for_no_server(tmp_path: Path) -> None:
+    """The whole program takes four times as long to import."""
+    code = """
+import sys
+from workshop.cli import main
+main(["verify", "--help"], standalone_mode=False)
+print("imported", *{"flask", "gevent", "docx", "sqlite_utils"} & sys.modules.keys())
+"""
+    done = subprocess.run(  # noqa: S603 - our own interpreter
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=tmp_path
+    )
+    assert done.stdout.endswith("imported\n"), done.stdout

@@ -1,20 +1,48 @@
-"""The command line: `workshop demo`, `serve`, `migrate`, `packs`."""
+"""The command line: `workshop demo`, `serve`, `migrate`, `packs`.
+
+A command is imported when it is asked for: who checks a file needs neither Flask nor a server.
+"""
+
+from collections.abc import Mapping
+from importlib import import_module
+from types import MappingProxyType
 
 import click
 
-from workshop.cli.backup import backup, restore
-from workshop.cli.demo import demo
-from workshop.cli.export import export
-from workshop.cli.importing import import_
-from workshop.cli.migrate import migrate
-from workshop.cli.packs import packs
-from workshop.cli.serve import serve
-from workshop.cli.verify import verify
 from workshop.errors import WorkshopError
+
+# The name of a command, and the module and the name in it where it stands.
+COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "backup": ("backup", "backup"),
+        "demo": ("demo", "demo"),
+        "export": ("export", "export"),
+        "import": ("importing", "import_"),
+        "migrate": ("migrate", "migrate"),
+        "packs": ("packs", "packs"),
+        "restore": ("backup", "restore"),
+        "serve": ("serve", "serve"),
+        "verify": ("verify", "verify"),
+    }
+)
 
 
 class _InWords(click.Group):
-    """Says in words what was refused, without a traceback."""
+    """Finds the commands, and says in words what was refused, without a traceback."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Every command, in the order of their names."""
+        del ctx
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import a command; None when there is no such one."""
+        del ctx
+        if cmd_name not in COMMANDS:
+            return None
+        module, name = COMMANDS[cmd_name]
+        command: click.Command = getattr(import_module(f"workshop.cli.{module}"), name)
+        return command
 
     def invoke(self, ctx: click.Context) -> object:
         """Run the command; our own errors become sentences."""
@@ -28,14 +56,3 @@ class _InWords(click.Group):
 @click.version_option(package_name="workshop-deliberation")
 def main() -> None:
     """Vote on barriers and solutions in a workshop: phones, a projector, a ranking."""
-
-
-main.add_command(demo)
-main.add_command(serve)
-main.add_command(migrate)
-main.add_command(packs)
-main.add_command(import_)
-main.add_command(export)
-main.add_command(verify)
-main.add_command(backup)
-main.add_command(restore)
