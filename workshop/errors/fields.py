@@ -42,8 +42,7 @@ class NothingToVerify(BadInput):
     """A file of ours in which nothing can be checked."""
 
     sentence = _(
-        "This file is for %(purpose)s. It has no seal, no digest and no audit, so nothing in it can"
-        " be checked: its votes can be counted, but nothing says whether they are those that were"
-        " cast. Check the JSON file, the workbook (.xlsx) or the zip of CSV tables of the same"
-        " workshop instead."
+        "This file is for %(purpose)s. It has no seal, no digest and no audit: what stands in it"
+        " can be read and counted, but nothing in it says whether it was changed. Check the JSON"
+        " file, the workbook (.xlsx) or the zip of CSV tables of the same workshop instead."
     )

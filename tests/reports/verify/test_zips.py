@@ -16,7 +16,7 @@ from tests.reports.verify.tables_of_file import Change, Tables, rezipped
 from workshop.actions.casting import cast_ballot
 from workshop.actions.files import tables_file
 from workshop.domain.round import RoundStep
-from workshop.errors import NotAnExport
+from workshop.errors import NotAnExport, NothingToVerify
 from workshop.reports.verify.check import Anchors, check
 from workshop.store import statements
 
@@ -207,6 +207,11 @@ def test_a_hostile_zip_is_refused_in_words(whole_zip: bytes, case: str) -> None:
     hostile, words = HOSTILE[case]
     with pytest.raises(NotAnExport, match=words):
         check(hostile(whole_zip))
+
+
+def test_a_pack_has_nothing_to_check() -> None:
+    with pytest.raises(NothingToVerify, match="for starting another workshop"):
+        check(with_member(EMPTY_ZIP, "mine/pack.toml", b""))
 
 
 @pytest.mark.parametrize(
