@@ -10,6 +10,7 @@ import pytest
 from tests.fixtures.people import Room
 from tests.fixtures.refined import refined
 from tests.reports.verify.played import Told, changed, exported, played
+from workshop.actions.formats import FORMATS
 from workshop.actions.receipting import receipts_of
 from workshop.reports.receipt import receipt_file
 from workshop.store import participants
@@ -39,16 +40,25 @@ def path(room: Room, tmp_path: Path) -> Path:
 def test_a_real_file_holds_and_it_says_what_no_file_proves(path: Path) -> None:
     done = run("verify", path.name, directory=path.parent)
     assert done.returncode == 0, done.stdout + done.stderr
-    assert f"Nothing in {path.name} contradicts itself." in done.stdout
+    about, right, unchecked, to_do, result = done.stdout.strip().split("\n\n")
+    assert about == "everything.json is a JSON file of “Local firms, local jobs”."
     for said in (
-        "ok  Counts are those of the votes in the file.",
-        "ok  Scores, ranks and shares are those of the counts.",
-        "ok  Digests, seals and receipts fit the counts.",
-        "ok  The audit is one whole chain",
-        "--  “scale” counts each group the same.",
-        "--  A file alone cannot prove that it is the right one",
+        "RIGHT",
+        "- The votes in the file, counted again, give the counts that it shows.",
+        "- Scores, ranks, ranges, tiers and verdicts, worked out again, are those that the file",
+        "- Digests, seals and receipts belong to these counts.",
+        "- The audit is one whole chain",
     ):
-        assert said in done.stdout
+        assert said in right
+    for said in (
+        "COULD NOT BE CHECKED",
+        "- “scale” counts each group the same.",
+        "- A file alone cannot prove that it is the right one",
+    ):
+        assert said in unchecked
+    assert to_do.startswith("WHAT TO DO\n- Look for a picture or a note of the eight characters")
+    assert "workshop verify everything.json --seal" in to_do
+    assert result == "Result: nothing in everything.json contradicts itself."
     assert not list(path.parent.glob("*.sqlite3-wal.*")), "it needs no database"
 
 
@@ -59,8 +69,38 @@ def test_a_changed_vote_ends_with_one_and_is_named(path: Path) -> None:
     path.write_text(json.dumps(told), encoding="utf-8")
     done = run("verify", path.name, directory=path.parent)
     assert done.returncode == 1
-    assert f"NO  “{vote['round']}”, {vote['statement']}: " in done.stdout
-    assert "does not hold." in done.stdout
+    _about, _right, wrong, _unchecked, to_do, result = done.stdout.strip().split("\n\n")
+    assert wrong.startswith("WRONG\n")
+    assert f"- “{vote['round']}”, {vote['statement']}: " in wrong
+    assert "- Download the file again" in to_do
+    assert result.startswith("Result: everything.json does not hold. ")
+
+
+def test_of_very_much_that_is_wrong_the_first_is_told(path: Path) -> None:
+    told = json.loads(path.read_bytes())
+    for round_ in told["rounds"]:
+        for each in round_["statements"]:
+            each["could_change_it"] += 40
+    path.write_text(json.dumps(told), encoding="utf-8")
+    done = run("verify", path.name, directory=path.parent)
+    wrong = done.stdout.strip().split("\n\n")[-4].splitlines()
+    assert (done.returncode, wrong[0], len(wrong)) == (1, "WRONG", 32)
+    assert wrong[-1] == "- ... and 6 more of this kind."
+
+
+def test_a_workbook_is_checked_and_a_file_for_polis_is_told_to_have_nothing_to_check(
+    room: Room, tmp_path: Path
+) -> None:
+    played(room)
+    for name, form in (("book.xlsx", "xlsx"), ("polis.zip", "polis")):
+        (tmp_path / name).write_bytes(FORMATS[form].write(room.hall, workshop=room.now()))
+    done = run("verify", "book.xlsx", directory=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("book.xlsx is a workbook of “Local firms, local jobs”.")
+    done = run("verify", "polis.zip", directory=tmp_path)
+    assert (done.returncode, done.stdout) == (3, "")
+    assert done.stderr.startswith("polis.zip: This file is for Polis tools. It has no seal,")
+    assert "Check the JSON file, the workbook (.xlsx) or the zip of CSV tables" in done.stderr
 
 
 def test_every_anchor_is_taken(room: Room, tmp_path: Path) -> None:
@@ -101,14 +141,17 @@ def test_the_file_of_another_workshop_is_named(room: Room, tmp_path: Path) -> No
 @pytest.mark.parametrize(
     ("content", "words"),
     [
-        (b"", "no file that can be checked"),
-        (b"statement,answer\nS1,agree\n", "no file that can be checked"),
-        (b"\xff\xfe\x00", "no file that can be checked"),
-        (b"[" * 100_000, "no file that can be checked"),
-        (b"{}", "it does not name its format"),
+        (b"", "It is no JSON file that this program wrote."),
+        (b"statement,answer\nS1,agree\n", "It is no JSON file that this program wrote."),
+        (b"\xff\xfe\x00", "It is no JSON file that this program wrote."),
+        (b"[" * 100_000, "It is no JSON file that this program wrote."),
+        (b"{}", "It does not name its format."),
         (b'{"format": "workshop-export/1"}', "workshop-export/1"),
-        (b'{"format": "workshop-export/2"}', "no file that can be checked"),
-        (b'{"format": "workshop-export/2", "mine": 1}', "no file that can be checked"),
+        (b'{"format": "workshop-export/2"}', "It is no JSON file that this program wrote."),
+        (
+            b'{"format": "workshop-export/2", "mine": 1}',
+            "It is no JSON file that this program wrote.",
+        ),
     ],
 )
 def test_what_is_no_file_of_ours_is_said_in_words(
@@ -117,7 +160,7 @@ def test_what_is_no_file_of_ours_is_said_in_words(
     path = tmp_path / "file.json"
     path.write_bytes(content)
     done = run("verify", path, directory=tmp_path)
-    assert done.returncode == 1
+    assert (done.returncode, done.stdout) == (3, "")
     assert words in done.stderr
     assert "Traceback" not in done.stderr
 

@@ -22,7 +22,7 @@
     │   ├── RecordUnsaved, NoSectionChosen, NobodyNamed, TooManyNamed, NoConsent, BadLastDay
     │   ├── BadSettings, BadCount, NoSuchOrganiser, NotABackup
     │   ├── PackHasProblems   carries row-numbered problems
-    │   ├── NotAnExport
+    │   ├── NotAnExport, NothingToVerify
     │   └── UploadTooLarge
     ├── Refused               understood, but not now
     │   ├── VotingIsNotOpen, CameTooLate, NoRoundForPolis, NothingRevealed

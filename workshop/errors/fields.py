@@ -33,6 +33,16 @@ class NotAnExport(BadInput):
     """A file to check that is none of ours, or of a format that carries no seals."""
 
     sentence = _(
-        "This is no file that can be checked: %(found)s. Export the workshop as JSON again;"
-        " its format is “%(wanted)s”."
+        "This file cannot be checked. %(found)s Take the JSON file, the workbook (.xlsx) or the zip"
+        " of CSV tables, as it was downloaded."
+    )
+
+
+class NothingToVerify(BadInput):
+    """A file of ours in which nothing can be checked."""
+
+    sentence = _(
+        "This file is for %(purpose)s. It has no seal, no digest and no audit: what stands in it"
+        " can be read and counted, but nothing in it says whether it was changed. Check the JSON"
+        " file, the workbook (.xlsx) or the zip of CSV tables of the same workshop instead."
     )

@@ -15,6 +15,8 @@ HAS_MACROS = _("This workbook has macros. Save it as .xlsx without macros, or as
 LOCKED = _("This workbook is locked with a password. Save it without one.")
 TOO_LARGE_INSIDE = _("This workbook is too large inside. At most %(limit)s can be unpacked.")
 
+WORKBOOK = "xl/workbook.xml"
+
 _MOST_ENTRIES = 500
 _MOST_RATIO = 200  # unpacked bytes for one packed byte; real sheets reach about 60
 _SMALL = 1_000_000  # unpacked bytes that do no harm at any ratio
@@ -26,12 +28,22 @@ def check_archive(data: bytes) -> None:
     """Unpack everything once, counting, and keep nothing.
 
     Raises:
-        FileNotReadable: when it is damaged, locked, too large inside, or has macros.
+        FileNotReadable: when it is no workbook, damaged, locked, too large inside, or has macros.
+    """
+    _check_names([name.casefold() for name in names_in(data)])
+
+
+def names_in(data: bytes) -> tuple[str, ...]:
+    """Return the names in any zip that does no harm: all of it is unpacked once, and counted.
+
+    Raises:
+        FileNotReadable: when it is damaged, locked, or too large inside.
     """
     try:
         with ZipFile(BytesIO(data)) as archive:
             _check_entries(archive.infolist())
             _check_bytes(archive)
+            return tuple(archive.namelist())
     except (BadZipFile, BadDeflate, EOFError, NotImplementedError, OSError, ValueError) as error:
         raise FileNotReadable(DAMAGED) from error
 
@@ -40,13 +52,16 @@ def _check_entries(entries: list[ZipInfo]) -> None:
     names = [entry.filename.casefold() for entry in entries]
     if len(names) > _MOST_ENTRIES or len(set(names)) < len(names):
         raise FileNotReadable(DAMAGED)
-    if "xl/workbook.xml" not in names:
-        raise FileNotReadable(NOT_A_WORKBOOK)
-    if any("vbaproject" in name or "macrosheet" in name for name in names):
-        raise FileNotReadable(HAS_MACROS)
     for entry in entries:
         _check_entry(entry)
     _check_total(sum(entry.file_size for entry in entries))
+
+
+def _check_names(names: list[str]) -> None:
+    if WORKBOOK not in names:
+        raise FileNotReadable(NOT_A_WORKBOOK)
+    if any("vbaproject" in name or "macrosheet" in name for name in names):
+        raise FileNotReadable(HAS_MACROS)
 
 
 def _check_entry(entry: ZipInfo) -> None:

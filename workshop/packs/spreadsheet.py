@@ -17,7 +17,7 @@ _ = str  # marks a sentence for translation; it is translated where it is shown
 
 TOO_MUCH_WORK = _("This workbook asks for too much time or memory. Save the sheet as CSV UTF-8.")
 
-_COMMAND = (sys.executable, "-P", "-m", "workshop.packs.spreadsheet_child")
+_CHILD = "workshop.packs.spreadsheet_child"
 _WALL_SECONDS = 15
 _IMPORTABLE = str(Path(workshop.__file__).resolve().parent.parent)
 
@@ -36,25 +36,25 @@ def read_spreadsheet(data: bytes) -> Sheet:
     Raises:
         PackHasProblems: when the child refuses the file, or dies of it.
     """
-    answer = _answer(_ask_child(data))
+    answer = _answer(ask_child(_CHILD, data))
     if answer.sheet is None:
         raise PackHasProblems(answer.problems)
     return answer.sheet
 
 
-def _ask_child(data: bytes) -> bytes:
-    """Return what the child wrote.
+def ask_child(module: str, data: bytes, *, seconds: int = _WALL_SECONDS) -> bytes:
+    """Return what a child wrote that runs this module and limits itself.
 
     Raises:
         FileNotReadable: when it was stopped or failed.
     """
     try:
         child = subprocess.run(  # noqa: S603 - the command is ours; the file goes to its input
-            _COMMAND,
+            (sys.executable, "-P", "-m", module),
             input=data,
             capture_output=True,
             env=_environment(),
-            timeout=_WALL_SECONDS,
+            timeout=seconds,
             check=True,
         )
     except subprocess.TimeoutExpired as error:

@@ -5,6 +5,7 @@ one `Answer` as JSON to its standard output. It may die on a hostile file; the p
 """
 
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 
 import msgspec
@@ -26,7 +27,7 @@ def answer_to(data: bytes) -> Answer:
         return Answer(problems=error.problems)
 
 
-def limit_this_process() -> None:
+def limit_this_process(*, seconds: int = SECONDS_LIMIT) -> None:
     """Give up memory and time beyond what a workbook needs, where the system can (not Windows)."""
     if sys.platform == "win32":
         return
@@ -34,7 +35,7 @@ def limit_this_process() -> None:
 
     wanted = {
         resource.RLIMIT_AS: MEMORY_LIMIT,
-        resource.RLIMIT_CPU: SECONDS_LIMIT,
+        resource.RLIMIT_CPU: seconds,
         resource.RLIMIT_CORE: 0,
     }
     for kind, limit in wanted.items():
@@ -44,14 +45,14 @@ def limit_this_process() -> None:
             resource.setrlimit(kind, (lowest, hard))
 
 
-def main() -> None:
-    """Answer what stands on the standard input."""
-    limit_this_process()
+def serve(answer: Callable[[bytes], object], *, seconds: int = SECONDS_LIMIT) -> None:
+    """Answer what stands on the standard input, with no more than this much processor time."""
+    limit_this_process(seconds=seconds)
     if not openpyxl.DEFUSEDXML or openpyxl.LXML:
         sys.exit("openpyxl must read XML through defusedxml")
-    answer = answer_to(sys.stdin.buffer.read())
-    sys.stdout.buffer.write(msgspec.json.encode(answer))
+    found = answer(sys.stdin.buffer.read())
+    sys.stdout.buffer.write(msgspec.json.encode(found))
 
 
 if __name__ == "__main__":
-    main()
+    serve(answer_to)

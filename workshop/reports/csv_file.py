@@ -27,3 +27,8 @@ def guarded(cell: Cell) -> Cell:
     if isinstance(cell, str) and cell.lstrip(" ").lstrip("'").startswith(_STARTERS):
         return f"'{cell}"
     return cell
+
+
+def unguarded(cell: str) -> str:
+    """Return the text that `guarded` was given."""
+    return cell[1:] if cell.startswith("'") and guarded(cell[1:]) == cell else cell

@@ -1,10 +1,13 @@
 """Whatever is changed in a file is found, and named in words."""
 
+import json
 from collections.abc import Callable
 
+import msgspec
 import pytest
 
 from tests.fixtures.people import Room
+from tests.reports.verify.kept import whole_json
 from tests.reports.verify.played import (
     Tamper,
     Told,
@@ -16,7 +19,13 @@ from tests.reports.verify.played import (
     resealed,
     rewritten,
 )
+from workshop.errors import NotAnExport
+from workshop.reports.document.of_detail import as_number, detail_of
+from workshop.reports.verify.again import found_again
 from workshop.reports.verify.check import Anchors, check
+from workshop.reports.verify.reading import read
+
+__all__ = ["whole_json"]
 
 
 def first(told: Told) -> Told:
@@ -60,6 +69,10 @@ def fewer_joined_by_phone(told: Told) -> None:
 
 def set_first(key: str, value: object) -> Tamper:
     return lambda told: first(told).__setitem__(key, value)
+
+
+def within_first(key: str, part: str, value: object) -> Tamper:
+    return lambda told: first(told)[key].__setitem__(part, value)
 
 
 def set_round(key: str, value: object) -> Tamper:
@@ -154,7 +167,24 @@ CASES: dict[str, tuple[Tamper, str]] = {
     "answers": (set_first("answers", 70), "who answered is 70"),
     "missing": (set_first("missing", 70), "who gave no answer is 70"),
     "a verdict": (set_first("verdict", "dissent"), "the verdict is dissent"),
-    "support": (lambda told: first(told)["support"].update(people=1), "who agrees is (1, 7)"),
+    "a tier": (set_first("in_the_top", "clear-not"), "the tier is clear-not in the file"),
+    "no tier": (set_first("in_the_top", None), "the tier is nothing in the file"),
+    "a likely range": (within_first("likely", "low", -0.5), "the likely range of the score is"),
+    "no likely range": (set_first("likely", None), "the likely range of the score is nothing"),
+    "a chance": (set_first("chance", 0.01), "the chance to be in the top is 0.01"),
+    "a range of ranks": (within_first("ranks", "high", 1), "the range of ranks is"),
+    "a share": (within_first("support", "share", 0.99), "the support is 0.99"),
+    "an end of a share": (within_first("opposed", "high", 0.99), "the opposition, to is 0.99"),
+    "a division": (set_first("division", 0.5), "the division is 0.5"),
+    "an agreement A": (set_first("agreement_a", 0.123), "the agreement A is 0.123"),
+    "who could change it": (set_first("could_change_it", 5), "how many people could change it"),
+    "who could change the top": (set_round("could_change_the_top", 6), "change the top is 6"),
+    "a seed": (set_round("seed", 1), "the seed of what is drawn is 1"),
+    "an alpha": (set_round("alpha", 0.5), "alpha is 0.5"),
+    "support": (
+        lambda told: first(told)["support"].update(people=1),
+        "who agrees is 1 in the file",
+    ),
     "a label of a statement": (set_first("statement", "nonsense"), "its rules or counts"),
     "a ballot": (lambda told: told["rounds"][0]["ballot"].update(kind="show"), "its rules"),
     "words of a statement": (set_first("text", "Do nothing."), "question, rules or statements"),
@@ -221,14 +251,40 @@ CASES: dict[str, tuple[Tamper, str]] = {
 
 
 @pytest.mark.parametrize("case", CASES)
-def test_it_is_found_and_named(room: Room, case: str) -> None:
-    played(room)
-    whole = exported(room)
-    assert check(whole).findings == ()
+def test_it_is_found_and_named(whole_json: bytes, case: str) -> None:
     tamper, words = CASES[case]
-    verdict = check(changed(whole, tamper))
+    verdict = check(changed(whole_json, tamper))
     assert not verdict.is_whole
     assert [said for said in verdict.findings if words in said], verdict.findings
+
+
+def test_the_file_that_all_of_them_change_is_whole(whole_json: bytes) -> None:
+    assert check(whole_json).findings == ()
+
+
+def test_what_only_chance_can_move_so_far_is_noted_and_is_no_finding(whole_json: bytes) -> None:
+    """Another version of the numerical library draws other numbers from the same seed."""
+
+    def drawn_otherwise(told: Told) -> None:
+        each = first(told)
+        each["chance"] = round(each["chance"] - 0.03, 6)
+        each["ranks"]["high"] += 1
+
+    verdict = check(changed(whole_json, drawn_otherwise))
+    assert verdict.is_whole, verdict.findings
+    near = [said for said in verdict.notes if "when drawn again" in said]
+    assert [said for said in near if "the chance to be in the top" in said]
+    assert [said for said in near if "the range of ranks" in said]
+
+
+def test_numbers_that_no_workshop_has_are_refused_before_anything_is_counted_up_to_them(
+    whole_json: bytes,
+) -> None:
+    def endless(told: Told) -> None:
+        first(told)["counts"]["agree"] = 10**15
+
+    with pytest.raises(NotAnExport, match="more votes or statements than a workshop can have"):
+        check(changed(whole_json, endless))
 
 
 VIEWERS = [
@@ -255,19 +311,16 @@ def forged(content: bytes, *, moved: Callable[[Told], None] = flip_a_vote) -> by
 
 
 def reranked(told: Told) -> None:
-    """Give each statement the rank of its score, and the verdict that goes with its counts."""
-    for round_ in told["rounds"]:
-        scores = [each["score"] for each in round_["statements"]]
+    """Give each statement everything that is worked out from the votes that now stand there."""
+    found = read(json.dumps(told).encode())
+    for round_, typed in zip(told["rounds"], found.rounds, strict=True):
+        again = found_again(typed, [v for v in found.votes or () if v.round == typed.title])
+        details = {each.placed.statement.label: each for each in again.details}
         for each in round_["statements"]:
-            each["rank"] = 1 + sum(score > each["score"] for score in scores)
-            each["tied"] = scores.count(each["score"]) > 1
-            agree, against = (each[key]["people"] / 7 for key in ("support", "opposed"))
-            if agree >= 0.75 and against < 0.15:
-                each["verdict"] = "consensus"
-            elif against >= 0.75 and agree < 0.15:
-                each["verdict"] = "dissent"
-            else:
-                each["verdict"] = "not"
+            detail = detail_of(details[each["statement"]], version=each["version"], names={})
+            each.update(msgspec.to_builtins(detail))
+        round_["could_change_the_top"] = again.certain.left_out.people
+        round_["alpha"] = as_number(again.alpha)
 
 
 def test_a_forgery_that_fits_in_itself_is_found_by_what_somebody_has_from_elsewhere(

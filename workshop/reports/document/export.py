@@ -95,6 +95,11 @@ class Vote(Shape, frozen=True):
     criterion: str
     answer: str
 
+    @property
+    def counted_as(self) -> str:
+        """What it is counted under: in a matrix the criterion stands before the answer."""
+        return f"{self.criterion}:{self.answer}" if self.criterion else self.answer
+
 
 class Act(Shape, frozen=True):
     """A row of the audit. `detail` is JSON text, as it was hashed; see docs/verifying.md."""

@@ -40,7 +40,7 @@ def round_of(record: Record, found: Findings) -> Round:
         id=round_.id,
         title=record.titles[round_.id],
         question=round_.question,
-        ballot=_ballot(round_.ballot),
+        ballot=ballot_of(round_.ballot),
         weighting=round_.weighting,
         reading=_reading(found),
         opened_at=round_.opened_at,
@@ -72,18 +72,20 @@ def round_of(record: Record, found: Findings) -> Round:
             for detail in found.details
         ),
         changes=_changes(record, round_.id),
-        asked=_asked(found),
+        asked=asked_of(found),
         seals=seals_of(record.trail.of(round_.id)),
         receipts=record.trail.receipts_of(round_.id),
     )
 
 
-def _asked(found: Findings) -> str:
+def asked_of(found: Findings) -> str:
+    """Return the digest of what a round asked."""
     statements = [each.statement for each in found.result.placed]
     return asked_digest(found.result.round, [(each.label, each.text) for each in statements])
 
 
-def _ballot(rules: Rules) -> Ballot:
+def ballot_of(rules: Rules) -> Ballot:
+    """Return the rules of a ballot."""
     return Ballot(
         kind=rules.kind,
         answers=tuple(

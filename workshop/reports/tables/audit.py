@@ -7,7 +7,7 @@ from workshop.reports.tables.table import Field, Table, columns_of, rows_of, tex
 
 _ = str  # marks words for translation
 
-_FIELDS: tuple[Field[Link], ...] = (
+AUDIT: tuple[Field[Link], ...] = (
     whole_number("position", _("Row"), lambda link: link.position),
     text("at", _("At"), lambda link: link.at, about=_("In UTC.")),
     text("actor", _("Who"), lambda link: link.actor, about=_("A part and an id, no name.")),
@@ -28,8 +28,8 @@ def audit_table(links: Sequence[Link]) -> Table:
     return Table(
         key="audit",
         title=_("Audit"),
-        columns=columns_of(_FIELDS),
-        rows=rows_of(_FIELDS, links),
+        columns=columns_of(AUDIT),
+        rows=rows_of(AUDIT, links),
         note=_("What was done, and by whom. Rows can be added and not changed."),
         fixed=1,
     )

@@ -1,10 +1,9 @@
 """The columns of the ranking that count: who answered, what they answered, who stands behind it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from functools import partial
 
-from workshop.domain.ballot import NOT_SURE, Answer
-from workshop.ranking.findings.model import Findings
+from workshop.domain.ballot import NOT_SURE, Answer, Ballot
 from workshop.reports import figures
 from workshop.reports.csv_file import Cell
 from workshop.reports.saying.outcomes import verdict_words
@@ -100,12 +99,12 @@ FURTHER: tuple[Field[Row], ...] = (
 )
 
 
-def counted(findings: Sequence[Findings]) -> tuple[Field[Row], ...]:
-    """Return a column for each answer that some round offers; "not sure" has one already."""
+def counted(ballots: Iterable[Ballot]) -> tuple[Field[Row], ...]:
+    """Return a column for each answer that some ballot offers; "not sure" has one already."""
     offered = {
         answer.key: answer
-        for found in findings
-        for answer in found.result.round.ballot.answers
+        for ballot in ballots
+        for answer in ballot.answers
         if answer.key != NOT_SURE
     }
     return tuple(_count(answer) for answer in offered.values())

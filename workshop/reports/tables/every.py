@@ -11,6 +11,7 @@ from workshop.reports.tables.links import links_table
 from workshop.reports.tables.method import method_table
 from workshop.reports.tables.ranking import ranking_table
 from workshop.reports.tables.refinement import refinement_table
+from workshop.reports.tables.rules import counts_table, receipts_table, rounds_table
 from workshop.reports.tables.seals import seals_table
 from workshop.reports.tables.statements import statements_table
 from workshop.reports.tables.table import Table
@@ -33,7 +34,12 @@ def tables_of(record: Record) -> tuple[Table, ...]:
     told.append(statements_table(record))
     if record.marks is not None:
         told.append(votes_table(record, record.marks))
-    told.append(seals_table(record))
+    told += [
+        rounds_table(record),
+        counts_table(record),
+        seals_table(record),
+        receipts_table(record),
+    ]
     if record.trail.links is not None:
         told.append(audit_table(record.trail.links))
     return (*told, method_table(record, told))

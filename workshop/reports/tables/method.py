@@ -15,7 +15,11 @@ DIGEST = _(
     " line for each mark: round, statement, criterion and answer with tabs between, a line feed"
     " after each, in the order of their letters, in UTF-8."
 )
-_COLUMNS = (
+PART = _("Workshop")
+ROUND_PART = _("Round: %s")
+TITLE_KEY, DIGEST_KEY, WORKSHOP_KEY = "title", "digest", "audit_workshop"
+LENGTH_KEY, HEAD_KEY = "audit_length", "audit_head"
+METHOD = (
     Column(key="part", words=_("Part"), kind=ColumnKind.TEXT),
     Column(key="name", words=_("Name"), kind=ColumnKind.TEXT),
     Column(key="text", words=_("What it says"), kind=ColumnKind.TEXT),
@@ -29,15 +33,15 @@ def method_table(record: Record, tables: Sequence[Table]) -> Table:
     return Table(
         key="method",
         title=_("Method"),
-        columns=_COLUMNS,
+        columns=METHOD,
         rows=tuple(tuple(plain(cell) for cell in row) for row in rows),
         note=NO_SURVEY,
     )
 
 
 def _workshop(record: Record) -> Iterator[Sequence[Cell]]:
-    workshop, part = record.workshop, _("Workshop")
-    yield part, _("Title"), workshop.title, None
+    workshop, part = record.workshop, PART
+    yield part, _("Title"), workshop.title, TITLE_KEY
     yield part, _("Date"), workshop.held_on, None
     yield part, _("Place"), workshop.place, None
     yield part, _("How to read it"), NO_SURVEY, None
@@ -48,14 +52,17 @@ def _workshop(record: Record) -> Iterator[Sequence[Cell]]:
         yield part, _("Rehearsal"), _("%s simulated people are in it.") % record.simulated, None
     yield part, _("Not revealed"), _("Rounds that were not revealed are in no table."), None
     yield part, _("Written by"), record.software, None
-    yield part, _("Digest of the votes"), record.digest, None
+    yield part, _("Digest of the votes"), record.digest, DIGEST_KEY
+    yield part, _("Name of the workshop in the audit"), record.trail.workshop, WORKSHOP_KEY
+    yield part, _("Rows of the audit"), str(record.trail.length), LENGTH_KEY
+    yield part, _("Last hash of the audit"), record.trail.head, HEAD_KEY
     yield part, _("What the digest is"), DIGEST, None
 
 
 def _rounds(record: Record) -> Iterator[Sequence[Cell]]:
     titles = record.titles
     for found in record.findings:
-        part = _("Round: %s").replace("%s", titles[found.result.round.id])
+        part = ROUND_PART % titles[found.result.round.id]
         for name, words in facts_of(record, found):
             yield part, name, words, None
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from workshop.domain.seal import Seal
+from workshop.domain.seal import Seal, receipts_hash
 from workshop.reports.record import Record
 from workshop.reports.saying.seals import reason_words
 from workshop.reports.saying.tongue import ENGLISH
@@ -23,7 +23,7 @@ _LINES = _(
     "SHA-256 of the salt, a line feed, and one line for each mark: statement, criterion and answer"
     " with tabs between, a line feed after each, in the order of their letters, in UTF-8."
 )
-_FIELDS: tuple[Field[_Row], ...] = (
+SEALS: tuple[Field[_Row], ...] = (
     text("round", _("Round"), lambda row: row.round),
     whole_number("position", _("Seal no."), lambda row: row.seal.position),
     text(
@@ -50,6 +50,12 @@ _FIELDS: tuple[Field[_Row], ...] = (
         lambda row: row.seal.digest if row.stands else None,
         about=_("SHA-256 of the same lines without the salt."),
     ),
+    text(
+        "receipts",
+        _("Hash of the receipts"),
+        lambda row: receipts_hash(row.seal.receipts),
+        about=_("SHA-256 of the receipts that it was made with, in order, a line feed after each."),
+    ),
 )
 
 
@@ -58,9 +64,9 @@ def seals_table(record: Record) -> Table:
     return Table(
         key="seals",
         title=_("Seals"),
-        columns=columns_of(_FIELDS),
-        rows=rows_of(_FIELDS, _rows(record)),
-        note=_("The last seal of a round stands. “workshop verify” checks the JSON file."),
+        columns=columns_of(SEALS),
+        rows=rows_of(SEALS, _rows(record)),
+        note=_("The last seal of a round stands. “workshop verify” checks this file."),
         fixed=1,
     )
 

@@ -26,6 +26,10 @@ _ABOUT = {
         " before; in a matrix 1 to 5."
     ),
 }
+VOTES = tuple(
+    Column(key=key, words=_WORDS[key], kind=ColumnKind.TEXT, about=_ABOUT.get(key, ""))
+    for key in HEADER
+)
 
 
 def votes_table(record: Record, marks: Sequence[CastMark]) -> Table:
@@ -36,10 +40,7 @@ def votes_table(record: Record, marks: Sequence[CastMark]) -> Table:
     return Table(
         key="votes",
         title=_("Votes"),
-        columns=tuple(
-            Column(key=key, words=_WORDS[key], kind=ColumnKind.TEXT, about=_ABOUT.get(key, ""))
-            for key in HEADER
-        ),
+        columns=VOTES,
         rows=tuple(tuple(plain(cell) for cell in row) for row in found),
         note=_("To count every ballot again. Groups and times are left out."),
         fixed=1,

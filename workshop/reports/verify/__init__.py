@@ -1,1 +1,1 @@
-"""Check a JSON file from itself alone: results, digests, seals and the chain of the audit."""
+"""Check a file from itself alone: results, digests, seals and the chain of the audit."""

@@ -1,10 +1,13 @@
 """Check a file, and say what held, what does not fit, and what no file can prove."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from workshop.domain.round import Weighting
+from workshop.domain.seal import typed_characters
+from workshop.errors import NotAnExport
 from workshop.reports.document.export import Export
+from workshop.reports.verify.again import Difference
 from workshop.reports.verify.anchors import (
     characters_against,
     older_against,
@@ -13,40 +16,47 @@ from workshop.reports.verify.anchors import (
 )
 from workshop.reports.verify.counts import votes_against_counts
 from workshop.reports.verify.links import chain_in_itself
-from workshop.reports.verify.places import counts_against_results
-from workshop.reports.verify.reading import read
 from workshop.reports.verify.records import is_from_before, records_against_rounds
+from workshop.reports.verify.results import results_again
 from workshop.reports.verify.sealed import digest_against_counts, seals_against_counts
+from workshop.reports.verify.source import source_of
 from workshop.reports.verify.verdict import Verdict
 
 _ = str  # marks words for translation
 
-VOTES = _("Counts are those of the votes in the file.")
-PEOPLE = _("As many people voted as came by all channels.")
-RESULTS = _("Scores, ranks and shares are those of the counts.")
-SEALED = _("Digests, seals and receipts fit the counts.")
+VOTES = _("The votes in the file, counted again, give the counts that it shows.")
+PEOPLE = _("As many people voted as came by phone, tablet and paper.")
+RESULTS = _(
+    "Scores, ranks, ranges, tiers and verdicts, worked out again, are those that the file shows."
+)
+SEALED = _("Digests, seals and receipts belong to these counts.")
 CHAIN = _(
     "The audit is one whole chain of %(rows)s rows, and says of the rounds what the file says."
 )
-SEAL = _("The characters are those of a seal in the file.")
+SEAL = _("The characters %(characters)s are those of a seal in the file.")
 OLDER = _("Everything that the older file has is in this one.")
 RECEIPT = _("The receipt is in the list: these answers are counted as they were given.")
 ALONE = _(
     "A file alone cannot prove that it is the right one: whoever can write the database could make"
-    " another one that fits in itself. Compare it with characters that were seen on the screen"
-    " (--seal), with a file that was taken earlier (--against), or with a receipt (--receipt)."
+    " another one that fits in itself."
 )
-NO_VOTES = _("The file has no single votes, so its counts were not counted again.")
+NO_VOTES = _(
+    "The file has no single votes, so its counts were not counted again, nor what is made of single"
+    " votes: likely ranges of scores, chances, tiers."
+)
 NO_ROWS = _("The file has no rows of the audit, so the chain was not followed.")
 BY_GROUP = _(
-    "“%(round)s” counts each group the same. Its scores and ranks cannot be worked out from a file,"
-    " because the answers of small groups stay at home; its counts and its seal were checked."
+    "“%(round)s” counts each group the same. Its scores, ranks and tiers cannot be worked out from"
+    " a file, because the answers of small groups stay at home; its counts and its seal were"
+    " checked."
 )
 BEFORE = _("“%(round)s” was closed before this program made seals. Its votes are not sealed.")
-CHANCE = _(
-    "Likely ranges, chances, tiers, groups and the opinion map are not worked out again: they rest"
-    " on groups, or on numbers drawn by chance."
+BESIDE = _(
+    "What groups say, the opinion map, changes between rounds, links of barriers and solutions,"
+    " comments, where statements come from, and what was decided afterwards: votes do not give"
+    " them."
 )
+OLDER_DAMAGED = _("It is the older one that is damaged: %(why)s")
 WHO = _(
     "No file says whether each vote was a different person, or whether everybody who was there"
     " could vote."
@@ -75,34 +85,62 @@ def check(content: bytes, anchors: Anchors = NO_ANCHORS) -> Verdict:
 
     Raises:
         NotAnExport: when it, or the older one, is no file of ours.
+        NothingToVerify: when it is one of ours in which nothing can be checked.
     """
-    found = read(content)
-    findings: list[str] = []
+    source = source_of(content)
+    findings: list[str] = [*source.findings]
     held: list[str] = []
-    for words, each in _checks(found, anchors):
-        what = list(each)
-        findings += what
-        if not what:
-            held.append(words)
+    notes: list[str] = []
+    if source.export:
+        for words, each in _checks(source.export, source.untold, anchors):
+            wrong, near = _parted(each)
+            findings += wrong
+            notes += near
+            held += [] if wrong else [words]
+        notes += _notes(source.export, anchors)
     return Verdict(
+        kind=source.kind,
+        title=source.export.workshop.title if source.export else "",
+        is_anchored=anchors.any,
         findings=tuple(dict.fromkeys(findings)),
         held=tuple(held),
-        notes=tuple(_notes(found, anchors)),
+        notes=tuple(dict.fromkeys(notes)),
     )
 
 
-def _checks(found: Export, anchors: Anchors) -> Iterator[tuple[str, Iterator[str]]]:
+def _parted(found: Iterable[str | Difference]) -> tuple[list[str], list[str]]:
+    """Return what is wrong, and what may be chance."""
+    wrong: list[str] = []
+    near: list[str] = []
+    for each in found:
+        if isinstance(each, Difference):
+            (near if each.is_chance else wrong).append(each.words)
+        else:
+            wrong.append(each)
+    return wrong, near
+
+
+def _checks(
+    found: Export, untold: frozenset[str], anchors: Anchors
+) -> Iterator[tuple[str, Iterable[str | Difference]]]:
     yield VOTES if found.votes is not None else PEOPLE, votes_against_counts(found)
-    yield RESULTS, (said for each in found.rounds for said in counts_against_results(each))
+    yield RESULTS, results_again(found, untold=untold)
     yield SEALED, _sealed(found)
     if found.chain.rows is not None:
         yield CHAIN % {"rows": found.chain.length}, _followed(found)
     for typed in anchors.seals:
-        yield SEAL, characters_against(found, typed)
+        yield SEAL % {"characters": typed_characters(typed)}, characters_against(found, typed)
     if anchors.older is not None:
-        yield OLDER, older_against(found, read(anchors.older))
+        yield OLDER, older_against(found, _older(anchors.older))
     for text in anchors.receipts:
         yield RECEIPT, receipt_against(found, text)
+
+
+def _older(content: bytes) -> Export:
+    source = source_of(content)
+    if source.export is None:
+        raise NotAnExport(found=OLDER_DAMAGED % {"why": source.findings[0]})
+    return source.export
 
 
 def _sealed(found: Export) -> Iterator[str]:
@@ -128,7 +166,7 @@ def _notes(found: Export, anchors: Anchors) -> Iterator[str]:
             yield BEFORE % {"round": each.title}
     for typed in anchors.seals:
         yield from replaced_since(found, typed)
-    yield CHANCE
+    yield BESIDE
     yield WHO
     if not anchors.any:
         yield ALONE

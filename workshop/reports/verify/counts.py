@@ -51,7 +51,7 @@ def _of_round(round_: Round, cast: Sequence[Vote]) -> Iterator[str]:
     people = len({vote.person for vote in cast})
     if people != round_.voted:
         yield PEOPLE % {"round": round_.title, "told": round_.voted, "found": people}
-    given = Counter((vote.statement, _key(vote)) for vote in cast)
+    given = Counter((vote.statement, vote.counted_as) for vote in cast)
     told = {
         (each.statement, key): many
         for each in round_.statements
@@ -66,7 +66,3 @@ def _of_round(round_: Round, cast: Sequence[Vote]) -> Iterator[str]:
                 "told": told.get((statement, answer), 0),
                 "found": given[statement, answer],
             }
-
-
-def _key(vote: Vote) -> str:
-    return f"{vote.criterion}:{vote.answer}" if vote.criterion else vote.answer

@@ -10,9 +10,10 @@ from workshop.ranking.division.consensus import Finding, consensus
 from workshop.ranking.ranks import Standing, standings
 from workshop.ranking.support import placed_by, supporters
 from workshop.ranking.tally import Tally
-from workshop.reports.document.of_detail import as_number
+from workshop.reports.document.of_detail import as_number, share_of
 from workshop.reports.document.round import Round
 from workshop.reports.document.statement import Detail
+from workshop.reports.verify.fields import differing
 from workshop.reports.verify.reading import rules_of
 
 _ = str  # marks words for translation
@@ -20,71 +21,52 @@ _ = str  # marks words for translation
 OTHER = _(
     "“%(round)s”, %(statement)s: %(what)s is %(told)s in the file and %(found)s by its counts."
 )
-UNREADABLE = _("“%(round)s”: its rules or counts are none that this program writes (%(why)s).")
-SCORE, RANK, TIED = _("the score"), _("the rank"), _("“tied”")
-SUPPORT, OPPOSED, VERDICT = _("who agrees"), _("who disagrees"), _("the verdict")
-ANSWERS, MISSING = _("who answered"), _("who gave no answer")
-
-Pair = tuple[str, object, object]  # what, as told, as found
 
 
-def counts_against_results(round_: Round) -> Iterator[str]:
-    """Yield what of a round is not what its counts and rules give."""
-    try:
-        rules = rules_of(round_)
-        pairs = [(each, _pairs(round_, rules, each)) for each in round_.statements]
-        placed = _placed(round_, rules) if rules.weighting is Weighting.PERSON else []
-    except (ValueError, KeyError, ArithmeticError) as error:
-        yield UNREADABLE % {"round": round_.title, "why": error}
-        return
-    for each, found in [*pairs, *placed]:
-        yield from _differing(round_, each, found)
+def counts_against_results(round_: Round, *, untold: frozenset[str] = frozenset()) -> Iterator[str]:
+    """Yield what of a round is not what its counts and rules give; `untold` is not in the file.
+
+    Raises:
+        ValueError: when its rules or counts are none of ours.
+        KeyError: when an answer is none that its ballot offers.
+        ArithmeticError: when a number is none that a vote can have.
+    """
+    rules = rules_of(round_)
+    placed = _placed(round_, rules) if rules.weighting is Weighting.PERSON else {}
+    for each in round_.statements:
+        found = _counted(round_, rules, each) | placed.get(each.statement, {})
+        for other in differing(each, found, untold=untold):
+            names = {"round": round_.title, "statement": each.statement}
+            yield OTHER % {**names, **other.names}
 
 
-def _differing(round_: Round, each: Detail, found: list[Pair]) -> Iterator[str]:
-    for what, told, counted in found:
-        if told != counted:
-            yield OTHER % {
-                "round": round_.title,
-                "statement": each.statement,
-                "what": what,
-                "told": _said(told),
-                "found": _said(counted),
-            }
-
-
-def _said(value: object) -> str:
-    return _("nothing") if value is None else str(value)
-
-
-def _placed(round_: Round, rules: Rules) -> list[tuple[Detail, list[Pair]]]:
+def _placed(round_: Round, rules: Rules) -> dict[str, dict[str, object]]:
     tallies = [_tally(each) for each in round_.statements]
     found = standings(tallies, rules.ballot, number=_number)
-    by_label = {each.tally.version_id: each for each in found}
-    return [(each, _place(each, by_label[each.statement])) for each in round_.statements]
+    return {each.tally.version_id: _place(each) for each in found}
 
 
-def _place(told: Detail, found: Standing) -> list[Pair]:
-    return [
-        (SCORE, told.score, as_number(found.score)),
-        (RANK, told.rank, found.rank),
-        (TIED, told.tied, found.tied),
-    ]
+def _place(found: Standing) -> dict[str, object]:
+    return {"score": as_number(found.score), "rank": found.rank, "tied": found.tied}
 
 
-def _pairs(round_: Round, rules: Rules, told: Detail) -> list[Pair]:
+def _counted(round_: Round, rules: Rules, told: Detail) -> dict[str, object]:
     """Of a matrix nothing: who agrees on it needs both answers of each person."""
     if rules.ballot.kind is BallotKind.MATRIX:
-        return []
+        return {}
     tally = _tally(told)
     found = _stood(tally, rules)
-    return [
-        (ANSWERS, told.answers, tally.answered),
-        (MISSING, told.missing, max(0, round_.voted - tally.answered)),
-        (SUPPORT, (told.support.people, told.support.of), (found.agree.people, found.answers)),
-        (OPPOSED, (told.opposed.people, told.opposed.of), (found.disagree.people, found.answers)),
-        (VERDICT, told.verdict, found.verdict.value),
-    ]
+    shares = {"support": share_of(found.agree), "opposed": share_of(found.disagree)}
+    return {
+        "answers": tally.answered,
+        "missing": max(0, round_.voted - tally.answered),
+        "verdict": found.verdict.value,
+        **{
+            f"{name}.{part}": getattr(share, part)
+            for name, share in shares.items()
+            for part in share.__struct_fields__
+        },
+    }
 
 
 def _stood(tally: Tally, rules: Rules) -> Finding:

@@ -2,13 +2,18 @@
 
 from dataclasses import dataclass
 
-Findings = list[str]  # sentences, each names the place
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
-    """`findings` do not fit; `held` was checked and does; `notes` are what cannot be checked."""
+    """`findings` do not fit; `held` was checked and does; `notes` are what cannot be checked.
 
+    `kind` of file, and the `title` of the workshop in it, "" where that could not be read.
+    `is_anchored`: it was compared with something from elsewhere, too.
+    """
+
+    kind: str
+    title: str
+    is_anchored: bool
     findings: tuple[str, ...]
     held: tuple[str, ...]
     notes: tuple[str, ...]
