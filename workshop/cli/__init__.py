@@ -2,12 +2,14 @@
 
 import click
 
+from workshop.cli.anonymise import anonymise
 from workshop.cli.backup import backup, restore
 from workshop.cli.demo import demo
 from workshop.cli.export import export
 from workshop.cli.importing import import_
 from workshop.cli.migrate import migrate
 from workshop.cli.packs import packs
+from workshop.cli.purge import purge
 from workshop.cli.serve import serve
 from workshop.cli.verify import verify
 from workshop.errors import WorkshopError
@@ -39,3 +41,5 @@ main.add_command(export)
 main.add_command(verify)
 main.add_command(backup)
 main.add_command(restore)
+main.add_command(anonymise)
+main.add_command(purge)
