@@ -117,22 +117,22 @@ class Store:
             self._lock.release()
         return True
 
-    def scrub(self, *, within: float = SCRUB_SECONDS) -> None:
+    def scrub(self) -> None:
         """Empty the log of writes, so that what was deleted stands in no file of the database.
 
         Who reads holds what was there at the beginning: that is waited for, and votes go on.
 
         Raises:
-            TracesStay: when somebody reads for longer than `within` seconds.
+            TracesStay: when somebody reads for too long.
             NotSaved: when the disk refuses.
         """
-        give_up_at = time.monotonic() + within
+        give_up_at = time.monotonic() + SCRUB_SECONDS
         while not self._empties_log():
             if time.monotonic() > give_up_at:
                 raise TracesStay
             time.sleep(_LOOK_AGAIN_SECONDS)
 
-    def compact(self, *, within: float = SCRUB_SECONDS) -> None:
+    def compact(self) -> None:
         """Write the file anew without a byte of what was deleted, and `scrub`.
 
         Raises:
@@ -140,7 +140,7 @@ class Store:
         """
         with self._lock, refusals.writing():
             self._aside(lambda: self._writer.execute("vacuum").fetchall())
-        self.scrub(within=within)
+        self.scrub()
 
     def _empties_log(self) -> bool:
         """Try once, without waiting inside: readers may be in need of the very same thread."""
