@@ -86,6 +86,7 @@ def test_a_workshop_starts_as_a_draft_with_what_the_plan_says(hall: Hall) -> Non
         screen_view=ScreenView.ROUND,
         screen_page=0,
         caution="\n".join(CED.cautions),
+        keep_until="2027-11-26",
     )
 
 

@@ -1,10 +1,13 @@
 """A file of the first release, with a workshop in it, opened by this one."""
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined] # the one the store uses
 
+from workshop.actions.forgetting import forget_again
+from workshop.actions.hall import open_hall
 from workshop.domain.ballots.agreement import agreement
 from workshop.domain.ballots.scale import holds_back
 from workshop.domain.chain import first_break
@@ -13,7 +16,17 @@ from workshop.domain.pick import Pick
 from workshop.domain.reading import USUAL
 from workshop.domain.round import RoundState, Weighting
 from workshop.domain.workshop import Group, ScreenView
-from workshop.store import audit, groups, parts, results, rounds, statements, workshops
+from workshop.store import (
+    audit,
+    backups,
+    forgotten,
+    groups,
+    parts,
+    results,
+    rounds,
+    statements,
+    workshops,
+)
 from workshop.store.connection import Database, Store
 from workshop.store.steps import first_tables
 
@@ -216,3 +229,31 @@ def test_the_chain_of_an_upgraded_file_goes_on(old_file: Path) -> None:
     store.close()
     assert (rows[-1].action, rows[-1].position) == ("round close", 4)
     assert rows[-1].previous == rows[-2].hash
+
+
+def test_a_workshop_from_before_gets_a_day_that_its_host_sees_coming(old_file: Path) -> None:
+    with closing(sqlite3.connect(old_file)) as file:
+        file.execute("update workshops set held_on = '2019-05-01'")
+        file.commit()
+    store = Store(old_file)
+    with store.reading() as database:
+        found = workshops.by_code(database, "ABCD")
+        (soonest,) = database.execute("select date('now', '+89 days')").fetchone()
+    store.close()
+    assert found is not None
+    assert found.keep_until > soonest
+
+
+def test_an_old_backup_is_brought_up_to_date_to_forget(old_file: Path) -> None:
+    """There the audit could not be deleted at all, and nothing was known of what is forgotten."""
+    store = Store(old_file.with_name("new.sqlite3"))
+    backup = backups.folder_of(store.path) / "1-close.sqlite3"
+    backup.parent.mkdir()
+    old_file.rename(backup)
+    with store.writing() as database:
+        forgotten.note(database, "w", way=forgotten.DELETED, at=NOW)
+    assert b"Yes." in backup.read_bytes()
+    assert forget_again(open_hall(store)) == ()
+    assert b"Yes." not in backup.read_bytes()
+    assert b"workshop made" not in backup.read_bytes()
+    store.close()

@@ -54,7 +54,7 @@ PARTS = {  # of what hosts and the screen say, too, only what a phone asks for
     "workshop/reports/saying/numerals.py": ("_NUMBERS",),
     "workshop/web/screen/notes.py": ("note", "_unranked", "backing"),
 }
-HOSTS_MODULES = {"agenda", "hosts", "refinement", "screen"}
+HOSTS_MODULES = {"agenda", "hosts", "privacy", "refinement", "screen"}
 HOSTS_ERRORS = {  # of the other modules of errors: what no phone can meet
     *("AnotherRoundIsOpen", "AskingStands", "BadCount", "BadDate", "BadHeadCount", "BadLastDay"),
     *("BadNumberOfSheets", "BadSettings", "BadSheetNumber", "ConsensusOutOfRange"),

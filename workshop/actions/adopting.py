@@ -7,7 +7,7 @@ from string import ascii_uppercase
 
 from workshop.actions.entering import is_name_of
 from workshop.actions.founding import free_code
-from workshop.actions.hall import Hall
+from workshop.actions.hall import Hall, today
 from workshop.actions.parting import add_round
 from workshop.actions.refilling import refill_drafts
 from workshop.actions.sealing import seal_imported
@@ -22,6 +22,7 @@ from workshop.domain.origin import CONVERSATION, Origin
 from workshop.domain.participant import Channel, Participant
 from workshop.domain.pick import Pick
 from workshop.domain.questions import default_question
+from workshop.domain.retention import usual_day
 from workshop.domain.round import RoundState
 from workshop.domain.statement import Statement
 from workshop.domain.workshop import (
@@ -98,6 +99,7 @@ def adopt_conversation(
             free_code(database, CODE_LENGTH),
             title=named,
             purpose=_purpose(conversation, detail),
+            keep_until=usual_day("", today=today(hall)),
         )
         room = _Room(database=database, workshop=workshop, now=hall.now())
         workshops.insert(database, workshop, now=room.now)
@@ -126,7 +128,7 @@ def _title(conversation: Conversation, *, source: str, title: str) -> str:
     return found if len(found) <= TITLE_LIMIT else f"{found[: TITLE_LIMIT - 1].rstrip()}…"
 
 
-def _workshop(id_: str, code: str, *, title: str, purpose: str) -> Workshop:
+def _workshop(id_: str, code: str, *, title: str, purpose: str, keep_until: str) -> Workshop:
     """A workshop that is over; nothing was promised in it."""
     return Workshop(
         id=id_,
@@ -141,6 +143,7 @@ def _workshop(id_: str, code: str, *, title: str, purpose: str) -> Workshop:
         current_part_id=None,
         screen_view=ScreenView.ROUND,
         screen_page=0,
+        keep_until=keep_until,
     )
 
 

@@ -4,12 +4,13 @@ import dataclasses
 from collections.abc import Sequence
 
 from workshop.actions.founding import free_code
-from workshop.actions.hall import Hall
+from workshop.actions.hall import Hall, today
 from workshop.actions.tokens import new_id
 from workshop.domain.grouping import offered
 from workshop.domain.part import Part
 from workshop.domain.pick import Pick, PickBy
 from workshop.domain.plan import Plan
+from workshop.domain.retention import usual_day
 from workshop.domain.round import Round, RoundState
 from workshop.domain.statement import Statement
 from workshop.domain.workshop import ScreenView, Workshop, WorkshopState
@@ -36,7 +37,10 @@ def copy_workshop(
     with hall.act(
         "workshop copied", actor=actor, workshop_id=id_, detail={"from": source.id}
     ) as database:
-        made = _fresh(source, wanted, id_=id_, code=free_code(database, code_length))
+        made = dataclasses.replace(
+            _fresh(source, wanted, id_=id_, code=free_code(database, code_length)),
+            keep_until=usual_day(wanted.held_on, today=today(hall)),
+        )
         workshops.insert(database, made, now=hall.now())
         workshops.set_owner(database, made.id, owner_id)
         _copy_settings(database, source, made)

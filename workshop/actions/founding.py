@@ -3,7 +3,7 @@
 import dataclasses
 from collections.abc import Sequence
 
-from workshop.actions.hall import Hall
+from workshop.actions.hall import Hall, today
 from workshop.actions.outlining import make_agenda
 from workshop.actions.tokens import new_id
 from workshop.domain import plan
@@ -12,11 +12,12 @@ from workshop.domain.numbering import numbers
 from workshop.domain.origin import Origin
 from workshop.domain.pack import Pack, PackStatement
 from workshop.domain.plan import Plan
+from workshop.domain.retention import chosen_day, usual_day
 from workshop.domain.statement import Statement
 from workshop.domain.template import Template
 from workshop.domain.workshop import Group, ScreenView, Workshop, WorkshopState
 from workshop.errors import PlanHasChanged
-from workshop.store import groups, statements, translations, workshops
+from workshop.store import groups, participants, statements, translations, workshops
 from workshop.store.connection import Database
 
 
@@ -39,7 +40,13 @@ def found_workshop(
     with hall.act(
         "workshop made", actor=actor, workshop_id=id_, detail={"pack": pack.slug}
     ) as database:
-        workshop = _workshop(wanted, pack, id_=id_, code=free_code(database, code_length))
+        workshop = _workshop(
+            wanted,
+            pack,
+            id_=id_,
+            code=free_code(database, code_length),
+            keep_until=wanted.keep_until or usual_day(wanted.held_on, today=today(hall)),
+        )
         workshops.insert(database, workshop, now=hall.now())
         if owner_id is not None:
             workshops.set_owner(database, workshop.id, owner_id)
@@ -52,12 +59,13 @@ def found_workshop(
 def change_plan(
     hall: Hall, *, workshop: Workshop, wanted: Plan, actor: str, seen: str | None = None
 ) -> None:
-    """Store a changed title, purpose, promise, date and place.
+    """Store a changed title, purpose, promise, date, place, contact, and last day.
 
     `seen` is the stamp of the plan that the form was made from; None asks for no check.
 
     Raises:
         PlanHasChanged: when the plan is not any more what was seen. Nothing is stored.
+        BadKeepUntil, KeptLongerThanSaid: when answers cannot be kept until that day.
     """
     with hall.act("plan changed", actor=actor, workshop_id=workshop.id) as database:
         current = workshops.by_code(database, workshop.code) or workshop
@@ -72,6 +80,13 @@ def change_plan(
                 promise=wanted.promise,
                 held_on=wanted.held_on,
                 place=wanted.place,
+                contact=wanted.contact,
+                keep_until=chosen_day(
+                    wanted.keep_until,
+                    stands=current.keep_until,
+                    today=today(hall),
+                    people=participants.has_real(database, workshop.id),
+                ),
             ),
         )
     hall.board.changed(workshop.id, phones=True)
@@ -84,7 +99,7 @@ def free_code(database: Database, length: int) -> str:
     return code
 
 
-def _workshop(wanted: Plan, pack: Pack, *, id_: str, code: str) -> Workshop:
+def _workshop(wanted: Plan, pack: Pack, *, id_: str, code: str, keep_until: str) -> Workshop:
     return Workshop(
         id=id_,
         code=code,
@@ -99,6 +114,8 @@ def _workshop(wanted: Plan, pack: Pack, *, id_: str, code: str) -> Workshop:
         current_part_id=None,
         screen_view=ScreenView.ROUND,
         screen_page=0,
+        keep_until=keep_until,
+        contact=wanted.contact,
     )
 
 

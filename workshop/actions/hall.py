@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from workshop.actions.keeping import Keeper
 from workshop.actions.shelf import Shelf
@@ -65,6 +65,11 @@ class Hall:
                 action=action,
                 detail=detail or {},
             )
+
+
+def today(hall: Hall) -> date:
+    """The day by which promises about days are kept: the same everywhere, in UTC."""
+    return date.fromisoformat(hall.now()[:10])
 
 
 def to_the_minute(at: str) -> str:

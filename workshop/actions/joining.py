@@ -53,6 +53,13 @@ def join(
     return token
 
 
+def leave(hall: Hall, *, workshop: Workshop, participant: Participant) -> None:
+    """Forget by which phone somebody takes part. What they did stays; a phone can do no more."""
+    with hall.store.writing() as database:
+        participants.forget_token(database, participant.id)
+    hall.board.changed(workshop.id, phones=False)
+
+
 def _is_in(database: Database, workshop: Workshop, token: str) -> bool:
     found = participants.by_token(database, token_hash(token), workshop_id=workshop.id)
     return found is not None

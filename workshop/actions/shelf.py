@@ -2,6 +2,7 @@
 
 import threading
 from collections import OrderedDict
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from workshop.ranking.findings.model import Findings
@@ -41,3 +42,9 @@ class Shelf:
         self._kept.move_to_end(round_id)
         while len(self._kept) > MOST_ROUNDS:
             self._kept.popitem(last=False)
+
+    def forget(self, round_ids: Iterable[str]) -> None:
+        """Drop what was kept of these rounds."""
+        for round_id in round_ids:
+            self._kept.pop(round_id, None)
+            self._locks.pop(round_id, None)

@@ -14,12 +14,14 @@ from workshop.errors import WorkshopError
 # The name of a command, and the module and the name in it where it stands.
 COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
+        "anonymise": ("anonymise", "anonymise"),
         "backup": ("backup", "backup"),
         "demo": ("demo", "demo"),
         "export": ("export", "export"),
         "import": ("importing", "import_"),
         "migrate": ("migrate", "migrate"),
         "packs": ("packs", "packs"),
+        "purge": ("purge", "purge"),
         "restore": ("backup", "restore"),
         "serve": ("serve", "serve"),
         "verify": ("verify", "verify"),

@@ -6,17 +6,20 @@ from pathlib import Path
 
 import click
 
-from workshop.actions.hall import as_text
+from workshop.actions.forgetting import forget_what_came_back
+from workshop.actions.hall import as_text, open_hall
 from workshop.cli.database import chosen
 from workshop.errors import DatabaseIsServed, ServerIsRunning
 from workshop.store import backups
 from workshop.store.connection import Store
+from workshop.store.forgetting import what_was_forgotten
 from workshop.store.lock import hold
 
 _ = str  # marks a sentence for translation; it is translated where it is shown
 
 WRITTEN = _("The backup is written to %(path)s.")
 RESTORED = _("%(database)s is as it was in %(backup)s.")
+AGAIN = _("Workshops that were deleted or made anonymous since are so again: %(number)s.")
 PUT_ASIDE = _("What was there before is kept as %(aside)s.")
 
 _DATABASE = click.Path(path_type=Path, dir_okay=False)
@@ -46,11 +49,20 @@ def restore(*, file: Path, database: Path | None) -> None:
     except DatabaseIsServed as error:
         raise ServerIsRunning(path=target) from error
     with closing(lock):
+        known = what_was_forgotten(target)
         aside = backups.put_in_place(target, backup=file, at=_now())
-        Store(target).close()  # brings an older one up to date
+        again = _forget_again(target, known)
     click.echo(RESTORED % {"database": target, "backup": file})
+    if again:
+        click.echo(AGAIN % {"number": again})
     if aside:
         click.echo(PUT_ASIDE % {"aside": aside})
+
+
+def _forget_again(target: Path, known: dict[str, tuple[str, str]]) -> int:
+    """Bring what was restored up to date, and forget in it what had been forgotten since."""
+    with closing(Store(target)) as store:
+        return forget_what_came_back(open_hall(store), known)
 
 
 def _now() -> str:

@@ -1,19 +1,14 @@
 """`workshop import`: a conversation that was held with Polis becomes a workshop to look at."""
 
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
 from pathlib import Path
 
 import click
 
 from workshop.actions.adopting import adopt_conversation
 from workshop.actions.hall import open_hall
-from workshop.cli.database import chosen
+from workshop.cli.database import chosen, opened_alone
 from workshop.domain.kind import Kind
-from workshop.errors import DatabaseIsServed, NoOrganiserYet, ServerIsRunning
 from workshop.packs.polis.reading import read_conversation
-from workshop.store.connection import Store
-from workshop.store.lock import hold
 
 _ = str  # marks a sentence for translation; it is translated where it is shown
 
@@ -47,7 +42,7 @@ def import_(  # an option each
 ) -> None:
     """Store a conversation in the Polis format, a folder or a zip, as a workshop that is over."""
     conversation = read_conversation(path, moderated_out=with_moderated)
-    with _opened(chosen(database)) as store:
+    with opened_alone(chosen(database)) as store:
         workshop = adopt_conversation(
             open_hall(store),
             conversation=conversation,
@@ -66,21 +61,3 @@ def import_(  # an option each
             "votes": conversation.votes,
         }
     )
-
-
-@contextmanager
-def _opened(path: Path) -> Iterator[Store]:
-    """Lend a store that no server uses: so much at once would hold up who is voting.
-
-    Raises:
-        NoOrganiserYet: when there is no database; it is not made.
-        ServerIsRunning: when a server uses it.
-    """
-    if not path.is_file():
-        raise NoOrganiserYet
-    try:
-        lock = hold(path)
-    except DatabaseIsServed as error:
-        raise ServerIsRunning(path=path) from error
-    with closing(lock), closing(Store(path)) as store:
-        yield store

@@ -17,8 +17,8 @@ from gevent.pywsgi import WSGIServer
 from gevent.threadpool import ThreadPool
 
 from workshop import logs
-from workshop.actions.acting.contacts import forget_daily
 from workshop.actions.hall import Hall, open_hall
+from workshop.actions.retention import keep_days
 from workshop.actions.steering import set_every_alarm
 from workshop.cli.unread import CarefulHandler
 from workshop.errors import PortIsTaken, TooBusy
@@ -134,7 +134,7 @@ def open_lanes(settings: Settings) -> Hall:
     """Return a hall over the database whose slow work, each kind in its lane, leaves the loop free.
 
     Rounds that close by themselves have their alarm again, also those whose time came meanwhile.
-    Contacts whose day has come are deleted.
+    Contacts whose day has come are deleted, and people whose day has come made anonymous.
     """
     hall = open_hall(
         Store(settings.database, aside=Lane()),
@@ -144,7 +144,7 @@ def open_lanes(settings: Settings) -> Hall:
         backups=settings.backups,
     )
     set_every_alarm(hall)
-    forget_daily(hall)
+    keep_days(hall)
     return hall
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from workshop.domain import text, workshop
+from workshop.domain import retention, text, workshop
 from workshop.errors import BadDate
 
 _ = str  # marks words for translation
@@ -33,7 +33,10 @@ DEFAULT_GROUPS = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """Clean fields. `groups` are names; one that ends in "(no vote)" is for observers."""
+    """Clean fields. `groups` are names; one that ends in "(no vote)" is for observers.
+
+    `keep_until` is empty where the usual day will do, or the one that stands.
+    """
 
     title: str
     purpose: str = ""
@@ -41,13 +44,15 @@ class Plan:
     held_on: str = ""
     place: str = ""
     groups: tuple[str, ...] = DEFAULT_GROUPS
+    keep_until: str = ""
+    contact: str = ""
 
 
 def read_plan(fields: Mapping[str, str]) -> Plan:
     """Return the plan in what a host typed; `groups` has one name a line.
 
     Raises:
-        FieldMissing, FieldTooLong, BadDate: naming the field as the host sees it.
+        FieldMissing, FieldTooLong, BadDate, BadKeepUntil: naming the field as the host sees it.
     """
     return Plan(
         title=text.required(fields.get("title", ""), field=_("Title"), limit=workshop.TITLE_LIMIT),
@@ -60,6 +65,10 @@ def read_plan(fields: Mapping[str, str]) -> Plan:
         held_on=_date(fields.get("held_on", "")),
         place=text.optional(fields.get("place", ""), field=_("Place"), limit=workshop.PLACE_LIMIT),
         groups=_groups(fields.get("groups", "")),
+        keep_until=retention.read_day(fields.get("keep_until", "")),
+        contact=text.optional(
+            fields.get("contact", ""), field=_("Whom people can ask"), limit=workshop.CONTACT_LIMIT
+        ),
     )
 
 
@@ -71,6 +80,8 @@ def fields_of(planned: workshop.Workshop) -> dict[str, str]:
         "promise": planned.promise,
         "held_on": planned.held_on,
         "place": planned.place,
+        "keep_until": planned.keep_until,
+        "contact": planned.contact,
     }
 
 

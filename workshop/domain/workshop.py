@@ -8,6 +8,7 @@ from workshop.errors import BadHeadCount
 TITLE_LIMIT = 90
 TEXT_LIMIT = 400
 PLACE_LIMIT = 90
+CONTACT_LIMIT = 120
 GROUP_LIMIT = 60
 COMMENT_LIMIT = 1000
 MOST_HEADS = 9999
@@ -65,6 +66,7 @@ class Workshop:
     `asks_budget`: phones ask at the join whether somebody holds or advises on a budget.
     `starts_at` is the planned time of day (`18:30`), empty when nobody has said one.
     `grace_seconds`: so long after a close, answers count that a phone has kept without network.
+    `keep_until`: the day on which its people are made anonymous. `contact`: whom they can ask.
     """
 
     id: str
@@ -86,6 +88,8 @@ class Workshop:
     joining: Joining = Joining.OPEN
     starts_at: str = ""
     grace_seconds: int = 20
+    keep_until: str = ""
+    contact: str = ""
 
     @property
     def is_over(self) -> bool:

@@ -19,6 +19,7 @@
     │   ├── BadNumber, BadTime, BadGrace, TooFewToChoose, PointsLeftOver, MorePlacesThanStatements
     │   ├── EarlierRoundMissing, GroupNamedTwice, TooFewToMerge, ObserversApart
     │   ├── SameWords, TooFewParts, OneAlone, KindsDiffer, BadNote, WayUnsaid, MeaningUnsaid
+    │   ├── BadKeepUntil, KeptLongerThanSaid, CodeDiffers
     │   ├── RecordUnsaved, NoSectionChosen, NobodyNamed, TooManyNamed, NoConsent, BadLastDay
     │   ├── BadSettings, BadCount, NoSuchOrganiser, NotABackup
     │   ├── PackHasProblems   carries row-numbered problems
@@ -43,14 +44,15 @@
     │   ├── NothingToVoteOn, NothingRefined, NothingToReport, ReportHasChanged
     │   ├── NotPublished
     │   ├── NoProposals, NotGoingOn, AskingStands, RoomIsAsked, NotAskedYet, NotAskedNow
-    │   ├── HelpIsClosed, ProposalHasChanged
+    │   ├── HelpIsClosed, ProposalHasChanged, NotEndedYet
     │   ├── DatabaseIsServed, DatabaseIsNewer, DatabaseIsOlder, ServerIsRunning, FileIsThere
     │   ├── TooBusy           carries the seconds to wait, when they are known
     │   │   └── TooManyTries, TooManyCodes, TooFast
     │   └── LinkIsUsed, PortIsTaken, NoOrganiserYet
     ├── NotSaved              the storage refused; the person is told that it is not saved
     ├── NotRead               the storage could not be read; nothing was changed
-    └── NotBackedUp           a backup was not written
+    ├── NotBackedUp           a backup was not written
+    └── TracesStay            it is deleted, and traces of it go later
 
 A class carries its sentence; values are filled in by name, so that the sentence can be translated
 before the values go in.
@@ -63,6 +65,7 @@ from workshop.errors.fields import *  # noqa: F403 - all of its errors belong he
 from workshop.errors.hosts import *  # noqa: F403 - all of its errors belong here
 from workshop.errors.invitations import *  # noqa: F403 - all of its errors belong here
 from workshop.errors.paper import *  # noqa: F403 - all of its errors belong here
+from workshop.errors.privacy import *  # noqa: F403 - all of its errors belong here
 from workshop.errors.refinement import *  # noqa: F403 - all of its errors belong here
 from workshop.errors.root import *  # noqa: F403 - all of its errors belong here
 from workshop.errors.rounds import *  # noqa: F403 - all of its errors belong here

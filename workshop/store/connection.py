@@ -14,7 +14,7 @@ from pathlib import Path
 from sqlite_utils import Database
 from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined] # the fixed SQLite, if there is one
 
-from workshop.errors import BadSettings, NotSaved
+from workshop.errors import BadSettings, NotSaved, TracesStay
 from workshop.store import migrations, refusals
 from workshop.store.aside import Aside, in_place
 
@@ -23,6 +23,7 @@ __all__ = ["Database", "Store"]
 _ = str  # marks words for translation
 
 BUSY_SECONDS = 10
+SCRUB_SECONDS = 10.0  # that a reader may hold up
 _LOOK_AGAIN_SECONDS = 0.02
 
 
@@ -117,9 +118,34 @@ class Store:
         return True
 
     def scrub(self) -> None:
-        """Empty the log of writes, so that what was deleted stands in no file of the database."""
-        with self._lock:
-            self._writer.execute("pragma wal_checkpoint(truncate)").fetchall()
+        """Empty the log of writes, so that what was deleted stands in no file of the database.
+
+        Who reads holds what was there at the beginning: that is waited for, and votes go on.
+
+        Raises:
+            TracesStay: when somebody reads for too long.
+            NotSaved: when the disk refuses.
+        """
+        give_up_at = time.monotonic() + SCRUB_SECONDS
+        while not self._empties_log():
+            if time.monotonic() > give_up_at:
+                raise TracesStay
+            time.sleep(_LOOK_AGAIN_SECONDS)
+
+    def compact(self) -> None:
+        """Write the file anew without a byte of what was deleted, and `scrub`.
+
+        Raises:
+            TracesStay, NotSaved: as `scrub`.
+        """
+        with self._lock, refusals.writing():
+            self._aside(lambda: self._writer.execute("vacuum").fetchall())
+        self.scrub()
+
+    def _empties_log(self) -> bool:
+        """Try once, without waiting inside: readers may be in need of the very same thread."""
+        with self._lock, refusals.writing():
+            return self._aside(lambda: _checkpoint(self._writer))
 
     def write_aside(self, work: Callable[[Database], None]) -> None:
         """Do the work in one transaction aside, so that an event loop goes on.
@@ -152,6 +178,20 @@ def _transaction(database: Database) -> Iterator[Database]:
         except BaseException:
             database.conn.rollback()
             raise
+
+
+def _checkpoint(database: Database) -> bool:
+    """Move the log into the file and empty it; False when somebody still reads from it."""
+    database.execute("pragma busy_timeout = 0").fetchall()
+    try:
+        (is_busy, *_), *_ = database.execute("pragma wal_checkpoint(truncate)").fetchall()
+    except sqlite3.OperationalError as error:
+        if refusals.is_busy(error):
+            return False
+        raise
+    finally:
+        database.execute(f"pragma busy_timeout = {BUSY_SECONDS * 1000}").fetchall()
+    return not is_busy
 
 
 def _touch(database: Database) -> None:

@@ -1,45 +1,73 @@
 """Take out of every backup what must not be known any more."""
 
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined] # the fixed SQLite, if there is one
 
 from workshop import logs
-from workshop.store import refusals
+from workshop.errors import DatabaseIsNewer
+from workshop.store import forgotten, migrations, refusals
 from workshop.store.backups import REPLACED, every
 from workshop.store.connection import BUSY_SECONDS, Database
 
 
-def forget_in_backups(database: Path, work: Callable[[Database], object]) -> None:
+def forget_in_backups(
+    database: Path, work: Callable[[Database], object], *, in_new_tables: bool = False
+) -> tuple[str, ...]:
     """Do the same deletion in each backup of a database, and leave no trace of it in the file.
 
-    One that is older than the table knows nothing of it. A damaged backup is deleted: it is good
+    One that is older than the table knows nothing of it; with `in_new_tables` it is brought up to
+    date first, because the work needs tables of today. A damaged backup is deleted: it is good
     for nothing, and what it holds is not to be kept. A damaged file that a restore has put aside
-    stays, because votes may have to be saved out of it; the log names it.
+    stays, because votes may have to be saved out of it; the log names it. Returns the names of
+    the files in which nothing could be forgotten.
     """
+    left: list[str] = []
     for path in every(database):
         try:
             with closing(_opened(path)) as connection:
-                _forget(connection, work)
-        except sqlite3.DatabaseError as error:
+                _forget(connection, work, in_new_tables=in_new_tables)
+        except (sqlite3.DatabaseError, DatabaseIsNewer) as error:
             if refusals.is_damaged(error) and REPLACED not in path.name:
                 path.unlink(missing_ok=True)
-            elif not _has_no_such_table(error):
+            elif in_new_tables or not _has_no_such_table(error):
                 logs.warn("not forgotten in a backup", file=path.name)
+                left.append(path.name)
+    return tuple(left)
+
+
+def what_was_forgotten(database: Path) -> dict[str, tuple[str, str]]:
+    """What is known of it in the database and in its backups, as far as they can be read."""
+    known: dict[str, tuple[str, str]] = {}
+    for path in (database, *every(database)):
+        if not path.is_file():
+            continue
+        with suppress(sqlite3.DatabaseError), closing(_opened(path)) as connection:
+            for each, found in forgotten.all_of(
+                Database(connection, execute_plugins=False)
+            ).items():
+                if known.get(each, ("",))[0] != forgotten.DELETED:
+                    known[each] = found
+    return known
 
 
 def _opened(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
 
 
-def _forget(connection: sqlite3.Connection, work: Callable[[Database], object]) -> None:
+def _forget(
+    connection: sqlite3.Connection, work: Callable[[Database], object], *, in_new_tables: bool
+) -> None:
     for pragma in ("journal_mode = delete", "foreign_keys = on", "secure_delete = on"):
         connection.execute(f"pragma {pragma}").fetchall()
+    database = Database(connection, execute_plugins=False)
+    if in_new_tables:
+        migrations.migrate(database)
     before = connection.total_changes
     connection.execute("begin immediate")
-    work(Database(connection, execute_plugins=False))
+    work(database)
     connection.execute("commit")
     if connection.total_changes != before:
         connection.execute("vacuum")

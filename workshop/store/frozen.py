@@ -4,6 +4,8 @@ A round that becomes a draft again and is opened once more has another opening t
 another key.
 """
 
+from collections.abc import Collection
+
 from workshop.domain.round import Round
 from workshop.domain.statement import Statement
 from workshop.store import statements
@@ -24,3 +26,9 @@ def statements_of(database: Database, round_: Round) -> tuple[Statement, ...]:
             _kept.clear()
         _kept[key] = statements.of_round(database, round_.id)
     return _kept[key]
+
+
+def forget(round_ids: Collection[str]) -> None:
+    """Drop the wordings of these rounds: their workshop is to be forgotten."""
+    for key in [key for key in tuple(_kept) if key[0] in round_ids]:
+        _kept.pop(key, None)

@@ -82,6 +82,14 @@ def in_rehearsal(database: Database, workshop_id: str) -> int:
     return int(row[0])
 
 
+def has_real(database: Database, workshop_id: str) -> bool:
+    """Whether anybody has joined who is not simulated."""
+    row = database.execute(
+        "select 1 from participants where workshop_id = ? and rehearsal = 0 limit 1", [workshop_id]
+    ).fetchone()
+    return row is not None
+
+
 def delete_rehearsal(database: Database, workshop_id: str) -> int:
     """Delete the simulated participants with their votes and comments; return how many."""
     return database.execute(

@@ -9,6 +9,7 @@ from workshop.errors import NotRead, NotSaved
 
 # Source: the result codes of SQLite; the low byte of an extended code is its kind.
 _KIND = 0xFF
+_BUSY = {5, 6}
 _READONLY = 8
 _DAMAGED = {11, 26}  # damaged, no database
 _UNREADABLE = {
@@ -45,6 +46,11 @@ def writing() -> Iterator[None]:
         if refuses or _code(error) in _UNREADABLE | {_READONLY}:
             raise NotSaved from error
         raise
+
+
+def is_busy(error: Exception) -> bool:
+    """Whether somebody else uses the file just now."""
+    return _code(error) in _BUSY
 
 
 def is_damaged(error: Exception) -> bool:

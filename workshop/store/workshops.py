@@ -8,7 +8,7 @@ from workshop.store.connection import Database
 _COLUMNS = """
   id, code, title, purpose, promise, held_on, place, language, caution, state,
   current_part_id, screen_view, screen_page, screen_target, head_count, asks_budget,
-  joining, starts_at, grace_seconds
+  joining, starts_at, grace_seconds, keep_until, contact
 """
 
 # What has no owner is the keeper's, or anybody's while there is no keeper.
@@ -24,10 +24,11 @@ def insert(database: Database, workshop: Workshop, *, now: str) -> None:
     database.execute(
         """
         insert into workshops
-          (id, code, title, purpose, promise, held_on, place, language, caution, state, created_at)
+          (id, code, title, purpose, promise, held_on, place, language, caution, state, keep_until,
+           contact, created_at)
         values
           (:id, :code, :title, :purpose, :promise, :held_on, :place, :language, :caution,
-           :state, :now)
+           :state, :keep_until, :contact, :now)
         """,
         {
             "id": workshop.id,
@@ -40,6 +41,8 @@ def insert(database: Database, workshop: Workshop, *, now: str) -> None:
             "language": workshop.language,
             "caution": workshop.caution,
             "state": workshop.state,
+            "keep_until": workshop.keep_until,
+            "contact": workshop.contact,
             "now": now,
         },
     )
@@ -64,12 +67,12 @@ def newest_first(database: Database) -> tuple[Workshop, ...]:
 
 
 def update_details(database: Database, workshop: Workshop) -> None:
-    """Store what the host may edit: title, purpose, promise, date, place."""
+    """Store what the host may edit: what it is about, when, where, how long kept, whom to ask."""
     database.execute(
         """
         update workshops
         set title = :title, purpose = :purpose, promise = :promise,
-            held_on = :held_on, place = :place
+            held_on = :held_on, place = :place, keep_until = :keep_until, contact = :contact
         where id = :id
         """,
         {
@@ -79,8 +82,22 @@ def update_details(database: Database, workshop: Workshop) -> None:
             "promise": workshop.promise,
             "held_on": workshop.held_on,
             "place": workshop.place,
+            "keep_until": workshop.keep_until,
+            "contact": workshop.contact,
         },
     )
+
+
+def due(database: Database, *, today: str) -> tuple[Workshop, ...]:
+    """The workshops whose answers are to be made anonymous by this day, and are not yet."""
+    rows = database.query(
+        f"""
+        select {_COLUMNS} from workshops
+        where keep_until <> '' and keep_until <= ? and state <> 'anonymised' order by id
+        """,
+        [today],
+    )
+    return tuple(_workshop(row) for row in rows)
 
 
 def set_state(database: Database, workshop_id: str, state: WorkshopState) -> None:

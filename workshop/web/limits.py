@@ -44,6 +44,7 @@ LINES: dict[str, tuple[Rate, Callable[[], str]] | None] = {
     "participant.name": (TAPS, _person),
     "participant.offer": (TAPS, _person),
     "participant.keep_contact": (TAPS, _person),
+    "participant.forget": (TAPS, _person),
     "participant.begin_turn": (TAPS, _tablet),
     "participant.hand_over": (TAPS, _tablet),
     "participant.enter": (JOINS, address),

@@ -14,12 +14,12 @@ from workshop.actions.acting.contacts import (
     contacts_file,
     delete_contacts,
     forget_contacts,
-    forget_daily,
 )
 from workshop.actions.acting.helping import ask_for_help, leave_contact, offer_help
 from workshop.actions.acting.reading import offers_in
 from workshop.actions.files import document_file, tables_file, workbook_file
 from workshop.actions.refinement.reading import book_of
+from workshop.actions.retention import keep_days
 from workshop.actions.steering import end_workshop
 from workshop.domain.acting.offers import Told
 from workshop.domain.participant import Participant
@@ -158,9 +158,9 @@ def test_contacts_are_kept_for_ninety_days_and_then_delete_themselves(
     clock.pass_by(days=89)
     assert forget_contacts(room.hall) == 0
     clock.pass_by(days=1)
-    forget_daily(room.hall)
+    keep_days(room.hall)
     assert kept(room) == []
-    assert "contacts" in room.hall.alarms.waiting
+    assert "days" in room.hall.alarms.waiting
 
 
 def test_a_contact_is_not_taken_on_the_day_on_which_it_would_be_deleted(

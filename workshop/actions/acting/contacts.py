@@ -1,14 +1,10 @@
 """Contacts: when they are deleted, deleting them now, and their one file."""
 
 from collections.abc import Callable
-from contextlib import suppress
-from functools import partial
 
-from workshop.actions.acting.helping import today
-from workshop.actions.hall import Hall
+from workshop.actions.hall import Hall, today
 from workshop.domain.acting.contact import read_last_day
 from workshop.domain.workshop import Workshop
-from workshop.errors import NotSaved
 from workshop.reports.contacts import contacts_csv
 from workshop.store import askings, audit, contacts
 from workshop.store.connection import Database
@@ -17,7 +13,6 @@ from workshop.store.forgetting import forget_in_backups
 MOST_SECONDS = 30.0  # that a backup may take
 DAY_SECONDS = 24 * 60 * 60.0
 CALENDAR = "calendar"  # the actor of what happens because a day has come
-_ALARM = "contacts"
 
 
 def choose_last_day(hall: Hall, *, workshop: Workshop, typed: str, actor: str) -> None:
@@ -38,15 +33,19 @@ def choose_last_day(hall: Hall, *, workshop: Workshop, typed: str, actor: str) -
 
 
 def delete_contacts(hall: Hall, *, workshop: Workshop, actor: str) -> int:
-    """Delete every contact of a workshop now; return how many there were."""
+    """Delete every contact of a workshop now; return how many there were.
+
+    Raises:
+        TracesStay: when they are deleted, and somebody reads the database.
+    """
     detail: dict[str, object] = {}
     with hall.act(
         "contacts deleted", actor=actor, workshop_id=workshop.id, detail=detail
     ) as database:
         detail["contacts"] = contacts.delete(database, workshop.id)
-    hall.store.scrub()
     _forget_in_backups(hall, lambda database: contacts.delete(database, workshop.id))
     hall.board.changed(workshop.id, phones=False)
+    hall.store.scrub()
     return int(str(detail["contacts"]))
 
 
@@ -70,10 +69,10 @@ def forget_contacts(hall: Hall) -> int:
                 action="contacts deleted",
                 detail={"contacts": many},
             )
-    if due:
-        hall.store.scrub()
     day = today(hall).isoformat()
     _forget_in_backups(hall, lambda database: contacts.delete_due(database, today=day))
+    if due:
+        hall.store.scrub()
     return sum(due.values())
 
 
@@ -81,10 +80,3 @@ def _forget_in_backups(hall: Hall, work: Callable[[Database], object]) -> None:
     """Delete it in every backup, too, also in one that is just being written."""
     hall.keeper.wait(MOST_SECONDS)
     hall.keeper.aside(lambda: forget_in_backups(hall.store.path, work))
-
-
-def forget_daily(hall: Hall) -> None:
-    """Delete what is due now, and again each day: for the start of a process."""
-    with suppress(NotSaved):  # a full disk today is no reason not to look tomorrow
-        forget_contacts(hall)
-    hall.alarms.set(_ALARM, seconds=DAY_SECONDS, ring=partial(forget_daily, hall))

@@ -1,8 +1,6 @@
 """Offers of help: take them or not, offer, take back, leave a contact."""
 
-from datetime import date
-
-from workshop.actions.hall import Hall
+from workshop.actions.hall import Hall, today
 from workshop.actions.tokens import new_id
 from workshop.domain.acting.asking import proposals_of
 from workshop.domain.acting.contact import promised, read_contact, usual_last_day
@@ -11,11 +9,6 @@ from workshop.domain.workshop import Workshop
 from workshop.errors import HelpIsClosed, NotFound
 from workshop.store import askings, contacts, offers
 from workshop.store.lineages import lineage_of
-
-
-def today(hall: Hall) -> date:
-    """The day on which contacts are looked at: the same everywhere, in UTC."""
-    return date.fromisoformat(hall.now()[:10])
 
 
 def ask_for_help(hall: Hall, *, workshop: Workshop, wanted: bool, actor: str) -> None:

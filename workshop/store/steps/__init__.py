@@ -17,6 +17,7 @@ from workshop.store.steps import (
     openings,
     origins,
     paper,
+    privacy,
     published_rounds,
     reading,
     refinement,
@@ -53,4 +54,5 @@ ALL: dict[str, Step] = {
     "0018-late": late.apply,
     "0019-seals": seals.apply,
     "0020-translations": translations.apply,
+    "0021-privacy": privacy.apply,
 }

@@ -25,6 +25,7 @@ from workshop.web.host import (
     people,
     plan,
     printing,
+    privacy,
     putting,
     refine,
     rehearsed,
@@ -78,3 +79,4 @@ paper.add_to(blueprint)
 keying.add_to(blueprint)
 ballots.add_to(blueprint)
 acting.add_to(blueprint)
+privacy.add_to(blueprint)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from workshop.domain import plan
 from workshop.domain.workshop import Workshop
-from workshop.errors import BadDate, BadInput
+from workshop.errors import BadDate, BadInput, BadKeepUntil, KeptLongerThanSaid
 from workshop.web.errors import sentence
 
 _FIELDS = {
@@ -14,8 +14,14 @@ _FIELDS = {
     "Purpose": "purpose",
     "Promise": "promise",
     "Place": "place",
+    "Whom people can ask": "contact",
     "Group": "groups",
     "Statements": "statements",
+}
+_OF_ERRORS = {
+    BadDate: "held_on",
+    BadKeepUntil: "keep_until",
+    KeptLongerThanSaid: "keep_until",
 }
 
 
@@ -50,7 +56,7 @@ EMPTY = Asked()
 
 def kept(typed: Mapping[str, str], error: BadInput) -> Asked:
     """Everything that was typed, with the sentence at the field that is wrong."""
-    name = "held_on" if isinstance(error, BadDate) else _FIELDS.get(str(error.values.get("field")))
+    name = _OF_ERRORS.get(type(error)) or _FIELDS.get(str(error.values.get("field")))
     return Asked(values=dict(typed), wrong={name or "title": sentence(error)})
 
 

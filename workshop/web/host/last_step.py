@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from markupsafe import Markup
 
+from workshop.actions.acting.contacts import CALENDAR
 from workshop.actions.steering import TIMER
 from workshop.domain.act import Act
 from workshop.domain.part import Part
@@ -24,6 +25,10 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "who close": (_("You closed “Who should act?”"), _("%(name)s closed “Who should act?”")),
     "who reveal": (_("You revealed who should act"), _("%(name)s revealed who should act")),
     "workshop ended": (_("You ended the workshop"), _("%(name)s ended the workshop")),
+    "people made anonymous": (
+        _("You made the people anonymous"),
+        _("%(name)s made the people anonymous"),
+    ),
     "plan changed": (_("You changed the plan"), _("%(name)s changed the plan")),
     "rehearsal removed": (_("You removed the rehearsal"), _("%(name)s removed the rehearsal")),
 }
@@ -38,6 +43,8 @@ def last_step(act: Act | None, parts: tuple[Part, ...]) -> Markup:
     mine, theirs = _WORDS[act.action]
     if act.actor == TIMER:
         theirs = _("Voting closed by itself when the time was up")
+    elif act.actor == CALENDAR:
+        theirs = _("The people became anonymous by themselves")
     said = Markup(gettext(mine if act.actor == current_host() else theirs)) % {  # noqa: S704 - ours
         "name": Markup("<bdi>%s</bdi>") % (act.name or gettext("Somebody")),
         "title": _title(act, parts),

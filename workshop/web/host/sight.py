@@ -4,9 +4,11 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
+from workshop.actions.hall import today
 from workshop.domain.acting.asking import Asking
 from workshop.domain.agenda import Agenda, agenda
 from workshop.domain.part import Part
+from workshop.domain.retention import days_left
 from workshop.domain.round import Round, RoundState
 from workshop.domain.seal import Seal
 from workshop.domain.statement import Statement
@@ -53,6 +55,7 @@ class Desk:
     they have in mind, if it repeats another revealed one and asks something of it again. `naming`:
     whether the room says who should act, and how far it is. `removal`: what goes when the simulated
     people go. `late`: what is said of answers that came after the close of the current round.
+    `near`: in how many days people become anonymous, when that is soon.
     `seal`: the one that stands, of the current round when it is closed. `not_backed_up`: why the
     last backup failed.
     """
@@ -74,6 +77,7 @@ class Desk:
     seal: Seal | None
     naming: Naming
     late: str
+    near: int | None
     not_backed_up: NotBackedUp | None
 
     @property
@@ -208,6 +212,7 @@ def _desk(database: Database, workshop: Workshop, version: str) -> Desk:
         compared=_compared(database, plan, asked),
         naming=naming,
         late=_late(database, plan.current),
+        near=days_left(workshop, today=today(hall())),
         seal=_seal(database, plan.current),
         last=last_step(audit.last(database, workshop.id, STEPS), plan.parts),
         not_backed_up=hall().keeper.error,

@@ -11,6 +11,7 @@ from workshop.web.participant import (
     join,
     me_too,
     practice,
+    privacy,
     receipts,
     room,
     suggest,
@@ -37,3 +38,4 @@ tablet.add_to(blueprint)
 acting.add_to(blueprint)
 acting_help.add_to(blueprint)
 receipts.add_to(blueprint)
+privacy.add_to(blueprint)

@@ -3,7 +3,8 @@
 from flask import Blueprint, Response, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
-from workshop.actions.acting.helping import leave_contact, offer_help, today
+from workshop.actions.acting.helping import leave_contact, offer_help
+from workshop.actions.hall import today
 from workshop.domain.acting import contact as limits
 from workshop.domain.acting.asking import proposals_of
 from workshop.errors import BadInput, Refused, WorkshopError

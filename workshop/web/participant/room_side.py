@@ -73,6 +73,11 @@ def room_half(round_: Round, *, version: str) -> RoomHalf:
     return half
 
 
+def forget() -> None:
+    """Drop what is kept: a workshop was deleted."""
+    _kept.clear()
+
+
 def _half(findings: Findings) -> RoomHalf:
     with hall().store.reading() as database:
         said = in_readers_language(database, (each.placed.statement for each in findings.details))

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from flask import Blueprint, Response
 from flask.typing import ResponseReturnValue
 
-from workshop.actions.acting.helping import today
 from workshop.actions.acting.reading import offers_in, tally_in
+from workshop.actions.hall import today
 from workshop.domain.acting.asking import Asking, Stage, actors_of, proposals_of
 from workshop.domain.acting.offers import Told
 from workshop.domain.acting.tally import Tally

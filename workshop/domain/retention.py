@@ -1,0 +1,71 @@
+"""How long answers are kept as they are: until a day that people were told when they joined."""
+
+from datetime import date, timedelta
+
+from workshop.domain.workshop import Workshop, WorkshopState
+from workshop.errors import BadKeepUntil, KeptLongerThanSaid, NotEndedYet
+
+USUAL_YEARS = 1
+MOST_DAYS = 3 * 366
+NEAR_DAYS = 30
+
+
+def usual_day(held_on: str, *, today: date) -> str:
+    """Return the day a year after the workshop, or after today where no later day is known."""
+    held = date.fromisoformat(held_on) if held_on else today
+    return _a_year_after(max(held, today)).isoformat()
+
+
+def read_day(typed: str) -> str:
+    """Return a day as it is stored; empty where none was typed.
+
+    Raises:
+        BadKeepUntil: when it is no day.
+    """
+    try:
+        return date.fromisoformat(typed.strip()).isoformat() if typed.strip() else ""
+    except ValueError:
+        raise BadKeepUntil from None
+
+
+def chosen_day(wanted: str, *, stands: str, today: date, people: bool) -> str:
+    """Return the day on which people are made anonymous; the one that stands if none is wanted.
+
+    Once somebody has joined, the day that they were told can only come earlier.
+
+    Raises:
+        BadKeepUntil: when it is not after today, or too far away.
+        KeptLongerThanSaid: when it breaks what people were told.
+    """
+    if wanted in {"", stands}:
+        return stands
+    if not today < date.fromisoformat(wanted) <= today + timedelta(days=MOST_DAYS):
+        raise BadKeepUntil
+    if people and stands and wanted > stands:
+        raise KeptLongerThanSaid(day=stands)
+    return wanted
+
+
+def days_left(workshop: Workshop, *, today: date) -> int | None:
+    """How many days are left when the day is near; None when it is not, or is over."""
+    if not workshop.keep_until or workshop.state is WorkshopState.ANONYMISED:
+        return None
+    left = (date.fromisoformat(workshop.keep_until) - today).days
+    return max(0, left) if left <= NEAR_DAYS else None
+
+
+def refuse_before_the_end(workshop: Workshop) -> None:
+    """Refuse to make people anonymous who may still take part.
+
+    Raises:
+        NotEndedYet
+    """
+    if not workshop.is_over:
+        raise NotEndedYet
+
+
+def _a_year_after(day: date) -> date:
+    try:
+        return day.replace(year=day.year + USUAL_YEARS)
+    except ValueError:  # the 29th of February
+        return day.replace(year=day.year + USUAL_YEARS, day=28)

@@ -1,0 +1,40 @@
+"""How long answers are kept, and forgetting them."""
+
+from workshop.errors.root import BadInput, Refused, WorkshopError
+
+_ = str  # marks a sentence for translation; it is translated where it is shown
+
+
+class BadKeepUntil(BadInput):
+    """A day on which nothing can be made anonymous."""
+
+    sentence = _("Choose a day after today, and within three years.")
+
+
+class KeptLongerThanSaid(BadInput):
+    """A later day, after people have joined and read another one."""
+
+    sentence = _(
+        "People have joined, and were told %(day)s. You can choose an earlier day, no later one."
+    )
+
+
+class NotEndedYet(Refused):
+    """A workshop is to be made anonymous while people may still take part."""
+
+    sentence = _("Answers can be made anonymous once the workshop has ended. Nothing was changed.")
+
+
+class CodeDiffers(BadInput):
+    """Somebody is to type the code before all is deleted, and typed something else."""
+
+    sentence = _("That is not the code of this workshop. Nothing was deleted.")
+
+
+class TracesStay(WorkshopError):
+    """It is deleted, and a program that reads meanwhile keeps traces of it in the file."""
+
+    sentence = _(
+        "It is done. Another program reads the database just now, so traces stay in its file."
+        " They go by themselves within a day, or at the next start of the server."
+    )

@@ -1,0 +1,73 @@
+"""`/host/w/<code>/privacy`: how long answers are kept, and forgetting them for good."""
+
+from flask import Blueprint, Response, make_response, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from workshop.actions.forgetting import Forgotten
+from workshop.actions.forgetting import anonymise as make_anonymous
+from workshop.actions.forgetting import delete_workshop as delete_all
+from workshop.errors import CodeDiffers, Refused, TracesStay, WorkshopError
+from workshop.store import contacts
+from workshop.web.access import Access, current_host, current_workshop, serves
+from workshop.web.errors import sentence, status_of
+from workshop.web.hall import hall
+from workshop.web.host.sight import current
+from workshop.web.participant import room_side
+
+
+def add_to(blueprint: Blueprint) -> None:
+    """Register the routes."""
+    blueprint.add_url_rule("/w/<code>/privacy", view_func=privacy)
+    blueprint.add_url_rule("/w/<code>/privacy/anonymise", view_func=anonymise, methods=["POST"])
+    blueprint.add_url_rule("/w/<code>/privacy/delete", view_func=delete_workshop, methods=["POST"])
+
+
+@serves(Access.FACILITATOR)
+def privacy(code: str) -> ResponseReturnValue:
+    """Say until when answers are kept; the organiser can forget them sooner."""
+    del code  # the guard has looked the workshop up
+    return _page()
+
+
+@serves(Access.ORGANISER)
+def anonymise(code: str) -> ResponseReturnValue:
+    """Make the people of a workshop that is over anonymous."""
+    try:
+        done = make_anonymous(hall(), workshop=current_workshop(), actor=current_host())
+    except (Refused, TracesStay) as error:
+        return _page(error)
+    if done.left:
+        return _page(left=done.left)
+    return redirect(url_for("host.privacy", code=code), 303)
+
+
+@serves(Access.ORGANISER)
+def delete_workshop(code: str) -> ResponseReturnValue:
+    """Delete everything, once its code was typed."""
+    del code  # the guard has looked the workshop up
+    workshop, done, traces = current_workshop(), Forgotten(), ""
+    try:
+        typed = request.form.get("typed", "")
+        done = delete_all(hall(), workshop=workshop, typed=typed, actor=current_host())
+    except CodeDiffers as error:
+        return _page(error)
+    except TracesStay as error:
+        traces = sentence(error)
+    room_side.forget()
+    return render_template("host/gone.html", workshop=workshop, left=done.left, traces=traces)
+
+
+def _page(error: WorkshopError | None = None, *, left: tuple[str, ...] = ()) -> Response:
+    workshop = current(current_workshop().code)
+    with hall().store.reading() as database:
+        days = contacts.by_day(database, workshop.id)
+    page = render_template(
+        "host/privacy.html",
+        workshop=workshop,
+        said=sentence(error) if error else "",
+        left=left,
+        contacts_until=max(days, default=""),
+    )
+    return make_response(
+        page, 200 if error is None or isinstance(error, TracesStay) else status_of(error)
+    )
