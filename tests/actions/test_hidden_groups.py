@@ -35,12 +35,14 @@ def text_of(file: bytes) -> bytes:
 
 
 def people_of(room: Room, group: str | None) -> list[str]:
+    """Who of a group has voted."""
     with room.hall.store.reading() as database:
         rows = database.execute(
             """
             select participants.id from participants
             left join groups on groups.id = participants.group_id
             where groups.name is ? and participants.workshop_id = ?
+              and exists (select 1 from votes where participant_id = participants.id)
             order by participants.id
             """,
             [group, room.workshop.id],

@@ -49,11 +49,13 @@ def looks() -> Iterator[tuple[str, str]]:
             yield rule, access
 
 
-def told(house: House, paths: dict[str, str], cookies: Cookies) -> dict[tuple[str, int], str]:
-    """What somebody gets at each exit, as one digest each, headers included."""
+def told(
+    house: House, paths: dict[str, str], cookies: Cookies, *, ways: int = len(WAYS)
+) -> dict[tuple[str, int], str]:
+    """What somebody gets at each exit, as one digest each, headers included; asked in ways."""
     found = {}
     for rule, path in paths.items():
-        for number, (query, headers) in enumerate(WAYS):
+        for number, (query, headers) in enumerate(WAYS[:ways]):
             answer = house.ask(cookies, "GET", path + query, headers=headers, buffered=False)
             found[rule, number] = _digest(answer)
             answer.close()
