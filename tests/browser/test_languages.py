@@ -94,7 +94,7 @@ def test_arabic_reads_from_the_right_and_axe_finds_nothing(venue: Venue, new_pag
     assert answer
     assert sign["x"] > answer["x"] + answer["width"] / 2
     statement = page.locator(".statement > [dir=auto]")
-    assert statement.evaluate("each => getComputedStyle(each).direction") == "ltr"
+    assert statement.evaluate("each => getComputedStyle(each).direction") == "rtl"
     page.goto(venue.address("/language"))
     assert axe(page) == []
 

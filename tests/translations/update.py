@@ -34,7 +34,7 @@ def _empty(code: str) -> Catalog:
     """Return a catalogue whose head stays as it is from one run to the next."""
     return Catalog(
         locale=code,
-        header_comment=f"# {code}: machine-assisted, please check.",
+        header_comment=f"# {code}: {_checked(code)}.",
         project="workshop-deliberation",
         version="1",
         msgid_bugs_address="-",
@@ -44,6 +44,11 @@ def _empty(code: str) -> Catalog:
         language_team="-",
         fuzzy=False,
     )
+
+
+def _checked(code: str) -> str:
+    (language,) = (each for each in LANGUAGES if each.code == code)
+    return "machine-assisted, please check" if language.machine else "checked by a speaker"
 
 
 def read(code: str) -> Catalog:

@@ -10,6 +10,7 @@ from tests.fixtures.pages import Form, forms, words
 from workshop.actions.hall import Hall
 from workshop.packs import document
 from workshop.packs.seeds import seed
+from workshop.paths import SEEDS
 from workshop.store import packs
 
 GOOD = """kind,text,source,tier,basis
@@ -70,6 +71,19 @@ def test_the_upload_stores_nothing_before_it_is_confirmed(alice: FlaskClient, ha
     said = words(alice.get(answer.location))
     assert "The pack is kept." in said
     assert "Rents are high. A report (2020) tier B, basis: report" in said
+
+
+def test_the_file_of_a_pack_with_a_corrected_translation_is_kept_with_all_others(
+    alice: FlaskClient, hall: Hall
+) -> None:
+    pack = seed("mainstreaming-ced")
+    (welsh,) = (each.text for each in pack.statements[0].translations if each.language == "cy")
+    file = (SEEDS / pack.slug / "statements.csv").read_text(encoding="utf-8")
+    form = confirmation(upload(alice, file.replace(welsh, "Wedi'i gywiro."), "corrected.csv"))
+    assert alice.post(form.action, data=form.fields).status_code == 303
+    (kept,) = map(document.decode, stored(hall))
+    assert "Wedi'i gywiro." in {each.text for each in kept.statements[0].translations}
+    assert kept.statements[1:] == pack.statements[1:]
 
 
 def test_importing_twice_changes_nothing(alice: FlaskClient, hall: Hall) -> None:

@@ -229,11 +229,13 @@ def test_the_room_is_drawn_once_for_each_language(bob: FlaskClient, room: Room) 
     assert "2 z 2 odpowiadających się zgadza" in said["pl"]
 
 
-def test_words_of_a_host_are_marked_with_their_language(bob: FlaskClient, room: Room) -> None:
-    open_round(room, agreement(), most=1, title="Market Street first")
-    page = parse(bob.get(f"{at(room)}?language=ar"))
-    statement = next(page.iter("h1"))
-    assert [each.get("lang") for each in statement.iter("span") if each.get("dir")] == ["en"]
+@pytest.mark.parametrize("code", CODES)
+def test_a_statement_is_marked_with_the_language_it_is_read_in(
+    bob: FlaskClient, room: Room, code: str
+) -> None:
+    open_round(room, agreement(), most=1)
+    heading = next(parse(bob.get(f"{at(room)}?language={code}")).iter("h1"))
+    assert [each.get("lang") for each in heading.iter("span") if each.get("dir")] == [code]
 
 
 def test_words_a_host_typed_keep_their_language_and_ours_are_translated(

@@ -133,6 +133,23 @@ def test_beside_the_room_the_statement_is_in_the_language_of_the_phone(
     assert shown["en"][0] == "en"
 
 
+@pytest.mark.parametrize(("code", "said"), [("ar", 1), ("cy", 0), ("en", 0)])
+def test_ones_answers_and_the_result_say_once_that_words_are_a_machines(
+    app: Flask, spoken: Room, code: str, said: int
+) -> None:
+    round_ = open_round(spoken, BALLOTS["agreement"], most=2)
+    browser = phone(app, spoken, code)
+    press(browser, spoken, {"answer": "agree"})
+    assert len(_marks(browser, spoken, "answers")) == said
+    take(spoken, round_, *TOLD)
+    assert len(_marks(browser, spoken, "")) == said
+
+
+def _marks(browser: FlaskClient, room: Room, path: str) -> list[Element]:
+    page = parse(browser.get(f"/w/{room.workshop.code}/{path}"))
+    return [each for each in page.iter("p") if "machine" in each.get("class", "")]
+
+
 def _beside(browser: FlaskClient, room: Room) -> tuple[str, str]:
     page = parse(browser.get(f"/w/{room.workshop.code}/"))
     row = next(each for each in page.iter("ul") if each.get("class") == "beside")

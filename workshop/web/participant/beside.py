@@ -52,6 +52,12 @@ class Beside:
         """How many statements are in the rest."""
         return sum(len(block.rows) for block in self.rest)
 
+    @property
+    def is_machine(self) -> bool:
+        """Whether words of it are a translation that no speaker has checked."""
+        blocks = (*self.answered, *self.rest)
+        return any(each.room.statement.machine for block in blocks for each in block.rows)
+
 
 def beside(phone: Phone) -> Beside | None:
     """Return it for a phone that waits; None when there is nothing that may be shown.
