@@ -9,11 +9,16 @@ import pytest
 
 from tests.fixtures.people import Room
 from tests.fixtures.refined import refined
+from tests.reports.verify.kept import whole_json
 from tests.reports.verify.played import Told, changed, exported, played
 from workshop.actions.formats import FORMATS
 from workshop.actions.receipting import receipts_of
+from workshop.errors import NotAnExport
 from workshop.reports.receipt import receipt_file
+from workshop.reports.verify.check import check
 from workshop.store import participants
+
+__all__ = ["whole_json"]
 
 
 def run(*arguments: str | Path, directory: Path) -> "subprocess.CompletedProcess[str]":
@@ -76,14 +81,17 @@ def test_a_changed_vote_ends_with_one_and_is_named(path: Path) -> None:
     assert result.startswith("Result: everything.json does not hold. ")
 
 
-def test_of_very_much_that_is_wrong_the_first_is_told(path: Path) -> None:
-    told = json.loads(path.read_bytes())
-    for round_ in told["rounds"]:
-        for each in round_["statements"]:
-            each["could_change_it"] += 40
+def test_of_very_much_that_is_wrong_the_first_is_told(whole_json: bytes, tmp_path: Path) -> None:
+    told = json.loads(whole_json)
+    for each in told["rounds"][0]["statements"]:
+        for key in ("could_change_it", "answers", "not_sure", "missing", "score", "rank"):
+            each[key] += 40
+        for key in ("people", "of", "share"):
+            each["support"][key] += 1
+    path = tmp_path / "everything.json"
     path.write_text(json.dumps(told), encoding="utf-8")
-    done = run("verify", path.name, directory=path.parent)
-    wrong = done.stdout.strip().split("\n\n")[-4].splitlines()
+    done = run("verify", path.name, directory=tmp_path)
+    wrong = done.stdout.strip().split("\n\n")[2].splitlines()
     assert (done.returncode, wrong[0], len(wrong)) == (1, "WRONG", 32)
     assert wrong[-1] == "- ... and 6 more of this kind."
 
@@ -154,14 +162,17 @@ def test_the_file_of_another_workshop_is_named(room: Room, tmp_path: Path) -> No
         ),
     ],
 )
-def test_what_is_no_file_of_ours_is_said_in_words(
-    tmp_path: Path, content: bytes, words: str
-) -> None:
-    path = tmp_path / "file.json"
-    path.write_bytes(content)
-    done = run("verify", path, directory=tmp_path)
+def test_what_is_no_file_of_ours_is_said_in_words(content: bytes, words: str) -> None:
+    with pytest.raises(NotAnExport) as refused:
+        check(content)
+    assert words in str(refused.value)
+
+
+def test_a_file_that_is_none_of_ours_ends_with_three(tmp_path: Path) -> None:
+    (tmp_path / "file.json").write_bytes(b"\xff\xfe\x00")
+    done = run("verify", "file.json", directory=tmp_path)
     assert (done.returncode, done.stdout) == (3, "")
-    assert words in done.stderr
+    assert done.stderr.startswith("file.json: This file cannot be checked. It is no JSON file")
     assert "Traceback" not in done.stderr
 
 

@@ -1,5 +1,9 @@
 """The characters of a seal are the same on the screen, the desk, the results page and in files."""
 
+import io
+import re
+
+import docx
 import pytest
 from flask.testing import FlaskClient
 
@@ -8,14 +12,15 @@ from tests.fixtures.pages import words
 from tests.fixtures.people import Room
 from tests.fixtures.rounds import BALLOTS, add_round, take
 from tests.fixtures.tabled import rows
-from tests.reports.verify.played import exported
+from tests.reports.verify.played import exported, played
 from workshop.actions.recording import record_of
-from workshop.actions.refinement.reading import book_of
+from workshop.actions.reporting import publish
 from workshop.domain.round import Round, RoundStep
-from workshop.reports.saying.tongue import ENGLISH
-from workshop.reports.writeup.sections.colophon import colophon
+from workshop.reports.verify.reading import read
 from workshop.store import seals
 
+_CHARACTERS = re.compile(r"[A-Z2-7]{4}-[A-Z2-7]{4}")
+_DIGEST = re.compile(r"[0-9a-f]{64}")
 OPEN, CLOSE, REVEAL = RoundStep.OPEN, RoundStep.CLOSE, RoundStep.REVEAL
 
 
@@ -86,8 +91,26 @@ def test_the_salt_of_a_seal_that_was_replaced_is_in_no_file(room: Room, asked: R
     assert before.digest not in content
 
 
-def test_the_report_ends_with_them(room: Room, asked: Round) -> None:
-    take(room, asked, CLOSE, REVEAL)
-    (seen,) = characters(room, asked)
-    book = book_of(room.hall, workshop=room.now())
-    assert f": {seen}" in str(list(colophon(book, ENGLISH)))
+def test_every_form_of_the_report_has_those_of_the_json_file_and_its_digest(
+    charlie: FlaskClient, alice: FlaskClient, room: Room, asked: Round
+) -> None:
+    """Two rounds, one of them sealed twice; the draft, the published page and the DOCX."""
+    closed = take(room, asked, CLOSE)
+    enter(room, closed, 3, marks(room, closed, "agree"))
+    take(room, closed, REVEAL)
+    played(room)
+    publish(room.hall, workshop=room.now(), actor="alice")
+    told = read(exported(room))
+    standing = {each.title: each.seals[-1].characters for each in told.rounds}
+    line = "; ".join(f"{title}: {seen}" for title, seen in standing.items())
+    assert len(standing) == 2
+    report = f"/host/w/{room.workshop.code}/report/"
+    document = docx.Document(io.BytesIO(alice.get(f"{report}report.docx").data))
+    for text in (
+        words(alice.get(f"{report}draft")),
+        words(charlie.get(f"/r/{room.workshop.code}")),
+        "\n".join(each.text for each in document.paragraphs),
+    ):
+        assert f"Seals of the votes, as they stood on the screen: {line}" in text
+        assert set(_CHARACTERS.findall(text)) == set(standing.values())
+        assert set(_DIGEST.findall(text)) == {told.method.digest}

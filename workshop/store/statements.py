@@ -1,7 +1,7 @@
 """Statements with the wording a round uses, and the links from solutions to barriers."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
@@ -87,19 +87,7 @@ def reword(
 
 def link(database: Database, *, workshop_id: str, solution: str, barrier: str) -> None:
     """Say that a solution addresses a barrier; both named by origin, unknown ones ignored."""
-    database.execute(
-        """
-        insert into addresses (solution_id, barrier_id)
-        select solution.id, barrier.id
-        from statements as solution
-        join statements as barrier on barrier.workshop_id = solution.workshop_id
-        where solution.workshop_id = :workshop_id
-          and solution.origin = :solution and solution.kind = 'solution'
-          and barrier.origin = :barrier and barrier.kind = 'barrier'
-        on conflict (solution_id, barrier_id) do nothing
-        """,
-        {"workshop_id": workshop_id, "solution": solution, "barrier": barrier},
-    )
+    _link(database, workshop_id, by="origin", solution=solution, barrier=barrier)
 
 
 def link_ids(database: Database, *, solution_id: str, barrier_id: str) -> None:
@@ -139,19 +127,31 @@ def address(
 ) -> None:
     """Say which barriers a solution addresses; ids that are no barrier of the workshop's go."""
     for barrier_id in barrier_ids:
-        database.execute(
-            """
-            insert into addresses (solution_id, barrier_id)
-            select solution.id, barrier.id
-            from statements as solution
-            join statements as barrier on barrier.workshop_id = solution.workshop_id
-            where solution.workshop_id = :workshop_id
-              and solution.id = :solution_id and solution.kind = 'solution'
-              and barrier.id = :barrier_id and barrier.kind = 'barrier'
-            on conflict (solution_id, barrier_id) do nothing
-            """,
-            {"workshop_id": workshop_id, "solution_id": solution_id, "barrier_id": barrier_id},
-        )
+        _link(database, workshop_id, by="id", solution=solution_id, barrier=barrier_id)
+
+
+def _link(
+    database: Database,
+    workshop_id: str,
+    *,
+    by: Literal["id", "origin"],
+    solution: str,
+    barrier: str,
+) -> None:
+    """Link a solution of a workshop with a barrier of it; nothing where one of them is none."""
+    database.execute(
+        f"""
+        insert into addresses (solution_id, barrier_id)
+        select solution.id, barrier.id
+        from statements as solution
+        join statements as barrier on barrier.workshop_id = solution.workshop_id
+        where solution.workshop_id = :workshop_id
+          and solution.{by} = :solution and solution.kind = 'solution'
+          and barrier.{by} = :barrier and barrier.kind = 'barrier'
+        on conflict (solution_id, barrier_id) do nothing
+        """,
+        {"workshop_id": workshop_id, "solution": solution, "barrier": barrier},
+    )
 
 
 def next_number(database: Database, workshop_id: str, kind: Kind) -> int:

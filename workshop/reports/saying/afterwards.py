@@ -1,25 +1,34 @@
 """The sentence over a result for readers who come later: in the past, and without advice."""
 
 from workshop.domain.ballot import BallotKind
-from workshop.domain.reading import Electorate
 from workshop.ranking.certainty.tiers import Tier
 from workshop.ranking.findings.model import Findings
 from workshop.reports.quadrants import comes_first
 from workshop.reports.saying.names import many
 from workshop.reports.saying.numerals import number, sentence
 from workshop.reports.saying.podium import podium
+from workshop.reports.saying.standing import (
+    Saying,
+    one_could_change_it,
+    order_in_tiers,
+    without_score,
+)
 from workshop.reports.saying.tiers import has_tiers
 from workshop.reports.saying.tongue import Tongue
+
+_ = str  # marks words for translation
 
 
 def told_afterwards(findings: Findings, tongue: Tongue) -> str:
     """Return what `full_summary` says, as it was: what was clear, what competed for a place."""
     is_matrix = findings.result.round.ballot.kind is BallotKind.MATRIX
-    said = [
-        _easy(findings, tongue) if is_matrix else "",
-        _tiers(findings, tongue) if has_tiers(findings) else podium(findings.result.placed, tongue),
-        _without(findings, tongue),
-    ]
+    said = [_easy(findings, tongue)] if is_matrix else []
+    if has_tiers(findings):
+        said.append(order_in_tiers(findings, tongue, _SAYING))
+    else:
+        said.append(podium(findings.result.placed, tongue))
+    if any(detail.tier for detail in findings.details):
+        said.append(without_score(findings, tongue, _SAYING))
     return " ".join(filter(None, said))
 
 
@@ -31,31 +40,8 @@ def _easy(findings: Findings, tongue: Tongue) -> str:
     return tongue.gettext("A big change, and easy: %(who)s.", who=many(found, tongue))
 
 
-def _tiers(findings: Findings, tongue: Tongue) -> str:
-    if {each.placed.standing.rank for each in findings.details if each.tier} == {1}:
-        return podium(findings.result.placed, tongue)
-    clear = findings.of_tier(Tier.CLEAR)
-    left = findings.certain.places - len(clear)
-    if left <= 0:
-        return _all_clear(findings, tongue)
-    return f"{_some_clear(len(clear), tongue)} {_open(findings, left, tongue)}"
-
-
-def _all_clear(findings: Findings, tongue: Tongue) -> str:
-    places = findings.certain.places
-    if places == 1:
-        label = findings.of_tier(Tier.CLEAR)[0].placed.statement.label
-        return tongue.gettext("%(label)s was clearly first.", label=label)
+def _all_clear(places: int, tongue: Tongue) -> str:
     return tongue.gettext("The first %(places)s were all clear.", places=number(places, tongue))
-
-
-def _some_clear(clear: int, tongue: Tongue) -> str:
-    if not clear:
-        return tongue.gettext("Nothing was clear after the vote.")
-    said = tongue.ngettext(
-        "%(count)s was clear.", "%(count)s were clear.", clear, count=number(clear, tongue)
-    )
-    return sentence(said)
 
 
 def _open(findings: Findings, left: int, tongue: Tongue) -> str:
@@ -70,8 +56,7 @@ def _open(findings: Findings, left: int, tongue: Tongue) -> str:
         )
         return sentence(said)
     said = sentence(_competed(findings, left, tongue))
-    is_census = findings.reading.electorate is Electorate.ROOM
-    if is_census and any(each.changes for each in rivals):
+    if one_could_change_it(findings):
         return f"{said} {tongue.gettext('One vote could have changed it.')}"
     return said
 
@@ -95,15 +80,12 @@ def _competed(findings: Findings, left: int, tongue: Tongue) -> str:
     )
 
 
-def _without(findings: Findings, tongue: Tongue) -> str:
-    without = sum(detail.tier is None for detail in findings.details)
-    if not without or without == len(findings.details):
-        return ""
-    return sentence(
-        tongue.ngettext(
-            "%(count)s had no score.",
-            "%(count)s had no score.",
-            without,
-            count=number(without, tongue),
-        )
-    )
+_SAYING = Saying(
+    tied="",
+    first=_("%(label)s was clearly first."),
+    all_clear=_all_clear,
+    nothing=_("Nothing was clear after the vote."),
+    some=(_("%(count)s was clear."), _("%(count)s were clear.")),
+    open=_open,
+    without=(_("%(count)s had no score."), _("%(count)s had no score.")),
+)

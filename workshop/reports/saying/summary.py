@@ -1,11 +1,16 @@
 """The sentence over a result: what is clear, and what to talk about; the same on every surface."""
 
 from workshop.domain.ballot import BallotKind
-from workshop.domain.reading import Electorate
 from workshop.ranking.certainty.tiers import Tier
 from workshop.ranking.findings.model import Findings
 from workshop.reports.saying.numerals import number, sentence
 from workshop.reports.saying.podium import do_first, podium
+from workshop.reports.saying.standing import (
+    Saying,
+    one_could_change_it,
+    order_in_tiers,
+    without_score,
+)
 from workshop.reports.saying.tiers import has_tiers
 from workshop.reports.saying.tongue import Tongue
 
@@ -57,7 +62,7 @@ def summary_of(findings: Findings, tongue: Tongue) -> str:
 def order_summary(findings: Findings, tongue: Tongue) -> str:
     """Return the sentence over an order, whatever the ballot."""
     if has_tiers(findings):
-        return _tiers_summary(findings, tongue)
+        return order_in_tiers(findings, tongue, _SAYING)
     return podium(findings.result.placed, tongue)
 
 
@@ -67,53 +72,14 @@ def full_summary(findings: Findings, tongue: Tongue) -> str:
     if findings.result.round.ballot.kind is BallotKind.MATRIX:
         said.append(order_summary(findings, tongue))
     if any(detail.tier for detail in findings.details):
-        said.append(_without(findings, tongue))
+        said.append(without_score(findings, tongue, _SAYING))
     return " ".join(filter(None, dict.fromkeys(said)))
 
 
-def _without(findings: Findings, tongue: Tongue) -> str:
-    without = sum(detail.tier is None for detail in findings.details)
-    if not without:
-        return ""
-    return sentence(
-        tongue.ngettext(
-            "%(count)s has no score.",
-            "%(count)s have no score.",
-            without,
-            count=number(without, tongue),
-        )
-    )
-
-
-def _tiers_summary(findings: Findings, tongue: Tongue) -> str:
-    if {each.placed.standing.rank for each in findings.details if each.tier} == {1}:
-        tied = podium(findings.result.placed, tongue)
-        return f"{tied} {tongue.gettext('Talk about what sets them apart.')}"
-    clear = findings.of_tier(Tier.CLEAR)
-    left = findings.certain.places - len(clear)
-    if left <= 0:
-        return _all_clear(findings, tongue)
-    return f"{_some_clear(len(clear), tongue)} {_open(findings, left, tongue)}"
-
-
-def _all_clear(findings: Findings, tongue: Tongue) -> str:
-    places = findings.certain.places
-    if places == 1:
-        label = findings.of_tier(Tier.CLEAR)[0].placed.statement.label
-        return tongue.gettext("%(label)s is clearly first.", label=label)
+def _all_clear(places: int, tongue: Tongue) -> str:
     if places == _BOTH:
         return tongue.gettext("Both places are clear.")
     return tongue.gettext("All %(places)s places are clear.", places=number(places, tongue))
-
-
-def _some_clear(clear: int, tongue: Tongue) -> str:
-    if not clear:
-        return tongue.gettext("Nothing is clear yet.")
-    return sentence(
-        tongue.ngettext(
-            "%(count)s is clear.", "%(count)s are clear.", clear, count=number(clear, tongue)
-        )
-    )
 
 
 def _open(findings: Findings, left: int, tongue: Tongue) -> str:
@@ -121,8 +87,7 @@ def _open(findings: Findings, left: int, tongue: Tongue) -> str:
     rivals = findings.of_tier(Tier.CONTESTED)
     if len(rivals) <= left:
         return _ahead(len(rivals), is_all=left == findings.certain.places, tongue=tongue)
-    is_census = findings.reading.electorate is Electorate.ROOM
-    if is_census and any(each.changes for each in rivals):
+    if one_could_change_it(findings):
         said = _compete(findings, left, talk=False, tongue=tongue)
         return f"{said} {tongue.gettext('One vote could change it.')}"
     answered = sum(each.tier is not None for each in findings.details)
@@ -146,3 +111,14 @@ def _compete(findings: Findings, left: int, *, talk: bool, tongue: Tongue) -> st
     else:
         said = tongue.ngettext(*_LAST[talk], left, rivals=rivals, places=places)
     return sentence(said)
+
+
+_SAYING = Saying(
+    tied=_("Talk about what sets them apart."),
+    first=_("%(label)s is clearly first."),
+    all_clear=_all_clear,
+    nothing=_("Nothing is clear yet."),
+    some=(_("%(count)s is clear."), _("%(count)s are clear.")),
+    open=_open,
+    without=(_("%(count)s has no score."), _("%(count)s have no score.")),
+)

@@ -18,7 +18,7 @@ from workshop.packs.problems import PackHasProblems
 from workshop.packs.spreadsheet import ask_child
 from workshop.reports.csv_file import unguarded
 from workshop.reports.verify.grid import Grid, TableDamaged
-from workshop.reports.verify.workbook_child import SECONDS, Sheets
+from workshop.reports.verify.sheets import SECONDS, Sheets
 
 _ = str  # marks words for translation
 

@@ -6,7 +6,6 @@ writes `Sheets` as JSON. It may die on a hostile file; the parent lives on.
 
 from collections.abc import Iterable
 from contextlib import closing
-from dataclasses import dataclass
 from io import BytesIO
 from itertools import islice
 
@@ -18,28 +17,10 @@ from workshop.packs.archive import check_archive
 from workshop.packs.problems import PackHasProblems
 from workshop.packs.spreadsheet_child import serve
 from workshop.packs.workbook import text_of
-
-SECONDS = 60  # of processor time: a workbook of 2,500 people and 24 statements takes six
+from workshop.reports.verify.sheets import SECONDS, Sheet, Sheets
 
 _MOST_SHEETS, _MOST_COLUMNS, _MOST_FORMULAS = 60, 400, 5
 _LAST_ROW = 1_048_576  # no spreadsheet has more; a file may claim billions
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sheet:
-    """`rows` of text, an empty one too; `formulas`: where some stand, the first few."""
-
-    title: str
-    rows: tuple[tuple[str, ...], ...]
-    formulas: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sheets:
-    """What the child says: the sheets, or why there are none."""
-
-    sheets: tuple[Sheet, ...] = ()
-    problem: str = ""
 
 
 def answer_to(data: bytes) -> Sheets:

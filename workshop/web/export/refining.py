@@ -3,6 +3,8 @@
 A helper reads comments, a facilitator has the votes, too: as with the single files.
 """
 
+from typing import TypedDict
+
 from flask import Blueprint
 from flask.typing import ResponseReturnValue
 
@@ -14,6 +16,11 @@ from workshop.web.export.download import download
 from workshop.web.hall import hall
 
 _WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+class _Leave(TypedDict):
+    with_comments: bool
+    with_votes: bool
 
 
 def add_to(blueprint: Blueprint) -> None:
@@ -29,12 +36,7 @@ def add_to(blueprint: Blueprint) -> None:
 def workbook(code: str) -> ResponseReturnValue:
     """Everything that revealed rounds say, as a workbook."""
     del code  # the guard has looked the workshop up
-    content = workbook_file(
-        hall(),
-        workshop=current_workshop(),
-        with_comments=may("helper"),
-        with_votes=may("facilitator"),
-    )
+    content = workbook_file(hall(), workshop=current_workshop(), **_leave())
     return download(content, "workbook", suffix="xlsx", mimetype=_WORKBOOK)
 
 
@@ -42,13 +44,7 @@ def workbook(code: str) -> ResponseReturnValue:
 def document(code: str) -> ResponseReturnValue:
     """The same for programs."""
     del code  # the guard has looked the workshop up
-    content = document_file(
-        hall(),
-        workshop=current_workshop(),
-        with_comments=may("helper"),
-        with_votes=may("facilitator"),
-        schema=schema_url(),
-    )
+    content = document_file(hall(), workshop=current_workshop(), schema=schema_url(), **_leave())
     return download(content, "everything", suffix="json", mimetype="application/json")
 
 
@@ -56,12 +52,7 @@ def document(code: str) -> ResponseReturnValue:
 def tables(code: str) -> ResponseReturnValue:
     """The tables of the workbook as CSV files."""
     del code  # the guard has looked the workshop up
-    content = tables_file(
-        hall(),
-        workshop=current_workshop(),
-        with_comments=may("helper"),
-        with_votes=may("facilitator"),
-    )
+    content = tables_file(hall(), workshop=current_workshop(), **_leave())
     return download(content, "tables", suffix="zip", mimetype="application/zip")
 
 
@@ -79,3 +70,8 @@ def pack(code: str) -> ResponseReturnValue:
     del code  # the guard has looked the workshop up
     content = pack_file(hall(), workshop=current_workshop())
     return download(content, "pack", suffix="zip", mimetype="application/zip")
+
+
+def _leave() -> _Leave:
+    """Return what of a file whoever asks may have."""
+    return {"with_comments": may("helper"), "with_votes": may("facilitator")}

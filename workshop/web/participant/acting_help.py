@@ -85,40 +85,31 @@ def _keep() -> None:
 
 
 def _list(refusal: WorkshopError | None = None) -> Response:
-    phone = look(current_workshop(), current_participant())
+    workshop, participant = current_workshop(), current_participant()
     with hall().store.reading() as database:
-        asking = askings.of_workshop(database, phone.workshop.id)
-        found = proposals_of(lineage_of(database, phone.workshop.id))
+        found = proposals_of(lineage_of(database, workshop.id))
         proposals = in_readers_language(database, found)
-        own = offers.of_participant(database, phone.participant.id)
-    return page_or_block(
-        "participant/help.html",
-        "now",
-        status=status_of(refusal) if refusal else 200,
-        workshop=phone.workshop,
-        phone=phone,
-        asking=asking,
-        takes=asking.takes_contacts(today(hall())),
-        proposals=proposals,
-        own=own,
-        said=sentence(refusal) if refusal else "",
-    )
+        own = offers.of_participant(database, participant.id)
+    return _page("participant/help.html", refusal, proposals=proposals, own=own)
 
 
 def _form(*, kept: bool = False, refusal: WorkshopError | None = None) -> Response:
+    return _page("participant/contact.html", refusal, kept=kept, typed=request.form, limits=limits)
+
+
+def _page(template: str, refusal: WorkshopError | None, **values: object) -> Response:
+    """Return a page of help, or its part; what was refused stands on it."""
     phone = look(current_workshop(), current_participant())
     with hall().store.reading() as database:
         asking = askings.of_workshop(database, phone.workshop.id)
     return page_or_block(
-        "participant/contact.html",
+        template,
         "now",
         status=status_of(refusal) if refusal else 200,
         workshop=phone.workshop,
         phone=phone,
         asking=asking,
         takes=asking.takes_contacts(today(hall())),
-        kept=kept,
-        typed=request.form,
-        limits=limits,
         said=sentence(refusal) if refusal else "",
+        **values,
     )
