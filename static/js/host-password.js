@@ -1,9 +1,11 @@
-/* The box that shows the password while it is typed. */
+/* The box that shows the passwords of its form while they are typed. */
 
 const line = document.getElementById("show-line");
-const field = document.getElementById("password");
 const box = document.getElementById("show");
+const fields = box.form.querySelectorAll("input[type=password]");
+
+const turn = (type) => fields.forEach((field) => { field.type = type; });
 
 line.hidden = false;
-box.addEventListener("change", () => { field.type = box.checked ? "text" : "password"; });
-field.form.addEventListener("submit", () => { field.type = "password"; });
+box.addEventListener("change", () => turn(box.checked ? "text" : "password"));
+box.form.addEventListener("submit", () => turn("password"));

@@ -94,8 +94,12 @@ def test_a_password_that_is_too_long_is_not_called_too_short(hall: Hall) -> None
 
 @pytest.mark.parametrize("length", [10, 200])
 def test_the_shortest_and_the_longest_password_work(hall: Hall, length: int) -> None:
-    set_password(hall, link=setup_link(hall), password="x" * length)
-    assert host_of(hall, log_in(hall, password="x" * length)) is not None
+    password = ("short word " * 20)[:length]
+    set_password(hall, link=setup_link(hall), password=password)
+    assert host_of(hall, log_in(hall, password=password)) is not None
+    for more in (password + "x", password[:-1]):
+        with pytest.raises(WrongPassword):
+            log_in(hall, password=more)
 
 
 @pytest.mark.parametrize("password", ["", "ten lettes", "Ten letter", "ten letter ", "x" * 5_000])

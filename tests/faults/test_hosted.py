@@ -1,6 +1,7 @@
 """Behind gunicorn, as the Procfile starts it: stopped and reloaded in a rush."""
 
 import signal
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -74,3 +75,43 @@ def test_a_reload_waits_for_the_last_worker_and_goes_on(hosted: Hosted) -> None:
         finish(phones)
         assert hosted.stop() == 0
     assert verdict(hosted.database, asked, history) == []
+
+
+SENT = "POST /host/login HTTP/1.1\r\nHost: 127.0.0.1\r\nTransfer-Encoding: chunked\r\n"
+FORM = "Content-Type: application/x-www-form-urlencoded\r\n\r\n"
+BROKEN = {
+    "no number": "zz\r\na=b\r\n",
+    "a sign": "+3\r\na=b\r\n",
+    "odd trailers": "3\r\na=b\r\n0\r\nContent Length: 9\r\n\r\n",
+}
+UNREADABLE = "GET /I/ferry-dock?q=ferry HTTP/9.9\r\nHost: 127.0.0.1\r\n\r\n"
+
+
+def said_to(hosted: Hosted, text: str) -> bytes:
+    with socket.create_connection(("127.0.0.1", hosted.port), timeout=20) as connection:
+        connection.sendall(text.encode())
+        received = b""
+        while data := connection.recv(65_536):
+            received += data
+        return received
+
+
+def test_a_broken_body_is_the_mistake_of_who_sent_it_and_the_log_quotes_nothing(
+    hosted: Hosted,
+) -> None:
+    follows = "GET /robots.txt HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"
+    with hosted:
+        for kind, body in BROKEN.items():
+            answer = said_to(hosted, SENT + FORM + body + follows)
+            assert answer.startswith(b"HTTP/1.1 400"), kind
+            assert b"Disallow" not in answer, kind
+        assert said_to(hosted, UNREADABLE).startswith(b"HTTP/1.1 400")
+        hosted.until_logged("unreadable")
+        assert hosted.stop() == 0
+    log = hosted.log.read_text()
+    assert [word for word in ("error", "ferry", "ip=", "Invalid") if word in ours(log)] == []
+
+
+def ours(log: str) -> str:
+    """The log without what gunicorn says of its own start and stop."""
+    return "\n".join(line for line in log.splitlines() if "[INFO]" not in line)

@@ -26,6 +26,8 @@ ROUTES: set[tuple[str, str, str]] = {
     ("POST", "/host/packs/import", "organiser"),
     ("GET", "/host/packs/upload", "organiser"),
     ("POST", "/host/packs/upload", "organiser"),
+    ("GET", "/host/password", "organiser"),
+    ("POST", "/host/password", "organiser"),
     ("GET", "/host/setup/<link>", "anyone"),
     ("POST", "/host/setup/<link>", "anyone"),
     ("GET", "/host/w/<code>/", "viewer"),

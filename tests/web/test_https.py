@@ -33,6 +33,7 @@ def test_every_cookie_stays_on_https_and_is_hidden_from_scripts(
     for answer in (joined, entered, left):
         (header,) = answer.headers.getlist("Set-Cookie")
         parts = {part.strip() for part in header.split(";")[1:]}
+        assert header.startswith("__Host-workshop-")
         assert {"Secure", "HttpOnly", "SameSite=Lax", "Path=/"} <= parts
         assert not any(part.startswith("Domain") for part in parts)
 

@@ -3,32 +3,25 @@
 from collections.abc import Mapping
 from datetime import timedelta
 
-from argon2 import PasswordHasher
-from argon2.exceptions import VerificationError
-
 from workshop.actions.hall import Hall, as_text
+from workshop.actions.passwords import hash_password, matches, refuse_weak
 from workshop.actions.tokens import new_id, new_token, token_hash
 from workshop.domain import text
 from workshop.domain.host import NAME_LIMIT, Host, Role
 from workshop.errors import (
-    FieldTooLong,
     LinkIsUsed,
     NameIsTaken,
-    PasswordTooShort,
+    NoPasswordYet,
     WrongNameOrPassword,
     WrongPassword,
 )
-from workshop.store import hosts
+from workshop.store import hosts, workshops
 from workshop.store.connection import Database
 
 _ = str  # marks words for translation
 
-PASSWORD_LEAST = 10
-PASSWORD_MOST = 200
 LOGIN_LASTS = timedelta(days=14)
 FIRST_NAME = _("Organiser")  # until the keeper chooses one
-
-_hasher = PasswordHasher()
 
 
 def make_setup_link(hall: Hall) -> str | None:
@@ -59,8 +52,7 @@ def set_password(hall: Hall, *, link: str, password: str, name: str = FIRST_NAME
     """Use up a set-up link, store the keeper's name and password, and return a login token.
 
     Raises:
-        PasswordTooShort, FieldTooLong, FieldMissing, NameIsTaken: when name or password cannot be
-            used; the link still works.
+        BadInput: when name or password cannot be used; the link still works.
         LinkIsUsed: when the link has been used or replaced.
     """
     with hall.store.reading() as database:  # strangers must not keep us busy with hashes
@@ -68,7 +60,7 @@ def set_password(hall: Hall, *, link: str, password: str, name: str = FIRST_NAME
             raise LinkIsUsed
         keeper = hosts.keeper(database)  # a demonstration has left one without a password
     named = clean_name(name)
-    hashed = hash_password(hall, password)
+    hashed = hash_password(hall, password, about=[named])
     host_id = keeper[0] if keeper else new_id()
     with hall.act("password set", actor=_actor(host_id)) as database:
         if not hosts.setup_is_open(database, token_hash(link), purpose="password"):
@@ -78,6 +70,31 @@ def set_password(hall: Hall, *, link: str, password: str, name: str = FIRST_NAME
         hosts.save_keeper(database, host_id, name=named, password_hash=hashed, now=hall.now())
         hosts.end_logins(database, host_id, now=hall.now())
         return open_login(hall, database, host_id)
+
+
+def change_password(hall: Hall, *, host: Host, old: str, new: str) -> str:
+    """Give an organiser another password, end all their logins, and return a new one's token.
+
+    Raises:
+        WrongPassword: when the old one is not theirs, or was changed in this moment.
+        NoPasswordYet: when there is none, in a demonstration.
+        PasswordTooShort, FieldTooLong, PasswordIsGuessedFirst: as for a first password.
+    """
+    with hall.store.reading() as database:
+        _name, hashed = hosts.password_hashes(database).get(host.id, ("", ""))
+        titles = [workshop.title for workshop in workshops.of_organiser(database, host.id)]
+    about = [host.name, *titles]
+    if not hashed:
+        raise NoPasswordYet
+    refuse_weak(new, about=about)
+    if not hall.aside(lambda: matches(hashed, old)):
+        raise WrongPassword
+    fresh = hash_password(hall, new, about=about)
+    with hall.act("password changed", actor=host.actor) as database:
+        if not hosts.change_password(database, host.id, old=hashed, new=fresh):
+            raise WrongPassword
+        hosts.end_logins(database, host.id, now=hall.now())
+        return open_login(hall, database, host.id)
 
 
 def log_in(hall: Hall, *, password: str, name: str = "") -> str:
@@ -91,7 +108,7 @@ def log_in(hall: Hall, *, password: str, name: str = "") -> str:
         known = hosts.password_hashes(database)
     host_id = _called(known, name) if len(known) > 1 else next(iter(known), "")
     hashed = known[host_id][1] if host_id else ""
-    if not hall.aside(lambda: _matches(hashed, password)):
+    if not hall.aside(lambda: matches(hashed, password)):
         raise WrongNameOrPassword if len(known) > 1 else WrongPassword
     with hall.act("logged in", actor=_actor(host_id)) as database:
         return open_login(hall, database, host_id)
@@ -140,19 +157,6 @@ def open_login(hall: Hall, database: Database, host_id: str) -> str:
     return token
 
 
-def hash_password(hall: Hall, password: str) -> str:
-    """Return what the store keeps of a new password.
-
-    Raises:
-        PasswordTooShort, FieldTooLong: when it is under the least length, or over the most.
-    """
-    if len(password) < PASSWORD_LEAST:
-        raise PasswordTooShort(least=PASSWORD_LEAST)
-    if len(password) > PASSWORD_MOST:
-        raise FieldTooLong(field=_("Password"), length=len(password), limit=PASSWORD_MOST)
-    return hall.aside(lambda: _hasher.hash(password))
-
-
 def clean_name(typed: str) -> str:
     """Return a host's name as it is stored: one clean line.
 
@@ -184,15 +188,3 @@ def _called(known: Mapping[str, tuple[str, str]], typed: str) -> str:
 
 def _actor(host_id: str) -> str:
     return Host(id=host_id, name="", role=Role.ORGANISER).actor
-
-
-# Compared against when there is no password, so that the answer takes the same time.
-_NOBODY = "$argon2id$v=19$m=65536,t=3,p=4$MDAwMDAwMDAwMDAwMDAwMA$" + "A" * 43
-
-
-def _matches(hashed: str, password: str) -> bool:
-    try:
-        _hasher.verify(hashed or _NOBODY, password[:PASSWORD_MOST])
-    except VerificationError:
-        return False
-    return bool(hashed)

@@ -2,8 +2,9 @@
 
 from datetime import timedelta
 
-from workshop.actions.entering import clean_name, hash_password, open_login, refuse_a_second
+from workshop.actions.entering import clean_name, open_login, refuse_a_second
 from workshop.actions.hall import Hall, as_text
+from workshop.actions.passwords import hash_password
 from workshop.actions.tokens import new_id, new_token, token_hash
 from workshop.domain.host import Host, OrganiserLink, Role
 from workshop.errors import KeepersOnly, LinkIsUsed, NotFound
@@ -42,15 +43,14 @@ def use_organiser_link(hall: Hall, *, link: str, name: str, password: str) -> st
     """Use up an organiser link, make the account, and return a login token.
 
     Raises:
-        PasswordTooShort, FieldTooLong, FieldMissing, NameIsTaken: when name or password cannot
-            be used; the link still works.
+        BadInput: when name or password cannot be used; the link still works.
         LinkIsUsed: when the link has been used, has ended or is too old.
     """
     with hall.store.reading() as database:  # strangers must not keep us busy with hashes
         if not organiser_links.is_open(database, token_hash(link), now=hall.now()):
             raise LinkIsUsed
     named = clean_name(name)
-    hashed = hash_password(hall, password)
+    hashed = hash_password(hall, password, about=[named])
     host = Host(id=new_id(), name=named, role=Role.ORGANISER)
     with hall.act("organiser joined", actor=host.actor) as database:
         if not organiser_links.use(database, token_hash(link), now=hall.now()):

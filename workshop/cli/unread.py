@@ -1,13 +1,21 @@
 """Requests that do not end, or end twice: the connection is closed, the server goes on.
 
-gevent reads what is left of a body after the answer, however much comes; and after a broken chunk
-it takes the rest of a body for the next request. Both are mended here.
+gevent reads what is left of a body after the answer, however much comes; after a broken chunk it
+takes the rest of a body for the next request; and Python's reader of headers makes a header of what
+stands behind a lone carriage return, and drops all that follow an odd name. All are mended here.
 """
+
+import re
+from typing import Protocol
 
 from gevent.pywsgi import Input, OldMessage, WSGIHandler, _InvalidClientInput
 
+from workshop import logs
+
 MOST_UNREAD = 20_000_000  # so that who sends too large a file still reads why it was refused
 _STEP = 16_384
+_HEADER = re.compile(rb"[!#$%&'*+.^_`|~0-9A-Za-z-]+:[\t\x20-\x7e\x80-\xff]*\r\n")
+_END = {b"\r\n", b""}
 _BROKEN, _ENDLESS = "Broken body", "Endless body"
 
 
@@ -28,19 +36,50 @@ class BoundedInput(Input):  # type: ignore[misc] # gevent ships no types
         return bool(self.chunked_input or self.position < (self.content_length or 0))
 
 
+class _Reads(Protocol):
+    """What headers are read from."""
+
+    def readline(self, most: int) -> bytes:
+        """Return one line."""
+        raise NotImplementedError
+
+
+class _Lines:
+    """The lines of the headers on their way; `odd` when one is not what a header looks like."""
+
+    def __init__(self, given: _Reads) -> None:
+        self._given = given
+        self.odd = False
+
+    def readline(self, most: int) -> bytes:
+        """Return the next line."""
+        line = self._given.readline(most)
+        self.odd |= line not in _END and not _HEADER.fullmatch(line)
+        return line
+
+
 class CarefulHandler(WSGIHandler):  # type: ignore[misc] # gevent ships no types
     """Takes no request whose length is said in two ways, and no body without an end."""
 
     wsgi_input: Input
 
-    def MessageClass(self, *given: object) -> OldMessage:  # noqa: N802 - the name is gevent's
-        """Read the headers; a request with two lengths, or one that nobody knows, is refused."""
-        message: OldMessage = super().MessageClass(*given)
+    def MessageClass(self, given: _Reads, *more: object) -> OldMessage:  # noqa: N802 - the name is gevent's
+        """Read the headers; what two readers could understand in two ways is refused."""
+        lines = _Lines(given)
+        message: OldMessage = super().MessageClass(lines, *more)
         ways = [way.strip().lower() for way in message.get_all("transfer-encoding", [])]
-        lengths = len(ways) + len(message.get_all("content-length", []))
-        if lengths > 1 or not set(ways) <= {"chunked"}:
+        sizes = message.get_all("content-length", [])
+        if len(ways) + len(sizes) > 1 or not set(ways) <= {"chunked"}:
             message.status = "Unclear length"
+        elif lines.odd or not all(size.isascii() and size.isdigit() for size in sizes):
+            message.status = "Odd header"
+        elif len(message.get_all("host", [])) > 1:
+            message.status = "Two hosts"
         return message
+
+    def log_error(self, *_about: object) -> None:
+        """Log that a request could not be read, but not from where, nor what stood in it."""
+        logs.say("unreadable")
 
     def get_environ(self) -> dict[str, object]:
         """Return the environment of the request, with a body that is bounded."""

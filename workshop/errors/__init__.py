@@ -10,6 +10,7 @@
     │   └── NotATablet, TabletLinkIsOld, PhoneIsUnknown
     ├── BadInput              what was sent cannot be used; nothing was stored
     │   ├── FieldMissing, FieldTooLong, BadAnswer, BadDate, PasswordTooShort, NameIsTaken
+    │   ├── PasswordIsGuessedFirst
     │   ├── OverBudget, OverCap, PlaceTakenTwice, TooManyPlaces, CriterionMissing
     │   ├── NoPointsLeft, NotANumber
     │   ├── BadSheetNumber, BadNumberOfSheets, NoSuchGroup, NoSuchKey, KeyMissing
@@ -48,7 +49,7 @@
     │   ├── DatabaseIsServed, DatabaseIsNewer, DatabaseIsOlder, ServerIsRunning, FileIsThere
     │   ├── TooBusy           carries the seconds to wait, when they are known
     │   │   └── TooManyTries, TooManyCodes, TooFast
-    │   └── LinkIsUsed, PortIsTaken, NoOrganiserYet
+    │   └── LinkIsUsed, PortIsTaken, NoOrganiserYet, NoPasswordYet
     ├── NotSaved              the storage refused; the person is told that it is not saved
     ├── NotRead               the storage could not be read; nothing was changed
     ├── NotBackedUp           a backup was not written

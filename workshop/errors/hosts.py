@@ -41,6 +41,15 @@ class PasswordTooShort(BadInput):
     sentence = _("Please choose a password of at least %(least)s characters.")
 
 
+class PasswordIsGuessedFirst(BadInput):
+    """A new password that is common, or made of names and titles of here."""
+
+    sentence = _(
+        "Whoever guesses tries this password early: it is a common one, or made of names and"
+        " titles from here. Please choose another."
+    )
+
+
 class NameIsTaken(BadInput):
     """Two organisers of one name could not be told apart."""
 
@@ -51,6 +60,12 @@ class LinkIsUsed(Refused):
     """A one-use link was used or replaced before."""
 
     sentence = _("This link has been used already, or a newer one has replaced it.")
+
+
+class NoPasswordYet(Refused):
+    """An account without a password: a demonstration lets its organiser in by a link."""
+
+    sentence = _("This account has no password, so there is none to change.")
 
 
 class NoOrganiserYet(Refused):

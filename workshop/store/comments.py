@@ -95,17 +95,26 @@ def by_participant(
 
 
 def of_others(
-    database: Database, *, round_id: str, version_id: str, participant_id: str
+    database: Database, *, round_id: str, version_id: str, participant_id: str, most: int
 ) -> tuple[Comment, ...]:
-    """What others wrote about a statement and may be seen; first what most people say too."""
+    """What others wrote about a statement and may be seen; first what most people say too.
+
+    Of a flood so many are read: a phone that got thousands could not show them.
+    """
     rows = database.query(
         f"""
         {_SELECT}
         where comments.round_id = :round_id and comments.version_id = :version_id
           and comments.participant_id is not :participant_id and {_IS_SHOWN}
         order by me_too desc, made_at, comments.id
+        limit :most
         """,
-        {"round_id": round_id, "version_id": version_id, "participant_id": participant_id},
+        {
+            "round_id": round_id,
+            "version_id": version_id,
+            "participant_id": participant_id,
+            "most": most,
+        },
     )
     return tuple(_comment(row) for row in rows)
 

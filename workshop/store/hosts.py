@@ -54,6 +54,14 @@ def save_keeper(
     )
 
 
+def change_password(database: Database, host_id: str, *, old: str, new: str) -> bool:
+    """Replace one password hash by another; False when it is not the old one any more."""
+    done = database.execute(
+        "update hosts set password_hash = ? where id = ? and password_hash = ?", [new, host_id, old]
+    )
+    return bool(done.rowcount == 1)
+
+
 def insert(database: Database, host_id: str, *, name: str, password_hash: str, now: str) -> None:
     """Store one more organiser."""
     database.execute(

@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from flask import request
-
 from workshop.actions.tokens import token_hash
 from workshop.domain.host import Host, RoleLink
 from workshop.domain.workshop import Workshop
@@ -37,7 +35,7 @@ class Badge:
 def read_badge() -> Badge:
     """Read the cookies of this request and look up what they stand for."""
     login = cookies.read(cookies.HOST)
-    names = [name for name in request.cookies if name.startswith(cookies.ROLE)][:MOST_LINKS]
+    names = list(cookies.held(cookies.ROLE))[:MOST_LINKS]
     tokens = [token for token in map(cookies.read, names) if token is not None]
     if login is None and not tokens:
         return Badge(organiser=None, links=())

@@ -98,7 +98,7 @@ def _choose(workshop: Workshop | None) -> Language:
         return ENGLISH
     return first_of(
         request.args.get(ASKED, ""),
-        request.cookies.get(COOKIE, ""),
+        cookies.read_plain(COOKIE),
         _of_browser(),
         workshop.language if workshop else "",
     )

@@ -8,6 +8,7 @@ from flask.wrappers import Response
 
 from workshop.actions.entering import LOGIN_LASTS
 from workshop.actions.tokens import new_id, token_hash
+from workshop.domain.host import Host
 from workshop.domain.text import one_line
 from workshop.errors import TooManyTries
 from workshop.live.limits import Rate
@@ -19,6 +20,7 @@ from workshop.web.remote import address
 
 AT_AN_ADDRESS = Rate(name="logins at an address", most=10, seconds=60)
 BY_NAME = Rate(name="logins by name", most=20, seconds=600)
+OLD = Rate(name="old passwords", most=10, seconds=60)
 KNOWN = Rate(name="logins of a known browser", most=10, seconds=60)
 
 _Turn = tuple[Rate, str]
@@ -30,7 +32,20 @@ def begin(name: str) -> tuple[_Turn, ...]:
     Raises:
         TooManyTries: when there were too many already. The password is not looked at then.
     """
-    turns, limits = _turns(name), hall().limits
+    return _take(_turns(name))
+
+
+def begin_change(host: Host) -> tuple[_Turn, ...]:
+    """Take the turn of one old password: a login that was left open is no way to guess faster.
+
+    Raises:
+        TooManyTries: when there were too many already.
+    """
+    return _take(((OLD, host.id),))
+
+
+def _take(turns: tuple[_Turn, ...]) -> tuple[_Turn, ...]:
+    limits = hall().limits
     wait = max(limits.wait(rate, who) for rate, who in turns)
     if wait:
         raise TooManyTries(wait=told(wait))

@@ -22,6 +22,7 @@ from workshop.web.host import (
     organisers,
     packs,
     paper,
+    password,
     people,
     plan,
     printing,
@@ -45,6 +46,7 @@ from workshop.web.host import (
 blueprint = Blueprint("host", __name__, url_prefix="/host")
 setup.add_to(blueprint)
 login.add_to(blueprint)
+password.add_to(blueprint)
 workshops.add_to(blueprint)
 upload.add_to(blueprint)
 packs.add_to(blueprint)

@@ -53,8 +53,7 @@ def log_in() -> ResponseReturnValue:
 @serves(Access.ANYONE)
 def log_out() -> ResponseReturnValue:
     """End the login on the server, and remove the cookie."""
-    token = cookies.read(cookies.HOST)
-    if token is not None:
+    for token in cookies.read_all(cookies.HOST):
         entering.log_out(hall(), login=token)
     response = make_response(redirect(url_for("host.login"), 303))
     cookies.forget(response, cookies.HOST)

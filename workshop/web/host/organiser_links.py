@@ -3,9 +3,10 @@
 from flask import Blueprint, make_response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from workshop.actions import entering, organising
+from workshop.actions import organising
 from workshop.actions.tokens import token_hash
 from workshop.domain.host import NAME_LIMIT
+from workshop.domain.password import LEAST, MOST
 from workshop.errors import BadInput, LinkIsUsed
 from workshop.store import organiser_links
 from workshop.web.access import Access, current_host, organiser_here, serves
@@ -66,7 +67,7 @@ def _page(link: str, asked: Asked) -> str:
         "host/organiser_link.html",
         link=link,
         asked=asked,
-        least=entering.PASSWORD_LEAST,
-        most=entering.PASSWORD_MOST,
+        least=LEAST,
+        most=MOST,
         longest=NAME_LIMIT,
     )

@@ -6,6 +6,7 @@ from flask.typing import ResponseReturnValue
 from workshop.actions import entering
 from workshop.actions.tokens import token_hash
 from workshop.domain.host import NAME_LIMIT
+from workshop.domain.password import LEAST, MOST
 from workshop.errors import BadInput, LinkIsUsed, NameIsTaken
 from workshop.store import hosts
 from workshop.web.access import Access, serves
@@ -68,7 +69,7 @@ def _page(link: str, asked: Asked) -> str:
         "host/setup.html",
         link=link,
         asked=asked,
-        least=entering.PASSWORD_LEAST,
-        most=entering.PASSWORD_MOST,
+        least=LEAST,
+        most=MOST,
         longest=NAME_LIMIT,
     )

@@ -16,6 +16,7 @@ from workshop.web.participant.view import Phone
 
 _ = str  # marks words for translation
 
+MOST_SHOWN = 100  # comments of others on one page
 _MARKS = {
     Mark.SUPPORT: _("Support"),
     Mark.CONCERN: _("Concern"),
@@ -92,7 +93,11 @@ def _others(
     if shown is None or card is None:
         return ()
     return comments.of_others(
-        database, round_id=shown.id, version_id=card.version_id, participant_id=participant_id
+        database,
+        round_id=shown.id,
+        version_id=card.version_id,
+        participant_id=participant_id,
+        most=MOST_SHOWN,
     )
 
 

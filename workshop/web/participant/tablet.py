@@ -59,8 +59,7 @@ def make_tablet(code: str, link: str) -> ResponseReturnValue:
     workshop = current_workshop()
     made = read_link(workshop, link)
     token = share_tablet(hall(), workshop=workshop, tablet_id=made.tablet_id, actor=made.actor)
-    login = cookies.read(cookies.HOST)
-    if login is not None:
+    for login in cookies.read_all(cookies.HOST):
         log_out(hall(), login=login)
     response = make_response(redirect(url_for("participant.tablet", code=code), 303))
     cookies.forget_all(response)

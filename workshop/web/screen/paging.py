@@ -37,6 +37,8 @@ def lines(text: str, *, length: int = LINE_LENGTH, note: str = "") -> int:
 
 def wide(text: str) -> str:
     """Return a text in which wide letters stand twice: it has as many letters as it is wide."""
+    if text.isascii():
+        return text
     return "".join(letter * (1 + _is_wide(letter)) for letter in text)
 
 

@@ -2,6 +2,7 @@
 
 import textwrap
 from collections.abc import Sequence
+from functools import lru_cache
 
 from workshop.domain.comment import Remark
 from workshop.web.screen.leaf import Leaf, leaf_of
@@ -11,6 +12,7 @@ SPACE = 640  # units of the screen for comments
 LARGE, SMALL = 400, 1000  # letters up to which the type stays large; at most this many are kept
 _LINES = {0: (58, 60), 1: (76, 47)}  # letters of a line, and its height
 _AROUND = 40
+_REMEMBERED = 8192  # the desk asks for each height nine times, and again at every change
 
 
 def voices(remarks: Sequence[Remark], page: int) -> Leaf[Remark]:
@@ -19,6 +21,7 @@ def voices(remarks: Sequence[Remark], page: int) -> Leaf[Remark]:
     return leaf_of(remarks, page, heights=heights, capacity=SPACE)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _height(text: str) -> int:
     letters, line = _LINES[int(len(text) > LARGE)]
     return max(1, len(textwrap.wrap(wide(text), letters))) * line + _AROUND
