@@ -1,13 +1,11 @@
 """`workshop backup` and `workshop restore`: a copy of everything, and back again."""
 
 from contextlib import closing
-from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
-from workshop.actions.hall import as_text
-from workshop.cli.database import chosen
+from workshop.cli.database import chosen, now
 from workshop.errors import DatabaseIsServed, ServerIsRunning
 from workshop.store import backups
 from workshop.store.connection import Store
@@ -29,7 +27,7 @@ def backup(*, output: Path | None, database: Path | None) -> None:
     """Write a copy of the database. A server may be running meanwhile, and people voting."""
     source = chosen(database)
     folder = backups.folder_of(source)
-    target = output or backups.name_in(folder, at=_now(), why=backups.BY_HAND)
+    target = output or backups.name_in(folder, at=now(), why=backups.BY_HAND)
     backups.write(source, target)
     click.echo(WRITTEN % {"path": target})
 
@@ -46,12 +44,8 @@ def restore(*, file: Path, database: Path | None) -> None:
     except DatabaseIsServed as error:
         raise ServerIsRunning(path=target) from error
     with closing(lock):
-        aside = backups.put_in_place(target, backup=file, at=_now())
+        aside = backups.put_in_place(target, backup=file, at=now())
         Store(target).close()  # brings an older one up to date
     click.echo(RESTORED % {"database": target, "backup": file})
     if aside:
         click.echo(PUT_ASIDE % {"aside": aside})
-
-
-def _now() -> str:
-    return as_text(datetime.now(UTC))

@@ -1,17 +1,20 @@
 """`workshop import`: a conversation that was held with Polis becomes a workshop to look at."""
 
+import os
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from workshop.actions.adopting import adopt_conversation
 from workshop.actions.hall import open_hall
-from workshop.cli.database import chosen
+from workshop.cli.database import chosen, open_store
 from workshop.domain.kind import Kind
 from workshop.errors import DatabaseIsServed, NoOrganiserYet, ServerIsRunning
 from workshop.packs.polis.reading import read_conversation
+from workshop.settings import from_environment
 from workshop.store.connection import Store
 from workshop.store.lock import hold
 
@@ -78,9 +81,10 @@ def _opened(path: Path) -> Iterator[Store]:
     """
     if not path.is_file():
         raise NoOrganiserYet
+    settings = replace(from_environment(os.environ), database=path)
     try:
         lock = hold(path)
     except DatabaseIsServed as error:
         raise ServerIsRunning(path=path) from error
-    with closing(lock), closing(Store(path)) as store:
+    with closing(lock), closing(open_store(settings)) as store:
         yield store
