@@ -15,6 +15,14 @@ from workshop.actions.tokens import token_hash
 FORM = {"Content-Type": "application/x-www-form-urlencoded", "HX-Request": "true"}
 GONE = (OSError, http.client.HTTPException)
 PAUSE = 0.05  # before it tries again to reach a server that is not there
+FATES = {
+    "saved": Kind.OK,
+    "saved-late": Kind.OK,
+    "late": Kind.LATE,
+    "superseded": Kind.FAIL,
+    "refused": Kind.FAIL,
+    "not-you": Kind.FAIL,
+}
 UNSURE = {429, 500, 502, 503, 504}  # it may or may not be stored; the phone would send it again
 
 
@@ -25,6 +33,8 @@ class Line:
     port: int
     timeout: float = 30
     cookies: dict[str, str] = field(default_factory=dict)
+    headers: dict[str, str] = field(default_factory=dict)
+    fate: str = ""  # what our header `Outbox` said in the last answer
     _connection: http.client.HTTPConnection | None = None
 
     def send(self, method: str, path: str, fields: dict[str, str] | None = None) -> tuple[int, str]:
@@ -39,7 +49,7 @@ class Line:
         cookie = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
         try:
             self._connection.request(
-                method, path, urlencode(fields or {}), FORM | {"Cookie": cookie}
+                method, path, urlencode(fields or {}), FORM | self.headers | {"Cookie": cookie}
             )
             answer = self._connection.getresponse()
             body = answer.read().decode(errors="replace")
@@ -47,6 +57,7 @@ class Line:
             self.close()
             raise
         self._keep(answer)
+        self.fate = answer.headers.get("Outbox", "")
         away = answer.status == http.client.OK and "HX-Redirect" in answer.headers
         return (http.client.FORBIDDEN if away else answer.status), body
 
@@ -73,14 +84,27 @@ class Asked:
 
 
 class Phone(threading.Thread):
-    """Votes without a pause: `votes` times, or until it is told to stop. `seed` makes it choose."""
+    """Votes without a pause: `votes` times, or until it is told to stop. `seed` makes it choose.
+
+    With `keeps` it keeps each vote until our header says what became of it, as a page with scripts
+    does; without, it believes the status, as a page without scripts has to.
+    """
 
     def __init__(
-        self, port: int, asked: Asked, history: History, *, seed: int, votes: int = 0
+        self,
+        port: int,
+        asked: Asked,
+        history: History,
+        *,
+        seed: int,
+        votes: int = 0,
+        keeps: bool = False,
+        timeout: float = 30,
     ) -> None:
         """Keep what it needs; `join_in` first, then `start`."""
         super().__init__(daemon=True)
-        self.line = Line(port)
+        self.line = Line(port, timeout, headers={"Outbox": "1"} if keeps else {})
+        self.keeps = keeps
         self.asked = asked
         self.history = history
         self.votes = votes
@@ -136,8 +160,9 @@ class Phone(threading.Thread):
             status, _ = self.line.send("POST", f"/w/{self.asked.code}/votes", fields)
         except GONE:
             status = 0
-        kind = _told(status)
-        self.history.add(replace(vote, kind=kind, status=status))
+        fate = self.line.fate if status else ""
+        kind = FATES.get(fate, Kind.INFO) if self.keeps else _told(status)
+        self.history.add(replace(vote, kind=kind, status=status, fate=fate))
         return kind
 
 
