@@ -109,6 +109,14 @@ class Desk:
         if history:
             history.add(Event(kind=Kind.OK, act=step, round=self.asked.round))
 
+    def time(self, do: str, **fields: str) -> None:
+        """Press a button of the timer."""
+        part = re.search(r'class="now"[^>]*data-part="([^"]*)"', self.page())
+        assert part is not None
+        asked = {"part": part[1], "do": do} | fields
+        status, _ = self.line.send("POST", f"/host/w/{self.asked.code}/timer", asked)
+        assert status in {200, 303}, status
+
     def _stamp(self) -> str:
         """What the desk's button says it has seen."""
         found = re.search(r'name="seen" value="([^"]*)"', self.page())
