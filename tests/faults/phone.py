@@ -111,6 +111,7 @@ class Phone(threading.Thread):
         self.stops = threading.Event()
         self.trouble: BaseException | None = None
         self.person = ""
+        self.sequence = 0
         self._chance = random.Random(seed)  # noqa: S311 - to repeat a run, not a secret
 
     def join_in(self) -> None:
@@ -123,26 +124,31 @@ class Phone(threading.Thread):
     def run(self) -> None:
         """Vote; an answer that did not come is asked for again, as the same vote."""
         try:
-            sequence = 0
-            while not self.stops.is_set() and (not self.votes or sequence < self.votes):
-                sequence += 1
-                self._vote(self._next(sequence))
+            while not self.stops.is_set() and (not self.votes or self.sequence < self.votes):
+                self._vote()
         except BaseException as error:  # noqa: BLE001 - the test looks at it
             self.trouble = error
         finally:
             self.line.close()
 
-    def _next(self, sequence: int) -> Event:
+    def once_more(self) -> None:
+        """Vote once, after its run."""
+        self._vote()
+        self.line.close()
+
+    def _next(self) -> Event:
+        self.sequence += 1
         return Event(
             kind=Kind.INVOKE,
             person=self.person,
             round=self.asked.round,
             version=self._chance.choice(self.asked.versions),
             answer=self._chance.choice(self.asked.answers),
-            sequence=sequence,
+            sequence=self.sequence,
         )
 
-    def _vote(self, vote: Event) -> None:
+    def _vote(self) -> None:
+        vote = self._next()
         while self.send(vote) is Kind.INFO and not self.stops.wait(PAUSE):
             pass
 
