@@ -177,8 +177,9 @@ def tell(run: Run, *, phones: int, kills: int, stored: int, seconds: float, wron
         ),
         "told that they came too late": history.counted(Kind.LATE),
         'told "not saved", sent again': refused,
-        "left without an answer (mostly while it started), sent again": history.counted(Kind.INFO)
-        - refused,
+        "left without an answer (mostly while it started) or told to wait, sent again": (
+            history.counted(Kind.INFO) - refused
+        ),
         "kills (SIGKILL)": kills,
         "stops (SIGTERM) in a rush": run.stops,
         "times the disk refused": run.refusals,
