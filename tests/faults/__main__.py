@@ -1,4 +1,4 @@
-"""The long half: many votes while the server is killed, stopped, and its disk refuses.
+"""The long half: many votes while the server is killed and stopped, disk refused, network cut.
 
     python -m tests.faults --kills 20 --votes 50000 --phones 24 --seed 1
 
@@ -11,6 +11,7 @@ import random
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,11 +20,14 @@ from tests.faults.checker import lost
 from tests.faults.history import History, Kind
 from tests.faults.laptop import Laptop
 from tests.faults.limit import Limit
-from tests.faults.phone import finish, start
+from tests.faults.phone import Asked, Phone, finish, start
 from tests.faults.play import Desk, rows, seat, set_up, verdict
+from tests.faults.sights import until_agreed
+from tests.faults.wire import Wire
 from workshop.store import backups
 
 LONG = 1800.0
+PATIENCE = 5.0  # of phones on the network that is cut, in seconds
 
 
 @dataclass
@@ -35,9 +39,16 @@ class Run:
     chance: random.Random
     took: list[float] = field(default_factory=list)
     stops: int = 0
+    cuts: int = 0
     refusals: int = 0
     copies: int = 0
     found: list[str] = field(default_factory=list)
+
+    @property
+    def saved(self) -> int:
+        """How many votes were called saved."""
+        events = self.history.events()
+        return sum(event.kind is Kind.OK and event.act == "vote" for event in events)
 
     def reach(self, votes: int) -> None:
         """Let votes come in until so many were called saved."""
@@ -107,20 +118,19 @@ def play(run: Run, *, kills: int, votes: int, phones: int) -> list[str]:
     """
     began = time.monotonic()
     asked, link = set_up(run.laptop.database)
-    people = seat(phones, run.laptop, asked, run.history, votes=votes // phones)
-    start(people)
-    each = votes // (kills + 2)
-    for number in range(1, kills + 1):
-        run.reach(each * number + run.chance.randrange(each // 2 + 1))
-        run.kill()
-        if number % 7 == 0:
-            run.stop()
-            run.refuse()
-        if number % 5 == 0:
-            run.back_up()
-    finish(people, stop=False, seconds=LONG)
-    with closing(Desk(run.laptop, asked, link)) as desk:
-        desk.step("close", run.history)
+    people = seat(phones, run.laptop, asked, run.history)
+    with Wire(run.laptop.port, chance=run.chance, one_in=50) as wire:
+        for number, phone in enumerate(people):
+            phone.votes = votes // phones + (number < votes % phones)
+            if number % 3 == 0:
+                phone.line.close()
+                phone.line.port, phone.line.timeout = wire.port, PATIENCE
+        start(people)
+        harm(run, kills=kills, each=votes // (kills + 2))
+        finish(people, stop=False, seconds=LONG)
+        run.cuts = wire.cuts.total()
+        wire.healed.set()
+        end(run, asked, link, people)
     run.laptop.stop()
     seconds = time.monotonic() - began
     stored = len(rows(run.laptop.database))
@@ -129,19 +139,51 @@ def play(run: Run, *, kills: int, votes: int, phones: int) -> list[str]:
     return found
 
 
+def harm(run: Run, *, kills: int, each: int) -> None:
+    """Do to the server what it has to survive, while votes come in."""
+    for number in range(1, kills + 1):
+        run.reach(each * number + run.chance.randrange(each // 2 + 1))
+        run.kill()
+        if number % 7 == 0:
+            run.stop()
+            run.refuse()
+        if number % 5 == 0:
+            run.back_up()
+
+
+def end(run: Run, asked: Asked, link: str, people: Sequence[Phone]) -> None:
+    """Close and reveal; after each everybody sends one vote more. All places must agree then."""
+    with closing(Desk(run.laptop, asked, link)) as desk:
+        for step in ("close", "reveal"):
+            desk.step(step, run.history)
+            for phone in people:
+                phone.once_more()
+        try:
+            until_agreed(desk)
+        except AssertionError as error:
+            run.found.append(f"after 5 s: {error}")
+
+
 def tell(run: Run, *, phones: int, kills: int, stored: int, seconds: float, wrong: int) -> None:
     """Print the table."""
     history = run.history
-    refused = sum(event.status == 503 for event in history.events())
+    events = history.events()
+    refused = sum(event.status == 503 for event in events)
     lines = {
         "phones": phones,
-        "votes called saved": history.counted(Kind.OK) - 1,  # one of them was the close
+        "votes called saved": run.saved,
+        "of these in the extra seconds after the close": sum(
+            event.fate == "saved-late" for event in events
+        ),
+        "told that they came too late": history.counted(Kind.LATE),
         'told "not saved", sent again': refused,
-        "left without an answer (mostly while it started), sent again": history.counted(Kind.INFO)
-        - refused,
+        "left without an answer (mostly while it started) or told to wait, sent again": (
+            history.counted(Kind.INFO) - refused
+        ),
         "kills (SIGKILL)": kills,
         "stops (SIGTERM) in a rush": run.stops,
         "times the disk refused": run.refusals,
+        "requests and answers cut by the network": run.cuts,
         "backups in between": run.copies,
         "longest start after a kill or stop": f"{max(run.took, default=0):.1f} s",
         "live votes stored": stored,

@@ -2,6 +2,7 @@
 
 import json
 import threading
+import time
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, replace
@@ -10,10 +11,14 @@ from pathlib import Path
 
 
 class Kind(StrEnum):
-    """invoke: asked. ok: told that it is saved. fail: told that it is not. info: told nothing."""
+    """invoke: asked. ok: told that it is saved. late: told that it came too late to count.
+
+    fail: told that it is not saved, and will not be. info: told nothing, or to send it again.
+    """
 
     INVOKE = "invoke"
     OK = "ok"
+    LATE = "late"
     FAIL = "fail"
     INFO = "info"
 
@@ -22,7 +27,8 @@ class Kind(StrEnum):
 class Event:
     """One line: what somebody did with one statement. `number` is its place in the history.
 
-    An event of the host has `act`: a step of the round, instead of a vote.
+    `fate` is the word of our header `Outbox`, for phones that keep what they send until they hear
+    it. An event of the host has `act`: a step of the round, instead of a vote.
     """
 
     kind: Kind
@@ -34,7 +40,9 @@ class Event:
     sequence: int = 0
     act: str = "vote"
     status: int = 0
+    fate: str = ""
     number: int = 0
+    at: float = 0.0
 
     @property
     def key(self) -> tuple[str, str, str, str]:
@@ -53,9 +61,9 @@ class History:
         self._grew = threading.Condition(self._lock)
 
     def add(self, event: Event) -> Event:
-        """Keep an event; return it with its number."""
+        """Keep an event; return it with its number and its moment."""
         with self._grew:
-            numbered = replace(event, number=len(self._events))
+            numbered = replace(event, number=len(self._events), at=time.monotonic())
             self._events.append(numbered)
             self._counts[event.kind] += 1
             self._grew.notify_all()

@@ -15,6 +15,14 @@ from workshop.actions.tokens import token_hash
 FORM = {"Content-Type": "application/x-www-form-urlencoded", "HX-Request": "true"}
 GONE = (OSError, http.client.HTTPException)
 PAUSE = 0.05  # before it tries again to reach a server that is not there
+FATES = {
+    "saved": Kind.OK,
+    "saved-late": Kind.OK,
+    "late": Kind.LATE,
+    "superseded": Kind.FAIL,
+    "refused": Kind.FAIL,
+    "not-you": Kind.FAIL,
+}
 UNSURE = {429, 500, 502, 503, 504}  # it may or may not be stored; the phone would send it again
 
 
@@ -25,6 +33,8 @@ class Line:
     port: int
     timeout: float = 30
     cookies: dict[str, str] = field(default_factory=dict)
+    headers: dict[str, str] = field(default_factory=dict)
+    fate: str = ""  # what our header `Outbox` said in the last answer
     _connection: http.client.HTTPConnection | None = None
 
     def send(self, method: str, path: str, fields: dict[str, str] | None = None) -> tuple[int, str]:
@@ -39,7 +49,7 @@ class Line:
         cookie = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
         try:
             self._connection.request(
-                method, path, urlencode(fields or {}), FORM | {"Cookie": cookie}
+                method, path, urlencode(fields or {}), FORM | self.headers | {"Cookie": cookie}
             )
             answer = self._connection.getresponse()
             body = answer.read().decode(errors="replace")
@@ -47,6 +57,7 @@ class Line:
             self.close()
             raise
         self._keep(answer)
+        self.fate = answer.headers.get("Outbox", "")
         away = answer.status == http.client.OK and "HX-Redirect" in answer.headers
         return (http.client.FORBIDDEN if away else answer.status), body
 
@@ -73,20 +84,34 @@ class Asked:
 
 
 class Phone(threading.Thread):
-    """Votes without a pause: `votes` times, or until it is told to stop. `seed` makes it choose."""
+    """Votes without a pause: `votes` times, or until it is told to stop. `seed` makes it choose.
+
+    With `keeps` it keeps each vote until our header says what became of it, as a page with scripts
+    does; without, it believes the status, as a page without scripts has to.
+    """
 
     def __init__(
-        self, port: int, asked: Asked, history: History, *, seed: int, votes: int = 0
+        self,
+        port: int,
+        asked: Asked,
+        history: History,
+        *,
+        seed: int,
+        votes: int = 0,
+        keeps: bool = False,
+        timeout: float = 30,
     ) -> None:
         """Keep what it needs; `join_in` first, then `start`."""
         super().__init__(daemon=True)
-        self.line = Line(port)
+        self.line = Line(port, timeout, headers={"Outbox": "1"} if keeps else {})
+        self.keeps = keeps
         self.asked = asked
         self.history = history
         self.votes = votes
         self.stops = threading.Event()
         self.trouble: BaseException | None = None
         self.person = ""
+        self.sequence = 0
         self._chance = random.Random(seed)  # noqa: S311 - to repeat a run, not a secret
 
     def join_in(self) -> None:
@@ -99,26 +124,31 @@ class Phone(threading.Thread):
     def run(self) -> None:
         """Vote; an answer that did not come is asked for again, as the same vote."""
         try:
-            sequence = 0
-            while not self.stops.is_set() and (not self.votes or sequence < self.votes):
-                sequence += 1
-                self._vote(self._next(sequence))
+            while not self.stops.is_set() and (not self.votes or self.sequence < self.votes):
+                self._vote()
         except BaseException as error:  # noqa: BLE001 - the test looks at it
             self.trouble = error
         finally:
             self.line.close()
 
-    def _next(self, sequence: int) -> Event:
+    def once_more(self) -> None:
+        """Vote once, after its run."""
+        self._vote()
+        self.line.close()
+
+    def _next(self) -> Event:
+        self.sequence += 1
         return Event(
             kind=Kind.INVOKE,
             person=self.person,
             round=self.asked.round,
             version=self._chance.choice(self.asked.versions),
             answer=self._chance.choice(self.asked.answers),
-            sequence=sequence,
+            sequence=self.sequence,
         )
 
-    def _vote(self, vote: Event) -> None:
+    def _vote(self) -> None:
+        vote = self._next()
         while self.send(vote) is Kind.INFO and not self.stops.wait(PAUSE):
             pass
 
@@ -136,8 +166,9 @@ class Phone(threading.Thread):
             status, _ = self.line.send("POST", f"/w/{self.asked.code}/votes", fields)
         except GONE:
             status = 0
-        kind = _told(status)
-        self.history.add(replace(vote, kind=kind, status=status))
+        fate = self.line.fate if status else ""
+        kind = FATES.get(fate, Kind.INFO) if self.keeps else _told(status)
+        self.history.add(replace(vote, kind=kind, status=status, fate=fate))
         return kind
 
 

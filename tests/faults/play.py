@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tests.faults import checker
 from tests.faults.checker import Counts, Row
+from tests.faults.closes import miscounted
 from tests.faults.history import Event, History, Kind
 from tests.faults.laptop import Laptop
 from tests.faults.phone import Asked, Line, Phone
@@ -20,10 +21,12 @@ from workshop.domain.plan import Plan
 from workshop.domain.round import RoundStep
 from workshop.domain.workshop import Workshop
 from workshop.packs.seeds import seed
-from workshop.store import hosts, results, rounds, statements, workshops
+from workshop.reports.verify.check import check
+from workshop.store import hosts, late, results, rounds, statements, workshops
 from workshop.store.connection import Store
 
 TITLE = "Ashgrove on plans"
+GRACE = 20  # seconds after a close, as it is usual
 
 
 @contextmanager
@@ -65,9 +68,16 @@ def set_up(database: Path) -> tuple[Asked, str]:
 def seat(
     many: int, laptop: Laptop, asked: Asked, history: History, *, votes: int = 0, seed: int = 1
 ) -> list[Phone]:
-    """Phones that have joined."""
+    """Phones that have joined. Every second one has scripts, and keeps what it sends."""
     phones = [
-        Phone(laptop.port, asked, history, seed=seed * 1000 + number, votes=votes)
+        Phone(
+            laptop.port,
+            asked,
+            history,
+            seed=seed * 1000 + number,
+            votes=votes,
+            keeps=bool(number % 2),
+        )
         for number in range(many)
     ]
     for phone in phones:
@@ -99,6 +109,14 @@ class Desk:
         if history:
             history.add(Event(kind=Kind.OK, act=step, round=self.asked.round))
 
+    def time(self, do: str, **fields: str) -> None:
+        """Press a button of the timer."""
+        part = re.search(r'class="now"[^>]*data-part="([^"]*)"', self.page())
+        assert part is not None
+        asked = {"part": part[1], "do": do} | fields
+        status, _ = self.line.send("POST", f"/host/w/{self.asked.code}/timer", asked)
+        assert status in {200, 303}, status
+
     def _stamp(self) -> str:
         """What the desk's button says it has seen."""
         found = re.search(r'name="seen" value="([^"]*)"', self.page())
@@ -126,7 +144,7 @@ def rows(database: Path) -> list[Row]:
 
 
 def verdict(database: Path, asked: Asked, history: History) -> list[str]:
-    """Everything that is wrong: votes lost, doubled, late; counts and export that differ.
+    """Everything that is wrong: votes lost, doubled, late; counts, export or chain that differ.
 
     The round is closed and revealed for it, if it is not.
     """
@@ -134,11 +152,21 @@ def verdict(database: Path, asked: Asked, history: History) -> list[str]:
     with beside(database) as hall:
         workshop = _reveal(hall, asked)
         counted, labels = _counted(hall, workshop, asked)
-        exported = _exported(document_file(hall, workshop=workshop))
+        file = document_file(hall, workshop=workshop)
+        with hall.store.reading() as connection:
+            told = late.of_round(connection, asked.round)
+    events = history.events()
     return [
-        *checker.wrong(history.events(), stored),
-        *checker.different(checker.recount(stored, labels), counts=counted, export=exported),
+        *checker.wrong(events, stored, grace=GRACE),
+        *checker.different(checker.recount(stored, labels), counts=counted, export=_exported(file)),
+        *miscounted(events, people=told.people, counted=told.counted),
+        *verified(file),
     ]
+
+
+def verified(file: bytes) -> list[str]:
+    """What an exported file contradicts in itself: results, digests, seals, the chain."""
+    return list(check(file).findings)
 
 
 def _reveal(hall: Hall, asked: Asked) -> Workshop:

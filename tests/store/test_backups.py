@@ -8,9 +8,12 @@ from pathlib import Path
 import pytest
 
 from tests.fixtures.people import Room
+from tests.store.test_migration_killed import names_of, old_file
 from workshop.errors import DatabaseIsNewer, FileIsThere, NotABackup, NotBackedUp
 from workshop.store import backups, workshops
 from workshop.store.connection import Store
+
+__all__ = ["old_file"]
 
 AT = "2026-11-26T10:35:00.000Z"
 
@@ -56,10 +59,51 @@ def test_the_oldest_of_a_close_go_and_those_by_hand_stay(tmp_path: Path) -> None
     replaced = backups.name_in(folder, at="2026-11-19T09:00", why=backups.REPLACED)
     by_hand.touch()
     replaced.touch()
-    backups.rotate(database, keep=2)
+    backups.rotate(database, keep=2, now="2026-11-26T10:05")
     assert [path.name[:15] for path in backups.every(database)] == [
         "2026-11-26T1004", "2026-11-26T1003", "2026-11-20T0900", "2026-11-19T0900"
     ]  # fmt: skip
+
+
+def test_a_clock_that_was_set_back_does_not_delete_what_was_just_written(tmp_path: Path) -> None:
+    """Two closes were named by a clock that was a day ahead; then it is right again."""
+    database = tmp_path / "w.sqlite3"
+    folder = backups.folder_of(database)
+    folder.mkdir()
+    kept = []
+    for at in ("27T10:00", "27T10:01", "26T10:02", "26T10:03", "26T10:04"):
+        now = f"2026-11-{at}"
+        backups.name_in(folder, at=now, why=backups.AT_CLOSE).touch()
+        backups.rotate(database, keep=2, now=now)
+        kept.append([path.name[8:15] for path in backups.every(database)])
+    assert kept == [
+        ["27T1000"],
+        ["27T1001", "27T1000"],
+        ["27T1001", "26T1002"],
+        ["26T1003", "26T1002"],
+        ["26T1004", "26T1003"],
+    ]
+
+
+def test_an_older_database_is_copied_as_it_is_before_it_is_brought_up_to_date(
+    old_file: Path,
+) -> None:
+    kept = backups.before_upgrade(old_file, at=AT)
+    assert kept is not None
+    assert backups.every(old_file) == (kept,)
+    assert names_of(kept) == names_of(old_file)
+    Store(old_file).close()
+    assert names_of(kept) != names_of(old_file)
+    assert backups.before_upgrade(old_file, at=AT) is None  # nothing is older now
+    backups.rotate(old_file, keep=0, now=AT)
+    assert kept.exists()
+
+
+def test_what_is_no_older_database_is_not_copied(room: Room, tmp_path: Path) -> None:
+    (tmp_path / "text.sqlite3").write_text("no database")
+    for path in (room.hall.store.path, tmp_path / "missing.sqlite3", tmp_path / "text.sqlite3"):
+        assert backups.before_upgrade(path, at=AT) is None
+        assert backups.every(path) == ()
 
 
 def test_a_file_that_is_there_is_not_overwritten(room: Room, tmp_path: Path) -> None:

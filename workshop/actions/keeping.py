@@ -57,5 +57,5 @@ class Keeper:
         folder = backups.folder_of(self.database)
         target = backups.name_in(folder, at=self.now(), why=backups.AT_CLOSE)
         backups.write(self.database, target)
-        backups.rotate(self.database, keep=self.most)
+        backups.rotate(self.database, keep=self.most, now=self.now())
         return target

@@ -1,14 +1,13 @@
 """`workshop backup` and `workshop restore`: a copy of everything, and back again."""
 
 from contextlib import closing
-from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
 from workshop.actions.forgetting import forget_what_came_back
-from workshop.actions.hall import as_text, open_hall
-from workshop.cli.database import chosen
+from workshop.actions.hall import open_hall
+from workshop.cli.database import chosen, now
 from workshop.errors import DatabaseIsServed, ServerIsRunning
 from workshop.store import backups
 from workshop.store.connection import Store
@@ -32,7 +31,7 @@ def backup(*, output: Path | None, database: Path | None) -> None:
     """Write a copy of the database. A server may be running meanwhile, and people voting."""
     source = chosen(database)
     folder = backups.folder_of(source)
-    target = output or backups.name_in(folder, at=_now(), why=backups.BY_HAND)
+    target = output or backups.name_in(folder, at=now(), why=backups.BY_HAND)
     backups.write(source, target)
     click.echo(WRITTEN % {"path": target})
 
@@ -50,7 +49,7 @@ def restore(*, file: Path, database: Path | None) -> None:
         raise ServerIsRunning(path=target) from error
     with closing(lock):
         known = what_was_forgotten(target)
-        aside = backups.put_in_place(target, backup=file, at=_now())
+        aside = backups.put_in_place(target, backup=file, at=now())
         again = _forget_again(target, known)
     click.echo(RESTORED % {"database": target, "backup": file})
     if again:
@@ -63,7 +62,3 @@ def _forget_again(target: Path, known: dict[str, tuple[str, str]]) -> int:
     """Bring what was restored up to date, and forget in it what had been forgotten since."""
     with closing(Store(target)) as store:
         return forget_what_came_back(open_hall(store), known)
-
-
-def _now() -> str:
-    return as_text(datetime.now(UTC))

@@ -1,22 +1,52 @@
-"""Which database a command means, and the workshop in it."""
+"""Which database a command means, how it is opened to be changed, and the workshop in it."""
 
 import os
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
+import click
+
+from workshop.actions.hall import as_text
 from workshop.domain.code import normalise
 from workshop.domain.workshop import Workshop
 from workshop.errors import DatabaseIsServed, NoOrganiserYet, ServerIsRunning, WorkshopNotFound
-from workshop.settings import from_environment
-from workshop.store import workshops
+from workshop.settings import Settings, from_environment
+from workshop.store import backups, workshops
+from workshop.store.aside import Aside, in_place
 from workshop.store.connection import Store
 from workshop.store.lock import hold
+
+_ = str  # marks a sentence for translation; it is translated where it is shown
+
+KEPT = _("The database is of an older version. A backup was written first: %(path)s.")
 
 
 def chosen(option: Path | None) -> Path:
     """Return the file that was asked for, or the one of the environment."""
     return option or from_environment(os.environ).database
+
+
+def now() -> str:
+    """Return the time as the store keeps it."""
+    return as_text(datetime.now(UTC))
+
+
+def open_store(settings: Settings, *, aside: Aside = in_place) -> Store:
+    """Open the database and bring it up to date; a copy of an older one is kept first.
+
+    Where no backups are wanted (`WORKSHOP_BACKUPS=0`), none is made here either.
+
+    Raises:
+        NotBackedUp: when there is no room for the copy; the database is then as it was.
+    """
+    if settings.backups:
+        kept = backups.before_upgrade(settings.database, at=now())
+        if kept:
+            click.echo(KEPT % {"path": kept}, err=True)
+    return Store(settings.database, aside=aside)
 
 
 def workshop_of(store: Store, code: str) -> Workshop:
@@ -42,9 +72,10 @@ def opened_alone(path: Path) -> Iterator[Store]:
     """
     if not path.is_file():
         raise NoOrganiserYet
+    settings = replace(from_environment(os.environ), database=path)
     try:
         lock = hold(path)
     except DatabaseIsServed as error:
         raise ServerIsRunning(path=path) from error
-    with closing(lock), closing(Store(path)) as store:
+    with closing(lock), closing(open_store(settings)) as store:
         yield store

@@ -20,10 +20,10 @@ from workshop import logs
 from workshop.actions.hall import Hall, open_hall
 from workshop.actions.retention import keep_days
 from workshop.actions.steering import set_every_alarm
+from workshop.cli.database import open_store
 from workshop.cli.unread import CarefulHandler
 from workshop.errors import PortIsTaken, TooBusy
 from workshop.settings import Settings
-from workshop.store.connection import Store
 
 T = TypeVar("T")
 
@@ -137,7 +137,7 @@ def open_lanes(settings: Settings) -> Hall:
     Contacts whose day has come are deleted, and people whose day has come made anonymous.
     """
     hall = open_hall(
-        Store(settings.database, aside=Lane()),
+        open_store(settings, aside=Lane()),
         aside=Lane(most=MOST_HASHES),
         reckon=Lane(),
         keep=Lane(),

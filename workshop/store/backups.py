@@ -15,12 +15,13 @@ from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined] # the fixed
 
 from workshop.errors import FileIsThere, NotABackup, NotBackedUp
 from workshop.store.connection import BUSY_SECONDS, Database
-from workshop.store.migrations import is_ours
+from workshop.store.migrations import is_ours, pending
 from workshop.store.pulse import LEAST_FREE_BYTES
 
 _ = str  # marks words for translation
 
 AT_CLOSE = "close"
+UPGRADE = "before-upgrade"
 BY_HAND = "by-hand"
 REPLACED = "replaced"  # what a restore has put aside
 _OURS = ".sqlite3"
@@ -34,7 +35,7 @@ def folder_of(database: Path) -> Path:
 
 def name_in(folder: Path, *, at: str, why: str) -> Path:
     """A name in the folder that is free: the time (UTC text as the store keeps it) and a word."""
-    stem = f"{at.replace(':', '')}-{why}"
+    stem = _stem(at=at, why=why)
     number, path = 1, folder / f"{stem}{_OURS}"
     while path.exists():
         number += 1
@@ -42,18 +43,28 @@ def name_in(folder: Path, *, at: str, why: str) -> Path:
     return path
 
 
+def _stem(*, at: str, why: str) -> str:
+    """The time and the word as a name begins with them."""
+    return f"{at.replace(':', '')}-{why}"
+
+
 def every(database: Path) -> tuple[Path, ...]:
     """Every backup in the folder of a database, and what restores have put aside; newest first."""
     return tuple(sorted(folder_of(database).glob(f"*{_OURS}"), reverse=True))
 
 
-def rotate(database: Path, *, keep: int) -> None:
-    """Delete the oldest backups that were made at a close; those made by hand stay.
+def rotate(database: Path, *, keep: int, now: str) -> None:
+    """Delete the oldest backups that were made at a close; all others stay.
+
+    Those from a time after `now` go first: a clock that was wrong has named them, and what was
+    written since is newer.
 
     Raises:
         NotBackedUp: when the disk refuses.
     """
     at_close = [path for path in every(database) if f"-{AT_CLOSE}" in path.name]
+    latest = _stem(at=now, why=AT_CLOSE)
+    at_close.sort(key=lambda path: not path.stem.startswith(latest) and path.stem > latest)
     with _told():
         for path in at_close[keep:]:
             path.unlink(missing_ok=True)
@@ -78,6 +89,25 @@ def write(database: Path, target: Path) -> Path:
         finally:
             part.unlink(missing_ok=True)
     return target
+
+
+def before_upgrade(database: Path, *, at: str) -> Path | None:
+    """Keep a copy of a database whose schema is about to be changed; None when it is not.
+
+    Raises:
+        NotBackedUp: as `write`; then nothing should be changed.
+        DatabaseIsNewer: when there is no way to bring it up to date.
+    """
+    if not database.is_file() or not _is_older(database):
+        return None
+    return write(database, name_in(folder_of(database), at=at, why=UPGRADE))
+
+
+def _is_older(database: Path) -> bool:
+    with suppress(sqlite3.DatabaseError), closing(_look_at(database)) as connection:
+        found = Database(connection, execute_plugins=False)
+        return is_ours(found) and bool(pending(found))
+    return False  # who opens it says what is wrong with it
 
 
 def refuse_what_is_no_backup(path: Path) -> None:

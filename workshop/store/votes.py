@@ -2,7 +2,8 @@
 
 A round that closes itself takes no vote once its time is up, even before the close is written.
 Paper is keyed in late: its votes are stored in a closed round, too, until the reveal. What a phone
-has kept is stored for a short while after the close, and is marked as late.
+has kept is stored for a short while after the close, and is marked as late. A close that lies
+further ahead than that was written before the clock was set back, and its short while is over.
 """
 
 from collections.abc import Iterable
@@ -21,7 +22,8 @@ _IN_TIME = """
       or parts.id is null or parts.closes_itself = 0 or parts.timer_ends_at is null
       or parts.timer_ends_at > case when :kept then :grace_from else :cast_at end))
     or (rounds.state = 'closed' and participants.channel = 'paper')
-    or (rounds.state = 'closed' and :kept and rounds.closed_at > :grace_from)
+    or (rounds.state = 'closed' and :kept and rounds.closed_at > :grace_from
+      and julianday(rounds.closed_at) - julianday(:cast_at) < rounds.grace_seconds / 86400.0)
   )
 """
 

@@ -91,6 +91,8 @@ def test_who_can_join_is_one_press(alice: FlaskClient, room: Room, page: str) ->
         answer = alice.post(f"{page}/joining", data={"joining": joining})
         assert (answer.status_code, answer.location) == (303, page)
         assert room.now().joining == joining
+        told = "a second phone from joining twice" in words(alice.get(page))
+        assert told is (joining == "open")  # what an open door cannot prevent is said
         assert ("joining", offered) in forms(alice.get(page))[0].buttons
 
 
