@@ -5,14 +5,19 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.looking import scrolls_sideways
+from tests.browser.looking import scrolls, scrolls_sideways
 from tests.fixtures.browsers import axe
-from tests.fixtures.rounds import BALLOTS, open_round, take
+from tests.fixtures.people import Room
+from tests.fixtures.rounds import BALLOTS, add_round, open_round, take
 from tests.fixtures.venues import Venue
 from tests.fixtures.voices import allow
 from tests.web.participant.told import TOLD, everybody
+from workshop.actions.founding import found_workshop
 from workshop.domain.kind import Kind
+from workshop.domain.plan import Plan
 from workshop.domain.round import RoundStep
+from workshop.languages import CODES
+from workshop.packs.seeds import seed
 
 NewPage = Callable[..., Page]
 
@@ -110,3 +115,39 @@ def test_the_switch_works_without_scripts(venue: Venue, new_page: NewPage) -> No
     expect(page.get_by_role("heading", level=1)).to_have_text("Rydych i mewn.")
     page.goto(venue.address("/w/{}/practice"))
     expect(page.get_by_role("button", name="Ddim yn siŵr")).to_be_visible()
+
+
+def longest(code: str) -> str:
+    """The label of the statement in the larger pack that has most letters in a language."""
+    return max(
+        (len(translation.text), statement.id)
+        for statement in seed("mainstreaming-ced").statements
+        for translation in statement.translations
+        if translation.language == code
+    )[1]
+
+
+def test_the_longest_statement_of_each_language_fits_a_small_phone_with_its_answers(
+    venue: Venue, new_page: NewPage
+) -> None:
+    pack = seed("mainstreaming-ced")
+    plan = Plan(title="An evening on plans", groups=())
+    labels = dict.fromkeys(map(longest, CODES[1:]))
+    workshop = found_workshop(
+        venue.hall, wanted=plan, pack=pack, chosen=list(labels), code_length=4, actor="alice"
+    )
+    room = Room(venue.hall, workshop)
+    statements = (*room.statements_of(Kind.BARRIER), *room.statements_of(Kind.SOLUTION))
+    by_text = {each.text: each.label for each in statements}
+    take(room, add_round(room, BALLOTS["agreement"], chosen=statements), RoundStep.OPEN)
+    page = new_page(375, 667)
+    page.goto(f"{venue.server.address}/j/{workshop.code}")
+    page.locator("form .button").click()
+    expect(page.locator(".answer").first).to_be_visible()
+    for code in CODES[1:]:
+        text = next(each.text for each in pack.statements if each.id == longest(code))
+        place = f"/w/{workshop.code}/statement/{by_text[text]}?language={code}"
+        page.goto(venue.server.address + place)
+        assert page.locator(".statement > [dir=auto]").get_attribute("lang") == code
+        expect(page.locator(".answer")).to_have_count(3)
+        assert not scrolls(page), code
