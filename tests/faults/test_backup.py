@@ -14,7 +14,10 @@ from tests.faults.laptop import Laptop
 from tests.faults.phone import finish, start
 from tests.faults.play import Desk, rows, seat, set_up, verdict
 from tests.fixtures.server import ROOT
+from tests.store.test_migration_killed import names_of, old_file
 from workshop.store import backups
+
+__all__ = ["old_file"]
 
 pytestmark = pytest.mark.faults
 
@@ -117,6 +120,15 @@ def test_people_go_on_voting_on_a_restored_backup(tmp_path: Path) -> None:
     assert verdict(laptop.database, asked, history) == []
     damaged = next(path for path in backups.every(laptop.database) if "replaced" in path.name)
     assert damaged.read_bytes().startswith(b"not a database any more")
+
+
+def test_a_server_that_finds_an_older_database_copies_it_first(old_file: Path) -> None:
+    before = names_of(old_file)
+    with Laptop(old_file) as laptop:
+        assert laptop.stop() == 0
+    (kept,) = backups.every(old_file)
+    assert names_of(kept) == before != names_of(old_file)
+    assert f"A backup was written first: {kept}." in laptop.log.read_text()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes")
