@@ -26,9 +26,9 @@ def test_the_list_shows_each_seed_with_its_counts() -> None:
         "pack               title                                         "
         "version  barriers  solutions  cautions\n"
         "cedp               Community economic development planning       "
-        "1.0      10        14         8\n"
+        "1.1      10        14         8\n"
         "mainstreaming-ced  Mainstreaming community economic development  "
-        "1.0      24        30         8\n"
+        "1.1      24        30         8\n"
     )
 
 

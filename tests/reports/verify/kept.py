@@ -10,26 +10,25 @@ _KEPT: dict[str, bytes] = {}
 
 
 @pytest.fixture
-def whole_json(request: pytest.FixtureRequest) -> bytes:
+def whole_json(room: Room) -> bytes:
     """The JSON file."""
-    return _kept(request, "json")
+    return _kept(room, "json")
 
 
 @pytest.fixture
-def whole_zip(request: pytest.FixtureRequest) -> bytes:
+def whole_zip(room: Room) -> bytes:
     """The zip of CSV tables."""
-    return _kept(request, "zip")
+    return _kept(room, "zip")
 
 
 @pytest.fixture
-def whole_book(request: pytest.FixtureRequest) -> bytes:
+def whole_book(room: Room) -> bytes:
     """The workbook."""
-    return _kept(request, "book")
+    return _kept(room, "book")
 
 
-def _kept(request: pytest.FixtureRequest, kind: str) -> bytes:
+def _kept(room: Room, kind: str) -> bytes:
     if not _KEPT:
-        room: Room = request.getfixturevalue("room")
         played(room)
         _KEPT["json"] = exported(room)
         _KEPT["zip"] = tables_file(room.hall, workshop=room.now())
