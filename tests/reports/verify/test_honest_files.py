@@ -8,7 +8,7 @@ import pytest
 from tests.actions.sheets import enter, marks, withdraw
 from tests.fixtures.people import Room
 from tests.fixtures.rounds import BALLOTS, add_round, now, take
-from tests.reports.verify.played import exported, played
+from tests.reports.verify.played import Told, changed, exported, played
 from tests.store.test_upgrade import old_file
 from workshop.actions.casting import cast_ballot
 from workshop.actions.files import document_file
@@ -72,6 +72,17 @@ def a_rehearsal_alone_and_then_the_evening(room: Room) -> None:
     take(room, opened, CLOSE, REVEAL)
 
 
+def a_rehearsal_that_was_opened_again_and_then_the_evening(room: Room) -> None:
+    round_ = asked(room)
+    say(room, round_, rehearsal=True)
+    again = take(room, round_, CLOSE, REVEAL, REOPEN)
+    take(room, again, CLOSE, REVEAL)
+    remove_rehearsal(room.hall, workshop=room.now(), actor="alice")
+    opened = take(room, now(room, round_), OPEN)
+    say(room, opened)
+    take(room, opened, CLOSE, REVEAL)
+
+
 def one_that_nobody_answered(room: Room) -> None:
     take(room, asked(room), CLOSE, REVEAL)
 
@@ -97,6 +108,7 @@ EVENINGS = [
     reopened_after_the_reveal,
     a_rehearsal_among_people,
     a_rehearsal_alone_and_then_the_evening,
+    a_rehearsal_that_was_opened_again_and_then_the_evening,
     one_that_nobody_answered,
     one_revealed_and_one_open,
     one_revealed_and_one_opened_again,
@@ -109,6 +121,17 @@ EVENINGS = [
 def test_the_file_holds(room: Room, evening: Callable[[Room], None], with_votes: bool) -> None:
     evening(room)
     assert check(exported(room, with_votes=with_votes)).findings == ()
+
+
+def test_that_it_was_opened_after_its_result_was_shown_cannot_be_left_out(room: Room) -> None:
+    reopened_after_the_reveal(room)
+
+    def hidden(told: Told) -> None:
+        assert told["rounds"][0]["opened_after_reveal"] == 1
+        told["rounds"][0]["opened_after_reveal"] = 0
+
+    (said,) = check(changed(exported(room), hidden)).findings
+    assert "after its result had been shown is 1 by the audit, and 0 in the file" in said
 
 
 def test_a_file_from_before_the_reopening_is_one_from_which_this_one_went_on(room: Room) -> None:

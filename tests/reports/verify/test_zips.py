@@ -73,6 +73,13 @@ CASES: dict[str, tuple[Change, str]] = {
         setting("ranking", 0, "count_agree", "1"),
         "“ranking.csv”, row 2, “count_agree”: it says “1”, and by the counts it is",
     ),
+    "no number of people": (
+        setting("ranking", 0, "voted", "many"),
+        "“voted”: it says “many”, and by the counts it is “7”",
+    ),
+    "a channel": (setting("votes", 0, "channel", "tablet"), "people came by phone 7, it says"),
+    "a ballot": (setting("votes", 0, "ballot", "points"), "“votes.csv”, row 2, “ballot”: it says"),
+    "a size": (setting("ranking", 0, "effective", "70"), "“as certain as so many people” is 70"),
     "a score": (setting("ranking", 0, "score", "0.99"), "the score is 0.99 in the file"),
     "a tier": (setting("ranking", 0, "in_the_top", "Clearly not"), "the tier is clear-not"),
     "another tier": (setting("ranking", 0, "in_the_top", "Best"), "“Best” is none of the words"),
@@ -119,6 +126,18 @@ def test_every_ballot_holds_and_what_is_said_is_that_of_the_json_file(
     assert verdict.findings == ()
     other = check(exported(room, with_votes=with_votes))
     assert (verdict.held, verdict.notes) == (other.held, other.notes)
+
+
+def test_a_count_of_an_answer_that_was_not_on_offer_is_found(room: Room) -> None:
+    refined(room, names=("agreement", "holds-back"))
+
+    def elsewhere(tables: Tables) -> None:
+        row = next(each for each in tables["ranking"] if each["round"] == "holds-back")
+        assert row["count_agree"] == ""
+        row["count_agree"] = "5"
+
+    (said,) = check(rezipped(zip_of(room), elsewhere)).findings
+    assert "“count_agree”: it says “5”, and by the counts it is “”." in said
 
 
 def shuffled(tables: Tables) -> None:

@@ -65,6 +65,11 @@ ROUNDS: tuple[Field[_Round], ...] = (
     text("opened_at", _("Opened at"), lambda row: row.found.result.round.opened_at),
     text("closed_at", _("Closed at"), lambda row: row.found.result.round.closed_at),
     text("revealed_at", _("Revealed at"), lambda row: row.found.result.round.revealed_at),
+    whole_number(
+        "opened_after_reveal",
+        _("Opened again after its result was shown"),
+        lambda row: row.found.result.round.reopened,
+    ),
     whole_number("voted", _("Voted"), lambda row: row.found.result.voted),
     whole_number("joined", _("Joined"), lambda row: row.found.result.joined),
     *(whole_number(each.value, words, partial(_came_by, each)) for each, words in _WAYS.items()),

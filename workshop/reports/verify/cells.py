@@ -14,7 +14,7 @@ from workshop.reports.tables.method import ROUND_PART
 from workshop.reports.tables.table import plain
 from workshop.reports.verify.again import result_of
 from workshop.reports.verify.fields import alike
-from workshop.reports.verify.grid import Line
+from workshop.reports.verify.grid import Line, TableDamaged
 from workshop.reports.verify.tabled import Tabled
 
 _ = str  # marks words for translation
@@ -41,6 +41,7 @@ def cells_against_counts(told: Tabled) -> Iterator[str]:
         for label, found in _expected(round_):
             yield from _of_line(lines[label], found)
     yield from _seals_told(told)
+    yield from _ballots_told(told)
 
 
 def _expected(round_: Round) -> Iterator[tuple[str, dict[str, Cell]]]:
@@ -77,7 +78,9 @@ def _many(placed: Placed) -> Cell:
 
 
 def _of_line(line: Line, found: Mapping[str, Cell]) -> Iterator[str]:
-    for key, cell in found.items():
+    """Yield what a row says else; under an answer that its round does not offer it says nothing."""
+    nothing: dict[str, Cell] = {key: None for key in line.cells if key.startswith("count_")}
+    for key, cell in {**nothing, **found}.items():
         told = line.text(key)
         if told != ("" if cell is None else str(cell)) and not _same_number(line, key, cell):
             names = {"table": line.table, "row": line.number, "column": key, "told": told}
@@ -85,7 +88,20 @@ def _of_line(line: Line, found: Mapping[str, Cell]) -> Iterator[str]:
 
 
 def _same_number(line: Line, key: str, cell: Cell) -> bool:
-    return isinstance(cell, int | float) and alike(line.number_of(key), cell)
+    try:
+        return isinstance(cell, int | float) and alike(line.number_of(key), cell)
+    except TableDamaged:
+        return False
+
+
+def _ballots_told(told: Tabled) -> Iterator[str]:
+    """Yield where a row of the votes names another ballot than its round has."""
+    kinds = {each.title: each.ballot.kind for each in told.export.rounds}
+    for line in told.votes:
+        found, said = kinds.get(line.text("round")), line.text("ballot")
+        if found not in {None, said}:
+            names = {"table": line.table, "row": line.number, "column": "ballot", "told": said}
+            yield OTHER % {**names, "found": found}
 
 
 def _seals_told(told: Tabled) -> Iterator[str]:

@@ -52,9 +52,9 @@ BY_GROUP = _(
 )
 BEFORE = _("“%(round)s” was closed before this program made seals. Its votes are not sealed.")
 BESIDE = _(
-    "What groups say, the opinion map, changes between rounds, links of barriers and solutions,"
-    " comments, where statements come from, and what was decided afterwards: votes do not give"
-    " them."
+    "What groups say, the other way of counting, the opinion map, changes between rounds, links of"
+    " barriers and solutions, comments, where statements come from, what “Method” says in"
+    " sentences, and what was decided afterwards: votes do not give them."
 )
 OLDER_DAMAGED = _("It is the older one that is damaged: %(why)s")
 WHO = _(

@@ -18,6 +18,9 @@ PEOPLE = _("“%(round)s”: %(told)s people are said to have voted, and %(found
 CHANNELS = _(
     "“%(round)s”: %(told)s people voted, it says, and %(found)s by phone, tablet and paper."
 )
+BY_CHANNEL = _(
+    "“%(round)s”: people came by %(told)s, it says, and by the votes in the file it is %(found)s."
+)
 
 
 def votes_against_counts(found: Export) -> Iterator[str]:
@@ -48,6 +51,7 @@ def _of_round(round_: Round, cast: Sequence[Vote]) -> Iterator[str]:
     for (person, statement, _criterion), many in sorted(marks.items()):
         if many > 1:
             yield TWICE % {"round": round_.title, "person": person, "statement": statement}
+    yield from _by_channel(round_, cast)
     people = len({vote.person for vote in cast})
     if people != round_.voted:
         yield PEOPLE % {"round": round_.title, "told": round_.voted, "found": people}
@@ -66,3 +70,16 @@ def _of_round(round_: Round, cast: Sequence[Vote]) -> Iterator[str]:
                 "told": told.get((statement, answer), 0),
                 "found": given[statement, answer],
             }
+
+
+def _by_channel(round_: Round, cast: Sequence[Vote]) -> Iterator[str]:
+    """Yield which channel other people came by; nothing where no vote tells its channel."""
+    people = {(vote.person, vote.channel or "") for vote in cast}
+    given = Counter(channel for _person, channel in people)
+    told = Counter({key: many for key, many in round_.channels.items() if many})
+    if any(given.keys() - {""}) and given != told:
+        yield BY_CHANNEL % {"round": round_.title, "told": _ways(told), "found": _ways(given)}
+
+
+def _ways(people: Counter[str]) -> str:
+    return ", ".join(f"{channel or '?'} {many}" for channel, many in sorted(people.items()))

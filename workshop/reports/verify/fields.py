@@ -35,6 +35,7 @@ WORDS = {
     "division": _("the division"),
     "agreement_a": _("the agreement A"),
     "middle": _("the middle answer"),
+    "effective": _("“as certain as so many people”"),
     "quartiles": _("the middle half of the answers"),
 }
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import pairwise
 
 import msgspec
 
@@ -18,6 +19,10 @@ NOT_ASKED = _("“%(round)s”: the audit has no record of its opening.")
 SEALS = _("“%(round)s”: its seals are not those that the audit has.")
 OPENED = _("“%(round)s”: the salt or digest of its seal is not what the audit told at the reveal.")
 TIMES = _("“%(round)s”: by the audit it was %(step)s at %(found)s, and the file says %(told)s.")
+REOPENED = _(
+    "“%(round)s”: how often it was opened again after its result had been shown is %(found)s by the"
+    " audit, and %(told)s in the file."
+)
 LEFT_OUT = _("A round that was revealed at %(at)s is not in the file.")
 
 _CLOCKS = timedelta(seconds=10)  # what lies between the two readings of one clock in one deed
@@ -78,6 +83,17 @@ def _of_round(round_: Round, own: Sequence[_Row]) -> Iterator[str]:
     if round_.seals and not _is_opened(round_.seals[-1], opened):
         yield OPENED % {"round": round_.title}
     yield from _times(round_, own)
+    again = _opened_again(own)
+    if round_.opened_after_reveal < again:
+        told = round_.opened_after_reveal
+        yield REOPENED % {"round": round_.title, "found": again, "told": told}
+
+
+def _opened_again(own: Sequence[_Row]) -> int:
+    """How often it was opened after its result had been shown, since it was a draft."""
+    steps = [row.act.action for row in own if row.act.action in _STEPS]
+    opened = max((place for place, step in enumerate(steps) if step == "round open"), default=0)
+    return sum(pair == ("round reveal", "round reopen") for pair in pairwise(steps[opened:]))
 
 
 def _as_row(seal: Seal, round_: Round) -> dict[str, object]:

@@ -50,11 +50,12 @@ _ALWAYS = ("rounds", "counts", "seals", "receipts", "method")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tabled:
-    """`export` as far as the tables go, and the rows of the ranking and the method."""
+    """`export` as far as the tables go, and rows that tell more than is in it."""
 
     export: Export
     ranking: tuple[Line, ...]
     method: tuple[Line, ...]
+    votes: tuple[Line, ...]
 
 
 def tabled(grids: Mapping[str, Grid]) -> Tabled:
@@ -91,6 +92,7 @@ def tabled(grids: Mapping[str, Grid]) -> Tabled:
         ),
         ranking=ranking,
         method=lines["method"],
+        votes=lines["votes"],
     )
 
 

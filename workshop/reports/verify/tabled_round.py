@@ -65,7 +65,7 @@ def round_of_lines(line: Line, ballot: Ballot, own: Tables) -> Round:
         opened_at=line.text("opened_at") or None,
         closed_at=line.text("closed_at") or None,
         revealed_at=line.text("revealed_at") or None,
-        opened_after_reveal=0,
+        opened_after_reveal=line.count("opened_after_reveal"),
         repeats=None,
         voted=line.count("voted"),
         joined=line.count("joined"),
@@ -149,7 +149,7 @@ def _detail(line: Line, counts: dict[str, int]) -> Detail:
         groups=(),
         across=Across(groups=0, consensus=None, lowest=None, lowest_group=None, supported=None),
         other_way=OtherWay(score=None, hidden=False, rank=None, positions=None),
-        effective=0.0,
+        effective=line.number_of("effective") or 0.0,
     )
 
 
