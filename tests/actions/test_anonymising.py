@@ -14,14 +14,16 @@ from openpyxl import load_workbook
 from tests.fixtures.evenings import PEOPLE, evening
 from tests.fixtures.house import Clock
 from tests.fixtures.people import Room
+from tests.fixtures.rounds import take
 from tests.fixtures.state import digest
 from workshop.actions.forgetting import anonymise
 from workshop.actions.formats import FORMATS
+from workshop.actions.rehearsing import remove_rehearsal
 from workshop.domain.kind import Kind
 from workshop.domain.participant import Participant
 from workshop.domain.round import RoundStep
 from workshop.domain.workshop import WorkshopState
-from workshop.errors import NotEndedYet
+from workshop.errors import AgendaIsOver, NotEndedYet, StepNotAllowed
 from workshop.reports.verify.check import Anchors, check
 from workshop.store import backups, flags, late, offers, rounds
 from workshop.store.connection import Database, Store
@@ -201,6 +203,18 @@ def test_sheets_keep_their_numbers_and_nobody_knows_which(
     assert rows(store, numbers) == [(3,), (7,)]
     assert rows(store, "select distinct entered_by from sheets") == [("",)]
     assert rows(store, "select line from sheets order by round_id, line") == [(1,), (2,)] * 2
+
+
+def test_nothing_is_sealed_anew_afterwards(room: Room, people: list[Participant]) -> None:
+    """A receipt that somebody kept stays in the list: its code cannot be made again."""
+    assert people
+    anonymise(room.hall, workshop=room.now(), actor="alice")
+    with room.hall.store.reading() as database:
+        (one, *_) = [r for r in rounds.of_workshop(database, room.workshop.id) if r.has_closed]
+    with pytest.raises(StepNotAllowed):
+        take(room, one, RoundStep.REOPEN)
+    with pytest.raises(AgendaIsOver):
+        remove_rehearsal(room.hall, workshop=room.now(), actor="alice")
 
 
 def test_twice_changes_nothing_more(room: Room, people: list[Participant]) -> None:

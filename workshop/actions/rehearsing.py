@@ -7,6 +7,7 @@ from workshop.actions.refilling import refill_drafts
 from workshop.actions.refinement.restarting import restart_refinement
 from workshop.actions.sealing import seal_the_rest
 from workshop.domain.workshop import Workshop, WorkshopState
+from workshop.errors import AgendaIsOver
 from workshop.store import participants, parts, rounds, statements, suggestions, workshops
 from workshop.store.connection import Database
 
@@ -18,8 +19,14 @@ def remove_rehearsal(hall: Hall, *, workshop: Workshop, actor: str) -> int:
     a vote become drafts again, but for one that real people have open now; a workshop of drafts
     only starts afresh, and so does what was decided on votes that are gone. Without simulated
     people nothing happens at all.
+
+    Raises:
+        AgendaIsOver: when people have been made anonymous: receipts could not be sealed anew.
     """
     with hall.store.reading() as database:
+        now = workshops.by_id(database, workshop.id)
+        if now is None or now.state is WorkshopState.ANONYMISED:
+            raise AgendaIsOver
         if not participants.in_rehearsal(database, workshop.id):
             return 0
     detail: dict[str, object] = {}

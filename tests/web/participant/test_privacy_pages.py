@@ -1,12 +1,16 @@
 """What is kept, said in plain words wherever people come in; and leaving."""
 
+import json
+
 from flask import Flask
 from flask.testing import FlaskClient
 
+from tests.fixtures.groups import known
 from tests.fixtures.pages import words
 from tests.fixtures.people import Room
-from tests.fixtures.rounds import open_round, take
+from tests.fixtures.rounds import of, open_round, take
 from tests.web.participant.sheets import press
+from workshop.actions.files import document_file
 from workshop.actions.founding import change_plan
 from workshop.domain.ballots.agreement import agreement
 from workshop.domain.plan import Plan
@@ -70,3 +74,22 @@ def test_who_leaves_is_a_stranger_and_counts(room: Room, app: Flask, bob: FlaskC
     assert found.placed[0].standing.tally.counts == {"agree": 1}
     assert tokens == (0,)
     assert app.test_client().post(f"/w/{room.workshop.code}/forget").status_code == 403
+
+
+def test_an_observer_leaves_no_vote_no_late_answer_and_no_receipt(room: Room, app: Flask) -> None:
+    """Observers are refused at the one statement that stores votes; later exits know nothing."""
+    round_ = open_round(room, agreement(), most=1)
+    (watching,) = (group.id for group in known(room) if group.observes)
+    phone = app.test_client()
+    phone.post(f"/j/{room.workshop.code}", data={"group": watching})
+    (asked,) = of(room, round_)
+    form = {"round": round_.id, "version": asked.version_id, "sequence": "1", "answer": "agree"}
+    for steps in ((), (RoundStep.CLOSE,), (RoundStep.REVEAL,)):
+        take(room, round_, *steps)
+        sent = phone.post(f"/w/{room.workshop.code}/votes", data=form, headers={"Outbox": "1"})
+        assert sent.headers["Outbox"] not in {"saved", "saved-late"}
+    assert "There is no receipt yet." in words(phone.get(f"/w/{room.workshop.code}/receipts"))
+    with room.hall.store.reading() as database:
+        for table in ("votes", "late"):
+            assert database.table(table).count == 0, table
+    assert json.loads(document_file(room.hall, workshop=room.now()))["votes"] == []

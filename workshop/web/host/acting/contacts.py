@@ -4,7 +4,7 @@ from flask import Blueprint, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from workshop.actions.acting.contacts import choose_last_day, delete_contacts
-from workshop.errors import BadInput
+from workshop.errors import BadInput, TracesStay
 from workshop.web.access import Access, current_host, current_workshop, serves
 from workshop.web.errors import sentence, status_of
 from workshop.web.hall import hall
@@ -33,5 +33,8 @@ def keep_until(code: str) -> ResponseReturnValue:
 def drop_contacts(code: str) -> ResponseReturnValue:
     """Delete every contact now, and say how many there were."""
     del code  # the guard has looked the workshop up
-    gone = delete_contacts(hall(), workshop=current_workshop(), actor=current_host())
+    try:
+        gone = delete_contacts(hall(), workshop=current_workshop(), actor=current_host())
+    except TracesStay as error:
+        return show(kept=sentence(error))
     return show(kept=ngettext("%(num)s contact is deleted.", "%(num)s contacts are deleted.", gone))
