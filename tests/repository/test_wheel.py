@@ -41,6 +41,7 @@ def test_the_wheel_carries_templates_static_and_seeds(built: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
     assert {f"workshop/_data/{name}" for name in NEEDED} <= names
     assert f"workshop/reports/document/published/{FIRST_NAME}" in names
+    assert "workshop/domain/common_passwords.txt" in names
 
 
 def test_the_sdist_carries_them_too(built: Path) -> None:

@@ -80,12 +80,10 @@ def change_password(hall: Hall, *, host: Host, old: str, new: str) -> str:
         NoPasswordYet: when there is none, in a demonstration.
         PasswordTooShort, FieldTooLong, PasswordIsGuessedFirst: as for a first password.
     """
+    hashed = refuse_without_password(hall, host)
     with hall.store.reading() as database:
-        _name, hashed = hosts.password_hashes(database).get(host.id, ("", ""))
         titles = [workshop.title for workshop in workshops.of_organiser(database, host.id)]
     about = [host.name, *titles]
-    if not hashed:
-        raise NoPasswordYet
     refuse_weak(new, about=about)
     if not hall.aside(lambda: matches(hashed, old)):
         raise WrongPassword
@@ -95,6 +93,19 @@ def change_password(hall: Hall, *, host: Host, old: str, new: str) -> str:
             raise WrongPassword
         hosts.end_logins(database, host.id, now=hall.now())
         return open_login(hall, database, host.id)
+
+
+def refuse_without_password(hall: Hall, host: Host) -> str:
+    """Return what is kept of an organiser's password.
+
+    Raises:
+        NoPasswordYet: when there is none.
+    """
+    with hall.store.reading() as database:
+        _name, hashed = hosts.password_hashes(database).get(host.id, ("", ""))
+    if not hashed:
+        raise NoPasswordYet
+    return hashed
 
 
 def log_in(hall: Hall, *, password: str, name: str = "") -> str:

@@ -3,7 +3,7 @@
 from flask import Blueprint, make_response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from workshop.actions.entering import LOGIN_LASTS, change_password
+from workshop.actions.entering import LOGIN_LASTS, change_password, refuse_without_password
 from workshop.domain.password import LEAST, MOST
 from workshop.errors import BadInput, TooBusy, WorkshopError, WrongPassword
 from workshop.web import cookies, logins
@@ -22,6 +22,7 @@ def add_to(blueprint: Blueprint) -> None:
 @serves(Access.ORGANISER)
 def ask_password() -> ResponseReturnValue:
     """Ask for the old password and the new one, or say that it was changed."""
+    refuse_without_password(hall(), organiser_here())
     return _page(EMPTY, changed="changed" in request.args)
 
 
