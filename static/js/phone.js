@@ -14,7 +14,8 @@ addEventListener("htmx:afterSwap", (event) => {
   if (event.detail.target.id !== "now") return;
   const fresh = document.getElementById("now");
   const words = fresh.querySelector("[data-say]")?.textContent.trim() ?? "";
-  document.getElementById("said").textContent = words;
+  const isAnswer = event.detail.requestConfig.verb !== "get";
+  if (words || isAnswer) document.getElementById("said").textContent = words; // a look at what is new unsays nothing
   const first = fresh.querySelector("[data-focus]");
   if (first && document.activeElement === document.body) first.focus({ preventScroll: true });
   if (!stays(event, fresh)) scrollTo(0, 0);

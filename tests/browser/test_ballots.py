@@ -157,22 +157,6 @@ def test_a_ranking_is_tapped_together_and_changed(
     assert [marks[label, ""] for label in chosen] == ["after-2", "2", "1"]
 
 
-def test_a_ranking_by_keyboard_keeps_its_place_and_says_each_move(
-    venue: Venue, new_page: NewPage
-) -> None:
-    open_round(venue.room, ranking(3), most=5)
-    phone = joined(new_page(375, 667), venue)
-    first, second = (label_of(phone, row, ".rest") for row in (0, 1))
-    phone.locator(f"#pick-{first}").focus()
-    for label, place in ((first, "1st"), (second, "2nd")):
-        phone.keyboard.press("Enter")
-        expect(phone.locator("#said")).to_have_text(f"{label} is now {place}")
-    phone.locator(f"#up-{second}").focus()
-    phone.keyboard.press("Enter")
-    expect(phone.locator("#said")).to_have_text(f"{second} is now 1st")
-    assert phone.evaluate("() => document.activeElement.id") == f"up-{second}"
-
-
 def test_a_tap_while_another_is_on_its_way_is_not_lost(venue: Venue, new_page: NewPage) -> None:
     open_round(venue.room, ranking(3), most=5)
     phone = joined(new_page(375, 667), venue)
@@ -243,35 +227,19 @@ def test_each_statement_with_all_its_answers_fits_without_scrolling(
 
 
 @pytest.mark.parametrize("ballot", ALL, ids=lambda ballot: str(ballot.kind))
-@pytest.mark.parametrize(("dark", "direction"), [(False, "ltr"), (True, "rtl")])
-def test_each_ballot_is_clean_in_both_lights_and_both_directions(
-    venue: Venue, new_page: NewPage, ballot: Ballot, dark: bool, direction: str
+def test_each_ballot_is_clean_in_the_dark_and_from_right_to_left(
+    venue: Venue, new_page: NewPage, ballot: Ballot
 ) -> None:
     round_ = open_round(venue.room, ballot, most=6)
-    phone = joined(new_page(375, 667, dark=dark), venue)
+    phone = joined(new_page(375, 667, dark=True), venue)
     press_something(phone, ballot)
     for path in ("/w/{}/", "/w/{}/answers", "/w/{}/statement/S101", None):
         if path is None:
             take(venue.room, round_, RoundStep.CLOSE)
         phone.goto(venue.address(path or "/w/{}/"))
-        phone.evaluate("(way) => { document.documentElement.dir = way; }", direction)
+        phone.evaluate("() => { document.documentElement.dir = 'rtl'; }")
         assert (path, axe(phone)) == (path, [])
         assert not scrolls_sideways(phone)
-
-
-@pytest.mark.parametrize("ballot", ALL, ids=lambda ballot: str(ballot.kind))
-def test_targets_are_large_and_nothing_is_wider_than_a_very_small_phone(
-    venue: Venue, new_page: NewPage, ballot: Ballot
-) -> None:
-    open_round(venue.room, ballot, most=6)
-    phone = joined(new_page(320, 568), venue)
-    press_something(phone, ballot)
-    phone.goto(venue.address("/w/{}/"))
-    sizes = phone.locator("#vote button:not(.unseen), .mark").evaluate_all(
-        "all => all.map(one => one.getBoundingClientRect()).map(box => [box.width, box.height])"
-    )
-    assert min(min(size) for size in sizes) >= 44
-    assert not scrolls_sideways(phone)
 
 
 def press_something(phone: Page, ballot: Ballot) -> None:

@@ -179,22 +179,6 @@ def test_by_invitation_the_paper_has_no_open_way_in(venue: Venue, laptop: Page, 
     assert misplaced(laptop) == []
 
 
-@pytest.mark.parametrize(("width", "height", "dark"), [(1280, 720, False), (375, 667, True)])
-def test_axe_finds_nothing_and_nothing_is_wider_than_the_window(
-    venue: Venue, new_page: NewPage, width: int, height: int, dark: bool
-) -> None:
-    make_cards(venue.room, CARDS)
-    page = new_page(width, height, dark=dark)
-    page.goto(venue.address(f"/host/enter/{make_entry_link(venue.hall)}"))
-    for path in ("print", "invitations", *(f"print/{paper}" for paper in PAPERS)):
-        page.goto(venue.address("/host/w/{}/" + path))
-        assert (path, axe(page)) == (path, [])
-        assert (path, scrolls_sideways(page)) == (path, False)
-    page.goto(venue.address("/host/w/{}/invitations"))
-    page.get_by_role("link", name="Revoke card 1", exact=True).click()
-    assert axe(page) == []
-
-
 def test_paper_is_white_in_a_dark_room(venue: Venue, new_page: NewPage) -> None:
     page = new_page(1280, 720, dark=True)
     page.goto(venue.address(f"/host/enter/{make_entry_link(venue.hall)}"))

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.browser.looking import scrolls, scrolls_sideways
+from tests.browser.looking import scrolls
 from tests.fixtures.browsers import Watch
 from tests.fixtures.venues import Venue
 from workshop.actions.entering import make_entry_link
@@ -73,49 +73,6 @@ def test_five_options_and_the_longest_statement_fit_without_scrolling(
         label = phone.locator("h1 .tag").inner_text()
         phone.get_by_role("button", name="Point number 1").click()
         expect(phone.locator(".saved", has_text=f"{label} saved")).to_be_visible()
-
-
-@pytest.mark.parametrize("width", [320, 375])
-def test_no_state_scrolls_sideways(venue: Venue, new_page: NewPage, width: int) -> None:
-    phone = new_page(width, 568)
-    phone.goto(venue.address("/j/{}"))
-    assert not scrolls_sideways(phone)
-    joined(phone, venue)
-    for step in (None, RoundStep.OPEN, RoundStep.CLOSE, RoundStep.REVEAL):
-        if step:
-            venue.room.step(Kind.BARRIER, step)
-        phone.reload()
-        assert not scrolls_sideways(phone)
-        for page in ("answers", "statement/B101" if step else ""):
-            phone.goto(venue.address("/w/{}/" + page))
-            assert phone.title()
-            assert not scrolls_sideways(phone)
-        phone.goto(venue.address("/w/{}/"))
-
-
-def test_answers_are_at_least_48_pixels_high(venue: Venue, new_page: NewPage) -> None:
-    venue.room.step(Kind.SOLUTION, RoundStep.OPEN)
-    phone = joined(new_page(375, 667), venue)
-    heights = phone.locator(".answer").evaluate_all(
-        "all => all.map(one => one.getBoundingClientRect().height)"
-    )
-    assert len(heights) == 3
-    assert min(heights) >= 48
-
-
-def test_a_keyboard_is_enough_and_the_focus_goes_to_the_next_statement(
-    venue: Venue, new_page: NewPage
-) -> None:
-    venue.room.step(Kind.SOLUTION, RoundStep.OPEN)
-    phone = joined(new_page(375, 667), venue)
-    before = phone.locator("h1").inner_text()
-    phone.get_by_role("button", name="Not sure").focus()
-    phone.keyboard.press("Enter")
-    expect(phone.locator("h1")).not_to_have_text(before)
-    phone.wait_for_function("() => document.activeElement?.matches('h1')")
-    expect(phone.locator("#said")).to_contain_text("saved")
-    phone.keyboard.press("Tab")
-    assert phone.evaluate("() => document.activeElement.value") == "agree"
 
 
 def press_on_the_desk(desk: Page) -> None:

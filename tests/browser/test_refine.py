@@ -3,18 +3,15 @@
 import re
 from collections.abc import Callable
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.looking import scrolls_sideways
 from tests.fixtures.browsers import Watch, axe
-from tests.fixtures.decided import refine, standing
 from tests.fixtures.revealed import reveal
 from tests.fixtures.rounds import BALLOTS
 from tests.fixtures.venues import Venue
 from workshop.actions.entering import make_entry_link
 from workshop.domain.kind import Kind
-from workshop.domain.refinement.refinement import Way
 
 NewPage = Callable[..., Page]
 SIZES = [(1280, 720, False), (375, 667, True)]
@@ -94,27 +91,11 @@ def test_without_scripts_new_words_are_looked_at_first_and_merged_and_undone(
     expect(page.locator("#S103 .refine-so-far")).to_contain_text("Not decided yet")
 
 
-@pytest.mark.parametrize(("width", "height", "dark"), SIZES)
-def test_every_page_of_the_refinement(
-    venue: Venue, new_page: NewPage, width: int, height: int, dark: bool
-) -> None:
+def test_each_way_to_decide_on_a_phone(venue: Venue, new_page: NewPage) -> None:
     room = venue.room
     reveal(room, BALLOTS["holds-back"], kind=Kind.BARRIER, most=10, title="Barriers")
     reveal(room, BALLOTS["agreement"], kind=Kind.SOLUTION)
-    refine(room, Way.REWORD, "S102", "Write it together.", same_meaning=True)
-    refine(room, Way.MERGE, "S101 S104", "Both of them, in one.")
-    refine(room, Way.SPLIT, "S105", "One half of it.", "The other half of it.")
-    ids = {label: standing(room, label).statement.id for label in ("S102", "S105", "S106", "B101")}
-    page = at_the_shortlist(new_page(width, height, dark=dark), venue)
-    for path in (
-        *("", "?show=undecided", "lineage", ids["S102"], ids["S105"]),
-        *(f"{ids['B101']}?part={part}" for part in ("who", "priority")),
-        f"merge?statement={ids['S102']}&statement={ids['S106']}",
-    ):
-        page.goto(venue.address("/host/w/{}/refine/") + path)
-        expect(page.locator("main")).to_be_visible()
-        assert (path, axe(page), scrolls_sideways(page)) == (path, [], False)
-    page.goto(venue.address("/host/w/{}/refine/") + ids["S106"])
+    page = at_statement(new_page(375, 667, dark=True), venue, "S106")
     for way in ("Reword", "Split", "Merge"):
         page.get_by_label(way, exact=True).check()
         assert (way, axe(page), scrolls_sideways(page)) == (way, [], False)

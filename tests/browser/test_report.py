@@ -5,7 +5,6 @@ from collections.abc import Callable
 
 from playwright.sync_api import Dialog, Page, expect
 
-from tests.fixtures.browsers import axe
 from tests.fixtures.paper import printed
 from tests.fixtures.reported import REWORDED, decided, noted, rows, section_now, tables, words
 from tests.fixtures.venues import Venue
@@ -18,11 +17,6 @@ NewPage = Callable[..., Page]
 
 def enter(venue: Venue, page: Page) -> None:
     page.goto(venue.address(f"/host/enter/{make_entry_link(venue.hall)}"))
-
-
-def is_wider(page: Page) -> bool:
-    """Whether a page scrolls sideways."""
-    return bool(page.evaluate("document.documentElement.scrollWidth > innerWidth"))
 
 
 def test_a_host_writes_an_introduction_sees_the_draft_and_publishes(
@@ -79,21 +73,6 @@ def test_who_leaves_with_something_unsaved_is_asked_and_who_publishes_is_not(
     expect(host.get_by_role("status")).to_contain_text("Published.")
     expect(host.get_by_label("Introduction")).to_have_value("Typed on.")
     assert asked == ["beforeunload"]
-
-
-def test_its_pages_have_no_finding_of_axe_and_fit_a_phone(venue: Venue, new_page: NewPage) -> None:
-    decided(venue.room)
-    noted(venue.room, "S101", lead="Chamber of commerce", owner="Head of markets")
-    for width, dark in ((375, True), (1280, False)):
-        page = new_page(width, 720, dark=dark)
-        enter(venue, page)
-        for rest in ("", "draft", "for/chamber-of-commerce"):
-            page.goto(venue.address(f"/host/w/{{}}/report/{rest}"))
-            assert (axe(page), is_wider(page)) == ([], False)
-        page.goto(venue.address("/host/w/{}/report/"))
-        page.get_by_role("button", name="Publish").click()
-        page.goto(venue.address("/r/{}"))
-        assert (axe(page), is_wider(page)) == ([], False)
 
 
 def test_on_a_phone_every_number_and_every_bar_stands_inside_the_page(

@@ -2,6 +2,7 @@
 
 ROUTES: set[tuple[str, str, str]] = {
     ("GET", "/", "anyone"),
+    ("GET", "/accessibility", "anyone"),
     ("GET", "/healthz", "anyone"),
     ("GET", "/host/", "organiser"),
     ("GET", "/host/enter/<link>", "anyone"),

@@ -21,6 +21,7 @@ TEMPLATES = (
     "templates/errors",
     "templates/front",
     "templates/participant",
+    "templates/shared/_foot.html",
     "templates/shared/_languages.html",
     "templates/shared/_problem.html",
     "templates/shared/_tag.html",

@@ -10,7 +10,7 @@ from workshop.languages import LANGUAGES
 from workshop.web.access import Access, serves
 from workshop.web.language import machine_note
 
-_OURS = re.compile("/[wji]/[0-9A-Za-z/-]{1,80}")
+_OURS = re.compile("/[wji]/[0-9A-Za-z/-]{1,80}|/accessibility")
 
 blueprint = Blueprint("front", __name__)
 
@@ -30,12 +30,18 @@ def door() -> ResponseReturnValue:
 @serves(Access.ANYONE)
 def languages() -> str:
     """Show every language by its own name; each leads back to where the phone was, in it."""
-    back = request.args.get("back", "")
     return render_template(
         "front/languages.html",
         notes=[(each, machine_note(each)) for each in LANGUAGES],
-        back=back if _OURS.fullmatch(back) else "/",
+        back=_back(),
     )
+
+
+@blueprint.get("/accessibility")
+@serves(Access.ANYONE)
+def accessibility() -> str:
+    """Say whom these pages work for, how that was tried, and what does not work yet."""
+    return render_template("front/accessibility.html", back=_back())
 
 
 @blueprint.get("/robots.txt")
@@ -43,3 +49,9 @@ def languages() -> str:
 def robots() -> Response:
     """Workshops are not for search engines."""
     return Response("User-agent: *\nDisallow: /\n", mimetype="text/plain")
+
+
+def _back() -> str:
+    """The page of ours that a phone came from; the front door where it says none."""
+    back = request.args.get("back", "")
+    return back if _OURS.fullmatch(back) else "/"

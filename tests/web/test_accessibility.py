@@ -1,0 +1,53 @@
+"""The statement on accessibility: open to anyone, in every language, a tap away, and leads back."""
+
+import pytest
+from flask.testing import FlaskClient
+
+from tests.fixtures.pages import parse, words
+from tests.fixtures.people import Room
+from workshop.domain.kind import Kind
+from workshop.domain.round import RoundStep
+from workshop.languages import LANGUAGES
+
+
+def foot(browser: FlaskClient, path: str) -> list[str]:
+    """Where the foot of a page leads."""
+    page = parse(browser.get(path))
+    return [link.get("href", "") for each in page.iter("footer") for link in each.iter("a")]
+
+
+@pytest.mark.parametrize("code", [each.code for each in LANGUAGES])
+def test_it_is_there_in_every_language_and_names_the_standard(
+    client: FlaskClient, code: str
+) -> None:
+    page = client.get(f"/accessibility?language={code}")
+    assert page.status_code == 200
+    assert "WCAG 2.2" in words(page)
+
+
+def test_it_leads_back_to_where_a_phone_was_and_nowhere_else(client: FlaskClient) -> None:
+    for back, leads in (("/w/ABCD/", "/w/ABCD/"), ("//example.org", "/"), ("/host/", "/")):
+        page = parse(client.get("/accessibility", query_string={"back": back}))
+        links = [link.get("href") for link in page.iter("a")]
+        assert links[-1] == leads
+    page = parse(client.get("/language?back=/accessibility"))
+    assert "/accessibility?language=pl" in [link.get("href") for link in page.iter("a")]
+
+
+def test_the_foot_has_it_where_people_come_in_wait_and_look_at_their_answers(
+    charlie: FlaskClient, bob: FlaskClient, alice: FlaskClient, room: Room
+) -> None:
+    code = room.workshop.code
+    for browser, path in (
+        (charlie, "/"),
+        (charlie, f"/j/{code}"),
+        (charlie, "/nowhere"),
+        (bob, f"/w/{code}/"),
+        (alice, "/host/"),
+        (alice, f"/host/w/{code}/plan"),
+    ):
+        (link,) = foot(browser, path)
+        assert (path, link.partition("?")[0]) == (path, "/accessibility")
+    room.step(Kind.BARRIER, RoundStep.OPEN)
+    assert len(foot(bob, f"/w/{code}/answers")) == 1
+    assert foot(bob, f"/w/{code}/") == []  # the card of a vote fills a small phone
