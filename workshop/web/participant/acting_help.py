@@ -4,6 +4,7 @@ from flask import Blueprint, Response, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from workshop.actions.acting.helping import leave_contact, offer_help, today
+from workshop.actions.tokens import new_id
 from workshop.domain.acting import contact as limits
 from workshop.domain.acting.asking import proposals_of
 from workshop.errors import BadInput, Refused, WorkshopError
@@ -80,6 +81,7 @@ def _keep() -> None:
         about=request.form.get("about", ""),
         consents=request.form.get("consents") == "yes",
         seen=request.form.get("seen", ""),
+        form_id=request.form.get("form", ""),
     )
 
 
@@ -117,6 +119,7 @@ def _form(*, kept: bool = False, refusal: WorkshopError | None = None) -> Respon
         asking=asking,
         takes=asking.takes_contacts(today(hall())),
         kept=kept,
+        form_id=request.form.get("form") or new_id(),
         typed=request.form,
         limits=limits,
         said=sentence(refusal) if refusal else "",
