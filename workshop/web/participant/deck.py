@@ -37,6 +37,7 @@ class Deck:
     cards: tuple[Card, ...]
     kinds: tuple[Kind, ...]
     blank: Statement
+    sheet: Given
 
 
 def deck(phone: Phone, mode: Mode, card: Statement | None) -> Deck | None:
@@ -54,6 +55,9 @@ def deck(phone: Phone, mode: Mode, card: Statement | None) -> Deck | None:
         cards=tuple(_card(phone, statement) for statement in statements),
         kinds=tuple(sorted({statement.kind for statement in statements})),
         blank=_blank(statements),
+        sheet={criterion.key: "" for criterion in phone.shown.ballot.criteria}
+        if phone.shown
+        else {},
     )
 
 
