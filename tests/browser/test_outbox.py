@@ -10,10 +10,12 @@ from tests.fixtures.marks import stored
 from tests.fixtures.outboxes import (
     NO_NETWORK,
     ONE_KEPT,
+    SENT,
     agree,
     answers,
     cut,
     joined,
+    keep_one,
     kept,
     mend,
 )
@@ -26,8 +28,6 @@ from workshop.domain.round import Round
 from workshop.store import comments
 
 NewPage = Callable[..., Page]
-
-SENT = "Sent."
 
 
 def test_an_answer_without_network_is_kept_said_and_sent_when_it_is_back(
@@ -52,9 +52,7 @@ def test_an_answer_without_network_is_kept_said_and_sent_when_it_is_back(
 def test_it_is_still_there_after_a_reload_and_numbers_go_on(
     venue: Venue, phone: Page, solutions: Round
 ) -> None:
-    cut(phone)
-    label = agree(phone)
-    expect(phone.locator("#kept")).to_contain_text(ONE_KEPT)
+    label = keep_one(phone)
     phone.reload()
     expect(phone.locator("#kept")).to_contain_text(ONE_KEPT)
     expect(phone.locator(".progress strong")).to_have_text("2 of 14")
@@ -87,9 +85,7 @@ def test_a_phone_that_was_closed_sends_when_it_is_opened_again(
 def test_answers_and_comments_are_sent_in_the_order_they_were_given(
     venue: Venue, phone: Page
 ) -> None:
-    cut(phone)
-    first = agree(phone)
-    expect(phone.locator("#kept")).to_contain_text(ONE_KEPT)
+    first = keep_one(phone)
     labels = [statement.label for statement in venue.room.statements_of(Kind.SOLUTION)]
     second = next(label for label in labels if label != first)
     phone.goto(venue.address("/w/{}/statement/" + second))
@@ -173,9 +169,7 @@ def test_places_tapped_without_network_are_all_kept(
 def test_a_changed_mind_while_the_first_answer_is_on_its_way_stands(
     venue: Venue, phone: Page, solutions: Round
 ) -> None:
-    cut(phone)
-    label = agree(phone)
-    expect(phone.locator("#kept")).to_contain_text(ONE_KEPT)
+    label = keep_one(phone)
     phone.reload()  # now it is sent from the outbox
     expect(phone.locator("#kept")).to_contain_text(ONE_KEPT)
     phone.get_by_role("link", name="Back").click()

@@ -6,7 +6,17 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.fixtures.browsers import Watch, axe
 from tests.fixtures.marks import stored
-from tests.fixtures.outboxes import NO_NETWORK, ONE_KEPT, agree, answers, cut, joined, kept, mend
+from tests.fixtures.outboxes import (
+    NO_NETWORK,
+    ONE_KEPT,
+    SENT,
+    agree,
+    answers,
+    cut,
+    joined,
+    kept,
+    mend,
+)
 from tests.fixtures.rounds import open_round
 from tests.fixtures.venues import Venue
 from workshop.domain.ballots.agreement import agreement
@@ -15,8 +25,6 @@ from workshop.domain.round import Round
 from workshop.store import comments
 
 NewPage = Callable[..., Page]
-
-SENT = "Sent."
 
 
 def place(phone: Page) -> Locator:
