@@ -190,3 +190,17 @@ def test_a_changed_mind_while_the_first_answer_is_on_its_way_stands(
     expect(phone.locator("#kept")).to_be_hidden(timeout=15_000)
     assert answers(venue, solutions) == {label: "disagree"}
     assert ("answer=agree" in sent[0], "answer=disagree" in sent[-1]) == (True, True)
+
+
+def test_an_update_that_comes_while_an_answer_is_on_its_way_hides_no_answer(
+    venue: Venue, phone: Page, solutions: Round
+) -> None:
+    def update_first(route: Route) -> None:
+        with phone.expect_response(lambda answer: answer.request.method == "GET"):
+            phone.evaluate("() => htmx.trigger(document.getElementById('now'), 'changed')")
+        route.continue_()
+
+    phone.context.route("**/votes", update_first)
+    label = agree(phone)
+    expect(phone.locator(".progress strong")).to_have_text("2 of 14")
+    assert answers(venue, solutions) == {label: "agree"}
