@@ -15,7 +15,7 @@ NewPage = Callable[..., Page]
 
 
 def press(page: Page, selector: str) -> None:
-    """As a finger does, at once: the pages of these tests take no pointer before their scripts."""
+    """As a finger does, at once."""
     page.locator(selector).evaluate("(field) => field.click()")
 
 

@@ -196,11 +196,13 @@ def test_an_update_that_comes_while_an_answer_is_on_its_way_hides_no_answer(
     venue: Venue, phone: Page, solutions: Round
 ) -> None:
     def update_first(route: Route) -> None:
-        with phone.expect_response(lambda answer: answer.request.method == "GET"):
+        with phone.expect_response(
+            lambda answer: "/w/" in answer.url and "hx-request" in answer.request.headers
+        ):
             phone.evaluate("() => htmx.trigger(document.getElementById('now'), 'changed')")
         route.continue_()
 
     phone.context.route("**/votes", update_first)
     label = agree(phone)
-    expect(phone.locator(".progress strong")).to_have_text("2 of 14")
+    expect(phone.locator(".progress strong")).to_have_text("2 of 14", timeout=15_000)
     assert answers(venue, solutions) == {label: "agree"}
