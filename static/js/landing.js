@@ -9,7 +9,8 @@ const DONE = 4;
 function end(detail) {
   htmx.trigger(document.body, "htmx:afterRequest", detail);
   const page = document.querySelector("[data-answers]");
-  if (page && detail.requestConfig.verb === "post") htmx.trigger(page, "changed");
+  if (!page || detail.requestConfig.verb !== "post") return;
+  htmx.ajax("GET", page.dataset.hxGet, { target: "#now", swap: "outerHTML" }); // what was swapped in just now hears no event yet
 }
 
 addEventListener("htmx:beforeSend", (event) => {
