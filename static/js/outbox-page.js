@@ -1,23 +1,25 @@
 /* What the page does with the outbox: each form that votes or comments goes into it before htmx sends it; what is kept is
    said in words; a turn at a shared tablet stays until all is sent. */
 
-import { again, begin, change, isMemory, keep, landed, pending, place, read, waiting } from "./outbox.js";
+import { goesOn, toggle } from "./deck.js";
+import { again, begin, change, isMemory, isWaiting, keep, landed, miss, pending, place, read, waiting } from "./outbox.js";
 import { isTapping, orderAfter } from "./taps.js";
 
-const KEPT = { votes: "votes", comments: "comments" };
+const KEPT = /^(votes|comments|flags|who\/\w+)$/;
 const FEEL_MS = 4000; // an answer that takes no longer is not spoken of
 const PATIENCE_MS = 6000; // then htmx gives up, and another tap may be sent
 const SENT_MS = 6000;
 
 const words = JSON.parse(place.dataset.words);
 const plural = new Intl.PluralRules(document.documentElement.lang);
-const [status, list, seen] = place.children;
+const [status, hint, list, seen] = place.children;
 const said = document.getElementById("said"); // what is put there is read aloud
 const started = Date.now();
 const missed = new Set();
 let spoken = false; // the page says that something is kept
 let saved = false; // and some of that was saved since
 let fading = null;
+let settled = ""; // the path of what was sent last
 let leaving = null; // the form that ends a turn, when all is sent
 
 const counted = (sentences, count) => (sentences[plural.select(count)] ?? sentences.other).replace("{count}", count);
@@ -37,6 +39,7 @@ function say(count) {
   clearTimeout(fading);
   if (!spoken) saved = false;
   spoken = count > 0;
+  hint.hidden = !spoken || isMemory(); // which says so itself
   if (spoken) status.textContent = counted(isMemory() ? words.memory : words.kept, count) + (leaving ? ` ${words.turn}` : "");
   else status.textContent = saved ? words.sent : "";
   if (status.textContent !== before && status.textContent) said.textContent = status.textContent;
@@ -57,7 +60,8 @@ function disown() {
 
 function kindOf({ verb, path }) {
   const url = new URL(path, location.href).pathname;
-  return verb === "post" && url.startsWith(place.dataset.outbox) ? KEPT[url.slice(place.dataset.outbox.length)] : undefined;
+  if (verb !== "post" || !url.startsWith(place.dataset.outbox)) return undefined;
+  return KEPT.exec(url.slice(place.dataset.outbox.length))?.[0];
 }
 
 const only = (fields, names, wanted) => {
@@ -76,6 +80,8 @@ function keepAll(path, fields, order) {
     if (order) putInOrder(vote, order);
     ids.push(keep(path, vote, label));
     fields.set("sequence", vote.get("sequence"));
+  } else if (path !== "comments") {
+    ids.push(keep(path, fields, label));
   }
   if (fields.get("comment")?.trim()) {
     ids.push(keep("comments", only(fields, ["round", "version", "comment", "mark", "me"], true), label));
@@ -106,9 +112,13 @@ addEventListener("htmx:configRequest", (event) => {
   const path = kindOf(detail);
   if (!path) return;
   const form = detail.elt.matches("[data-moves]") ? detail.elt : null;
+  const inOrder = path === "votes" && isWaiting() && goesOn();
   detail.kept = keepAll(path, detail.formData, form ? goOn(form, detail.formData) : undefined);
   detail.headers.Outbox = "1";
   detail.timeout = PATIENCE_MS;
+  if (!inOrder || !detail.kept) return;
+  event.preventDefault(); // it is sent after those before it, and the page goes on meanwhile
+  setTimeout(miss, 0, detail.kept);
 });
 
 const fateOf = (xhr) => xhr.getResponseHeader("Outbox");
@@ -132,6 +142,7 @@ addEventListener("htmx:beforeSwap", (event) => {
 
 /* The page cannot go on, so it shows at least which answer it keeps. */
 function press(button) {
+  if (button?.isConnected && button.matches(".flag")) toggle(button, button.name === "put");
   if (!button?.isConnected || !button.matches(".answer, .pick")) return;
   if (button.matches(".answer")) for (const other of button.form.querySelectorAll(".answer")) other.removeAttribute("aria-pressed");
   button.setAttribute("aria-pressed", "true");
@@ -139,8 +150,15 @@ function press(button) {
 
 document.addEventListener("outbox:changed", () => { draw(); setTimeout(draw, FEEL_MS); leave(); });
 document.addEventListener("outbox:missed", ({ detail }) => { missed.add(detail.id); draw(); });
-document.addEventListener("outbox:settled", ({ detail }) => {
-  if (detail.fate === "saved" || detail.fate === "saved-late") saved = true;
+document.addEventListener("outbox:settled", ({ detail: { fate, entry } }) => {
+  if (fate === "saved" || fate === "saved-late") saved = true;
+  settled = entry.path;
+});
+
+/* Who should act: the proposal on the page has been answered meanwhile. */
+document.addEventListener("outbox:emptied", () => {
+  const form = document.querySelector("form.naming");
+  if (form?.action.endsWith(`/${settled}`)) htmx.ajax("GET", `${place.dataset.outbox}who/`, { target: "#now", swap: "outerHTML" });
 });
 
 addEventListener("submit", (event) => {

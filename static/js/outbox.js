@@ -49,6 +49,9 @@ export function change(how) {
 
 const mine = (entry) => entry.me === me;
 export const waiting = () => read().entries.filter(mine);
+/* Whether something is kept that is not just being sent from the page. */
+export const isWaiting = () => waiting().some(({ id }) => !live.has(id));
+
 const roundOf = (entry) => new URLSearchParams(entry.body).get("round");
 
 /* What is kept of a round's whole ballot and not on its way, as fields. */
@@ -57,11 +60,17 @@ export function pending(round) {
   return entry ? new URLSearchParams(entry.body) : null;
 }
 
+/* What tells two entries apart, beside the round and the statement. */
+const PART = {
+  comments: (fields) => fields.get("comment"),
+  flags: (fields) => fields.get("put") ?? fields.get("drop"),
+};
+
 /* A later answer to the same takes the place of the one that is kept. A vote gets the next number, so that the last press
    stands, whatever the network does to their order. Null where there is no room: then nothing is kept. */
 export function keep(path, fields, label) {
   const id = `${tab}-${Date.now()}-${Math.random()}`;
-  const about = [path, fields.get("round"), fields.get("version"), path === "comments" ? fields.get("comment") : ""];
+  const about = [path, fields.get("round"), fields.get("version"), PART[path]?.(fields) ?? ""];
   let kept = null;
   change((box) => {
     if (path === "votes") {
@@ -85,9 +94,11 @@ export function settle(id, fate, said = "") {
     box.entries = box.entries.filter((one) => one.id !== id);
     if (said && entry) box.told.push(said);
   });
-  if (entry) tell("settled", { fate, round: roundOf(entry) });
+  if (entry) tell("settled", { fate, entry, round: roundOf(entry) });
   tell("changed");
 }
+
+export const miss = (ids) => ids.forEach((id) => tell("missed", { id }));
 
 /* htmx sends first; what it could not bring stays and is sent from here. */
 export const begin = (ids) => ids.forEach((id) => live.add(id));
@@ -96,8 +107,8 @@ export function landed(ids, fate) {
   for (const id of ids) {
     live.delete(id);
     if (fate) settle(id, fate);
-    else tell("missed", { id });
   }
+  if (!fate) miss(ids);
   if (fate) failures = 0;
   again(fate ? 0 : wait());
 }
@@ -160,7 +171,7 @@ export async function flush() {
   busy = false;
   letGo();
   if (!waiting().length) tell("emptied");
-  for (const { id } of unheard) tell("missed", { id });
+  miss(unheard.map(({ id }) => id));
   if (!unheard.length) failures = 0;
   if (waiting().length) again(unheard.length ? wait() : 0);
 }

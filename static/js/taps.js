@@ -61,6 +61,9 @@ export function orderAfter(fields, order, places) {
   return rest;
 }
 
+/* What was chosen before this script had come was chosen by a finger, too. */
+for (const field of document.querySelectorAll("form.both :checked")) if (!field.defaultChecked) field.dataset.tapped = "";
+
 /* Arrow keys choose as they go, so a keyboard saves with the button. `detail` is 0 for a key. */
 document.addEventListener("click", (event) => {
   if (!event.target.matches("form.both input[type=radio]") || event.detail === 0) return;

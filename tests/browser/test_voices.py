@@ -25,6 +25,7 @@ def joined(page: Page, venue: Venue) -> Page:
     page.goto(venue.address("/j/{}"))
     page.get_by_role("button", name="Join").click()
     expect(page.locator("#now")).to_be_visible()
+    page.wait_for_load_state("load")
     return page
 
 

@@ -3,7 +3,8 @@
 from tests.fixtures.people import Room
 from workshop.domain.participant import Participant
 from workshop.domain.statement import Statement
-from workshop.domain.vote import Vote
+from workshop.domain.vote import Receipt, Vote
+from workshop.store import votes
 
 
 def a_vote(
@@ -17,6 +18,12 @@ def a_vote(
         sequence=sequence,
         cast_at=room.hall.now(),
     )
+
+
+def save(room: Room, vote: Vote) -> Receipt:
+    """Hand a vote to the store, in a transaction of its own."""
+    with room.hall.store.writing() as database:
+        return votes.save(database, vote)
 
 
 def stored(room: Room) -> set[tuple[str, str, str, int]]:

@@ -7,7 +7,7 @@ import pytest
 
 from tests.fixtures.house import Clock
 from tests.fixtures.people import Room
-from tests.store.ballots import a_vote, stored
+from tests.store.ballots import a_vote, save, stored
 from workshop.actions.hall import as_text
 from workshop.domain.kind import Kind
 from workshop.domain.late import LateCount
@@ -15,25 +15,9 @@ from workshop.domain.participant import Participant
 from workshop.domain.round import RoundStep
 from workshop.domain.statement import Statement
 from workshop.domain.vote import Receipt, Vote
-from workshop.store import groups, late, participants, votes
+from workshop.store import groups, late, participants
 
 OPEN, CLOSE, REVEAL, REOPEN = RoundStep.OPEN, RoundStep.CLOSE, RoundStep.REVEAL, RoundStep.REOPEN
-
-
-@pytest.fixture
-def open_room(room: Room) -> Room:
-    room.step(Kind.BARRIER, OPEN)
-    return room
-
-
-@pytest.fixture
-def somebody(open_room: Room) -> Participant:
-    return open_room.somebody()
-
-
-@pytest.fixture
-def barrier(open_room: Room) -> Statement:
-    return open_room.statements_of(Kind.BARRIER)[0]
 
 
 def kept(vote: Vote, room: Room) -> Vote:
@@ -42,11 +26,6 @@ def kept(vote: Vote, room: Room) -> Vote:
     return replace(
         vote, kept=True, cast_at=as_text(now), grace_from=as_text(now - timedelta(seconds=20))
     )
-
-
-def save(room: Room, vote: Vote) -> Receipt:
-    with room.hall.store.writing() as database:
-        return votes.save(database, vote)
 
 
 def count(room: Room) -> LateCount:

@@ -3,7 +3,7 @@ import dataclasses
 import pytest
 
 from tests.fixtures.people import Room
-from tests.store.ballots import a_vote, stored
+from tests.store.ballots import a_vote, save, stored
 from workshop.actions.founding import found_workshop
 from workshop.actions.joining import join
 from workshop.actions.steering import end_workshop
@@ -13,32 +13,11 @@ from workshop.domain.participant import Channel, Participant
 from workshop.domain.plan import Plan
 from workshop.domain.round import RoundStep
 from workshop.domain.statement import Statement
-from workshop.domain.vote import Receipt, Vote
+from workshop.domain.vote import Receipt
 from workshop.packs.seeds import seed
 from workshop.store import groups, participants, votes
 
 OPEN, CLOSE, REVEAL, REOPEN = RoundStep.OPEN, RoundStep.CLOSE, RoundStep.REVEAL, RoundStep.REOPEN
-
-
-@pytest.fixture
-def open_room(room: Room) -> Room:
-    room.step(Kind.BARRIER, OPEN)
-    return room
-
-
-@pytest.fixture
-def somebody(open_room: Room) -> Participant:
-    return open_room.somebody()
-
-
-@pytest.fixture
-def barrier(open_room: Room) -> Statement:
-    return open_room.statements_of(Kind.BARRIER)[0]
-
-
-def save(room: Room, vote: Vote) -> Receipt:
-    with room.hall.store.writing() as database:
-        return votes.save(database, vote)
 
 
 def another_room(room: Room) -> Room:

@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import hmac
+import re
 import secrets
 
 TOKEN_LENGTH = 22  # characters of 128 bits
@@ -11,6 +12,11 @@ TOKEN_LENGTH = 22  # characters of 128 bits
 def new_id() -> str:
     """Return a random id of 80 bits."""
     return secrets.token_hex(10)
+
+
+def is_id(text: str) -> bool:
+    """Whether it may be an id of ours that a form carried to a browser and back."""
+    return re.fullmatch("[0-9a-f]{20}", text) is not None
 
 
 def new_token() -> str:

@@ -11,11 +11,18 @@ select :id, askings.workshop_id, :name, :reach, :about, :last_day
 from askings
 join workshops on workshops.id = askings.workshop_id and workshops.state in ('live', 'ended')
 where askings.workshop_id = :workshop_id and askings.helps = 1
+on conflict (id) do update
+set name = excluded.name, reach = excluded.reach, about = excluded.about,
+    last_day = min(last_day, excluded.last_day)
+where contacts.workshop_id = excluded.workshop_id
 """
 
 
 def insert(database: Database, contact: Contact, *, workshop_id: str) -> bool:
-    """Store a contact; say whether contacts are taken."""
+    """Store a contact; say whether contacts are taken.
+
+    The same form sent again is the same contact, in its newest words, kept no longer than was said.
+    """
     values = asdict(contact) | {"workshop_id": workshop_id}
     return bool(database.execute(_INSERT, values).rowcount)
 

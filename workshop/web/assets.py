@@ -7,6 +7,7 @@ digest. Files are compressed once, at the first request.
 import gzip
 import hashlib
 import mimetypes
+import re
 from functools import cache
 from pathlib import Path
 
@@ -18,6 +19,12 @@ from workshop.errors import NotFound
 from workshop.web.access import Access, serves
 
 _COMPRESSED = {".css", ".js", ".svg", ".txt"}
+_BLOCK = rb"(?:^|[ \t])[ \t]*/\*.*?\*/"
+_COMMENTS = {
+    ".css": re.compile(_BLOCK, re.DOTALL | re.MULTILINE),
+    ".js": re.compile(_BLOCK + rb"|[ \t]+//[ ][^\n]*", re.DOTALL | re.MULTILINE),
+}
+_INDENTED = re.compile(rb"^\s+", re.MULTILINE)
 _FOR_EVER = "public, max-age=31536000, immutable"
 
 blueprint = Blueprint("assets", __name__)
@@ -70,7 +77,18 @@ def file(digest: str, name: str) -> Response:
 @cache
 def _content(path: str, *, compress: bool) -> bytes:
     content = Path(path).read_bytes()
-    return gzip.compress(content, 9, mtime=0) if compress else content
+    return gzip.compress(_lean(path, content), 9, mtime=0) if compress else content
+
+
+def _lean(path: str, content: bytes) -> bytes:
+    """Our scripts and styles without comments and indentation: an eighth of a phone's first page.
+
+    It knows our own style alone: a comment has a space or a line's beginning before it.
+    """
+    suffix = Path(path).suffix
+    if suffix not in _COMMENTS or Path(path).parent.name == "vendor":
+        return content
+    return _INDENTED.sub(b"", _COMMENTS[suffix].sub(b"", content))
 
 
 def _type(name: str) -> str:

@@ -1,10 +1,12 @@
 """Who should act, and offers of help, on a phone without scripts."""
 
+import re
+
 from flask.testing import FlaskClient
 
 from tests.fixtures.acting import all_say, asked, asking, decided, take
 from tests.fixtures.decided import refine
-from tests.fixtures.pages import words
+from tests.fixtures.pages import forms, words
 from tests.fixtures.people import Room
 from workshop.actions.acting.helping import ask_for_help
 from workshop.domain.acting.asking import AskingStep
@@ -146,3 +148,28 @@ def test_a_contact_that_cannot_be_kept_comes_back_with_all_that_was_typed(
     assert "Your contact is kept." in words(bob.get(kept.location))
     with room.hall.store.reading() as database:
         assert sum(contacts.by_day(database, room.workshop.id).values()) == 1
+
+
+def test_a_contact_form_that_is_sent_twice_leaves_one_contact_in_its_newest_words(
+    room: Room, bob: FlaskClient
+) -> None:
+    decided(room, "S1")
+    help_is_asked(room)
+    address = at(room, "help/contact")
+    form = next(form for form in forms(bob.get(address)) if "reach" in form.fields)
+    typed = form.fields | {"name": "Bob", "reach": "bob@example.org", "consents": "yes"}
+    refused = bob.post(address, data=typed | {"consents": ""})
+    again = next(form for form in forms(refused) if "reach" in form.fields)
+    assert again.fields["form"] == form.fields["form"]
+    for reach in ("bob@example.org", "bob@example.org", "020 7946 0000"):
+        assert bob.post(address, data=typed | {"reach": reach}).status_code == 303
+    another = next(form for form in forms(bob.get(address)) if "reach" in form.fields)
+    assert another.fields["form"] != form.fields["form"]
+    bob.post(address, data=typed | {"form": "not one of ours", "name": "Eve"})
+    with room.hall.store.reading() as database:
+        found = contacts.of_workshop(database, room.workshop.id)
+    assert [(each.name, each.reach) for each in found] == [
+        ("Bob", "020 7946 0000"),
+        ("Eve", "bob@example.org"),
+    ]
+    assert all(re.fullmatch("[0-9a-f]{20}", each.id) for each in found)

@@ -63,7 +63,7 @@ def test_page_and_update_are_the_same_fragment(bob: FlaskClient, room: Room) -> 
     page = bob.get(f"/w/{room.workshop.code}/")
     update = bob.get(f"/w/{room.workshop.code}/", headers=HTMX)
     assert update.text.strip() in page.text
-    assert update.headers["Vary"] == "HX-Request"
+    assert "HX-Request" in update.vary
 
 
 def test_a_second_answer_replaces_the_first(bob: FlaskClient, room: Room) -> None:

@@ -1,7 +1,7 @@
 """Offers of help: take them or not, offer, take back, leave a contact."""
 
 from workshop.actions.hall import Hall, today
-from workshop.actions.tokens import new_id
+from workshop.actions.tokens import is_id, new_id
 from workshop.domain.acting.asking import proposals_of
 from workshop.domain.acting.contact import promised, read_contact, usual_last_day
 from workshop.domain.participant import Participant
@@ -46,9 +46,19 @@ def offer_help(
 
 
 def leave_contact(  # what one form has
-    hall: Hall, *, workshop: Workshop, name: str, reach: str, about: str, consents: bool, seen: str
+    hall: Hall,
+    *,
+    workshop: Workshop,
+    name: str,
+    reach: str,
+    about: str,
+    consents: bool,
+    seen: str,
+    form_id: str = "",
 ) -> None:
     """Keep a contact until the day that was shown with the form (`seen`), or an earlier one.
+
+    `form_id` came with the form, so that one that is sent twice is one contact.
 
     No participant is stored with it, no time, and no row of the audit.
 
@@ -59,7 +69,7 @@ def leave_contact(  # what one form has
     with hall.store.writing() as database:
         asking = askings.of_workshop(database, workshop.id)
         made = read_contact(
-            id_=new_id(),
+            id_=form_id if is_id(form_id) else new_id(),
             name=name,
             reach=reach,
             about=about,

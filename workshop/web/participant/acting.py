@@ -22,11 +22,13 @@ from workshop.reports.saying.actors import (
 )
 from workshop.store import askings, namings
 from workshop.store.connection import Database
+from workshop.web import outbox
 from workshop.web.access import Access, current_participant, current_workshop, serves
 from workshop.web.errors import sentence, status_of
 from workshop.web.fragments import page_or_block, wants_block
 from workshop.web.hall import hall
-from workshop.web.language import spoken, tongue
+from workshop.web.language import gettext, spoken, tongue
+from workshop.web.outbox import Fate
 from workshop.web.participant.spoken import in_readers_language
 from workshop.web.participant.view import Phone, look
 
@@ -86,8 +88,29 @@ def name(code: str, label: str) -> ResponseReturnValue:
     try:
         _store(seen.asking, card)
     except (BadInput, Refused) as error:
-        return _page(phone, _look()[1], card=card, refusal=error)
+        return _refused(phone, card, error)
+    outbox.tell(Fate.SAVED)
+    if outbox.wants_sentence():
+        return outbox.in_a_sentence(gettext("%(label)s saved", label=label))
+    if wants_block():
+        return _onward(phone, saved=label)
     return redirect(url_for("participant.who", code=code, saved=label), 303)
+
+
+def _onward(phone: Phone, *, saved: str) -> Response:
+    """The next proposal in the place of the one that was answered."""
+    seen = _look()[1]
+    response = _page(phone, seen, card=seen.next if _takes(phone, seen) else None, saved=saved)
+    response.headers["HX-Replace-Url"] = url_for("participant.who", code=phone.workshop.code)
+    return response
+
+
+def _refused(phone: Phone, card: Statement, error: WorkshopError) -> Response:
+    """What was chosen comes back with a sentence; a phone that had kept it wants the sentence."""
+    if outbox.wants_sentence():
+        raise error
+    outbox.tell(Fate.REFUSED)
+    return _page(phone, _look()[1], card=card, refusal=error)
 
 
 def asking_of(phone: Phone) -> Asking:

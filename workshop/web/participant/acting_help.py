@@ -5,6 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from workshop.actions.acting.helping import leave_contact, offer_help
 from workshop.actions.hall import today
+from workshop.actions.tokens import new_id
 from workshop.domain.acting import contact as limits
 from workshop.domain.acting.asking import proposals_of
 from workshop.errors import BadInput, Refused, WorkshopError
@@ -81,6 +82,7 @@ def _keep() -> None:
         about=request.form.get("about", ""),
         consents=request.form.get("consents") == "yes",
         seen=request.form.get("seen", ""),
+        form_id=request.form.get("form", ""),
     )
 
 
@@ -94,7 +96,14 @@ def _list(refusal: WorkshopError | None = None) -> Response:
 
 
 def _form(*, kept: bool = False, refusal: WorkshopError | None = None) -> Response:
-    return _page("participant/contact.html", refusal, kept=kept, typed=request.form, limits=limits)
+    return _page(
+        "participant/contact.html",
+        refusal,
+        kept=kept,
+        form_id=request.form.get("form") or new_id(),
+        typed=request.form,
+        limits=limits,
+    )
 
 
 def _page(template: str, refusal: WorkshopError | None, **values: object) -> Response:

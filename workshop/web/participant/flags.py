@@ -6,9 +6,12 @@ from flask.typing import ResponseReturnValue
 from workshop.actions.flagging import set_flag
 from workshop.domain.flag import Flag
 from workshop.errors import BadInput, NotFound
+from workshop.web import outbox
 from workshop.web.access import Access, current_participant, current_workshop, serves
 from workshop.web.fragments import wants_block
 from workshop.web.hall import hall
+from workshop.web.language import gettext
+from workshop.web.outbox import Fate
 from workshop.web.participant.hearing import hear
 from workshop.web.participant.view import look
 
@@ -20,25 +23,35 @@ def add_to(blueprint: Blueprint) -> None:
 
 @serves(Access.PARTICIPANT)
 def flag(code: str) -> ResponseReturnValue:
-    """Put a flag on a statement of the round that is shown, or take it back."""
+    """Put a flag on a statement, or take it back.
+
+    What a phone had kept may be about a statement that it shows no more.
+    """
+    if outbox.wants_sentence():
+        _set(request.form.get("version", ""))
+        return outbox.in_a_sentence(gettext("Saved"))
     phone = look(current_workshop(), current_participant())
     card = phone.statement_of(request.form.get("version", ""))
     if card is None:
         raise NotFound
-    wanted = "put" in request.form
-    set_flag(
-        hall(),
-        workshop=phone.workshop,
-        version_id=card.version_id,
-        participant=phone.participant,
-        flag=_read(request.form.get("put") or request.form.get("drop", "")),
-        wanted=wanted,
-    )
+    _set(card.version_id)
     if wants_block():
         return render_template(
             "participant/_flags.html", workshop=phone.workshop, card=card, voice=hear(phone, card)
         )
     return redirect(url_for("participant.statement", code=code, label=card.label), 303)
+
+
+def _set(version_id: str) -> None:
+    set_flag(
+        hall(),
+        workshop=current_workshop(),
+        version_id=version_id,
+        participant=current_participant(),
+        flag=_read(request.form.get("put") or request.form.get("drop", "")),
+        wanted="put" in request.form,
+    )
+    outbox.tell(Fate.SAVED)
 
 
 def _read(typed: str) -> Flag:

@@ -15,6 +15,7 @@ from workshop.web.packing import packed
 from workshop.web.participant.acting import asking_of
 from workshop.web.participant.ballots import sheets
 from workshop.web.participant.beside import beside
+from workshop.web.participant.deck import deck
 from workshop.web.participant.hearing import hear
 from workshop.web.participant.view import Mode, Phone, look
 
@@ -78,6 +79,7 @@ def show(
         workshop=phone.workshop,
         mode=mode,
         card=card,
+        deck=deck(phone, mode, card),
         voice=hear(phone, card if mode is Mode.CARD else None),
         beside=beside(phone) if mode is Mode.WAIT else None,
         acting=asking_of(phone) if mode is Mode.WAIT else None,
