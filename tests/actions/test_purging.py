@@ -119,6 +119,22 @@ def test_it_waits_for_a_reader_that_ends(marked: Room) -> None:
     assert found_in(path) == set()
 
 
+def test_what_a_killed_backup_and_a_killed_restore_have_left_goes_too(marked: Room) -> None:
+    path = marked.hall.store.path
+    (whole, _) = backups.every(path)
+    content = whole.read_bytes()
+    cut = (
+        whole.with_name("3-close.sqlite3.part"),
+        path.with_name(f"{path.name}.restored.part"),
+        path.with_name(f"{path.name}.restored"),
+    )
+    for each in cut:
+        each.write_bytes(content)
+    assert delete(marked) == ()
+    assert [each for each in cut if each.exists()] == []
+    assert found_in(path) == set()
+
+
 def test_another_code_deletes_nothing(marked: Room) -> None:
     with pytest.raises(CodeDiffers):
         delete_workshop(marked.hall, workshop=marked.now(), typed="", actor="organiser:a")

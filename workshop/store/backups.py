@@ -53,6 +53,21 @@ def every(database: Path) -> tuple[Path, ...]:
     return tuple(sorted(folder_of(database).glob(f"*{_OURS}"), reverse=True))
 
 
+def cut_off(database: Path) -> tuple[Path, ...]:
+    """What is left of backups and restores that were killed: good for nothing, and never deleted.
+
+    A backup that another process is just writing is among them.
+    """
+    return (
+        *folder_of(database).glob(f"*{_PART}*"),
+        *database.parent.glob(f"{_restored(database)}*"),
+    )
+
+
+def _restored(database: Path) -> str:
+    return f"{database.name}.restored"
+
+
 def rotate(database: Path, *, keep: int, now: str) -> None:
     """Delete the oldest backups that were made at a close; all others stay.
 
@@ -139,7 +154,7 @@ def put_in_place(database: Path, *, backup: Path, at: str) -> Path | None:
     Raises:
         NotBackedUp: when the disk refuses; the present file is then where it was.
     """
-    fresh = database.with_name(f"{database.name}.restored")
+    fresh = database.with_name(_restored(database))
     fresh.unlink(missing_ok=True)
     write(backup, fresh)
     try:

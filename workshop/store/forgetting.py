@@ -9,7 +9,7 @@ from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined] # the fixed
 from workshop import logs
 from workshop.errors import DatabaseIsNewer
 from workshop.store import forgotten, migrations, refusals
-from workshop.store.backups import REPLACED, every
+from workshop.store.backups import REPLACED, cut_off, every
 from workshop.store.connection import BUSY_SECONDS, Database
 
 
@@ -21,10 +21,10 @@ def forget_in_backups(
     One that is older than the table knows nothing of it; with `in_new_tables` it is brought up to
     date first, because the work needs tables of today. A damaged backup is deleted: it is good
     for nothing, and what it holds is not to be kept. A damaged file that a restore has put aside
-    stays, because votes may have to be saved out of it; the log names it. Returns the names of
-    the files in which nothing could be forgotten.
+    stays, because votes may have to be saved out of it; the log names it. What a killed backup or
+    restore has left is deleted. Returns the names of the files in which nothing could be forgotten.
     """
-    left: list[str] = []
+    left = _delete_cut_off(database)
     for path in every(database):
         try:
             with closing(_opened(path)) as connection:
@@ -36,6 +36,18 @@ def forget_in_backups(
                 logs.warn("not forgotten in a backup", file=path.name)
                 left.append(path.name)
     return tuple(left)
+
+
+def _delete_cut_off(database: Path) -> list[str]:
+    """Return the names of those that the system still holds; Windows does, while one is open."""
+    left = []
+    for path in cut_off(database):
+        try:
+            path.unlink(missing_ok=True)
+        except OSError:
+            logs.warn("not forgotten in a backup", file=path.name)
+            left.append(path.name)
+    return left
 
 
 def what_was_forgotten(database: Path) -> dict[str, tuple[str, str]]:
