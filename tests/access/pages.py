@@ -15,6 +15,7 @@ FRONT: Scenes = {
     "/accessibility": ("stranger:", "stranger:?language=ur"),
     "/language": ("stranger:", "stranger:?language=ar"),
     "/j/<code>": ("stranger:draft", "stranger:invited", "stranger:ended"),
+    "/j/<code>/privacy": ("stranger:draft",),
     "/i/<card>": ("stranger:invited",),
     "/nowhere": ("stranger:",),
 }
@@ -61,6 +62,7 @@ HOST: Scenes = {
     "/host/organisers": ONCE,
     "/host/organisers/<host_id>/close": ONCE,
     "/host/packs": ONCE,
+    "/host/password": ONCE,
     "/host/packs/<slug>": ONCE,
     "/host/packs/upload": ONCE,
     "/host/setup/<link>": ("stranger:",),
@@ -78,6 +80,7 @@ HOST: Scenes = {
     "/host/w/<code>/people": ONCE,
     "/host/w/<code>/plan": ONCE,
     "/host/w/<code>/print": ("draft", "invited"),
+    "/host/w/<code>/privacy": ("draft", "ended"),
     "/host/w/<code>/voices": ONCE,
 }
 AFTERWARDS: Scenes = {

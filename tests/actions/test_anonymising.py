@@ -24,6 +24,7 @@ from workshop.domain.participant import Participant
 from workshop.domain.round import RoundStep
 from workshop.domain.workshop import WorkshopState
 from workshop.errors import AgendaIsOver, NotEndedYet, StepNotAllowed
+from workshop.reports.tables.method import HEAD_KEY, LENGTH_KEY
 from workshop.reports.verify.check import Anchors, check
 from workshop.store import backups, flags, late, offers, rounds
 from workshop.store.connection import Database, Store
@@ -59,6 +60,12 @@ def without_number(content: bytes) -> list[list[str]]:
     return [[v for k, v in row.items() if k not in {"participant", "voter-id"}] for row in found]
 
 
+def is_of_audit(line: bytes | str) -> bool:
+    """Whether a line of Method is about the chain of acts, which has one act more."""
+    text = line if isinstance(line, str) else line.decode()
+    return LENGTH_KEY in text or HEAD_KEY in text
+
+
 def told(room: Room, length: int | None = None) -> dict[str, Any]:
     """What each file says; the chain of acts has one act more, and people have other numbers."""
     document = json.loads(file(room, "json"))
@@ -69,6 +76,9 @@ def told(room: Room, length: int | None = None) -> dict[str, Any]:
         charts = {name: archive.read(name) for name in archive.namelist()}
     with ZipFile(io.BytesIO(file(room, "polis"))) as archive:
         polis = [sorted(without_number(archive.read(name))) for name in archive.namelist()]
+    tables["method.csv"] = b"".join(
+        line for line in tables["method.csv"].splitlines(keepends=True) if not is_of_audit(line)
+    )
     votes, chain = document.pop("votes"), document.pop("chain")
     return {
         "json": document,
@@ -76,7 +86,7 @@ def told(room: Room, length: int | None = None) -> dict[str, Any]:
         "votes in json": by_person(votes),
         "votes in csv": by_person(table(file(room, "votes"))),
         "xlsx": {
-            s.title: list(s.iter_rows(values_only=True))
+            s.title: [row for row in s.iter_rows(values_only=True) if not is_of_audit(repr(row))]
             for s in book.worksheets
             if s.title not in {"Votes", "Audit"}
         },

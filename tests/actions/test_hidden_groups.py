@@ -35,7 +35,11 @@ def text_of(file: bytes) -> bytes:
 
 
 def people_of(room: Room, group: str | None) -> list[str]:
-    """Who of a group has voted."""
+    """Who of a group has voted, in the order in which they came: the same people in every run.
+
+    That somebody answered a statement may be known. Where nobody of a hidden group did, another
+    group is hidden with it; so not any six people can change places unseen.
+    """
     with room.hall.store.reading() as database:
         rows = database.execute(
             """
@@ -43,7 +47,7 @@ def people_of(room: Room, group: str | None) -> list[str]:
             left join groups on groups.id = participants.group_id
             where groups.name is ? and participants.workshop_id = ?
               and exists (select 1 from votes where participant_id = participants.id)
-            order by participants.id
+            order by participants.rowid
             """,
             [group, room.workshop.id],
         )

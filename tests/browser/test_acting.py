@@ -35,9 +35,11 @@ def sound(page: Page) -> None:
 
 
 def choose(phone: Page, actor: str) -> None:
-    """Tap an actor where a proposal is asked about, and go on."""
+    """Tap an actor where a proposal is asked about, and wait for the next."""
+    about = phone.locator("h1").inner_text()
     phone.get_by_label(actor, exact=True).check(force=True)
     phone.get_by_role("button", name="Save and go on").click()
+    expect(phone.locator("h1")).not_to_have_text(about)
 
 
 def labels(venue: Venue) -> list[str]:

@@ -69,8 +69,8 @@ def test_a_real_file_holds_and_it_says_what_no_file_proves(path: Path) -> None:
 
 def test_a_changed_vote_ends_with_one_and_is_named(path: Path) -> None:
     told = json.loads(path.read_bytes())
-    vote = told["votes"][0]
-    vote["answer"] = "agree" if vote["answer"] != "agree" else "disagree"
+    vote = next(vote for vote in told["votes"] if vote["answer"] == "agree")
+    vote["answer"] = "disagree"
     path.write_text(json.dumps(told), encoding="utf-8")
     done = run("verify", path.name, directory=path.parent)
     assert done.returncode == 1

@@ -169,4 +169,4 @@ def test_a_database_that_cannot_be_written_is_said_at_the_start(tmp_path: Path) 
         again.command(), capture_output=True, text=True, check=False, timeout=60
     )
     assert (run.returncode, run.stdout) == (1, "")
-    assert run.stderr.startswith("Error: Not saved")
+    assert run.stderr.splitlines()[-1].startswith("Error: Not saved")
