@@ -3,6 +3,7 @@ from datetime import date
 
 import pytest
 
+from tests.domain import made
 from workshop.domain.retention import (
     chosen_day,
     days_left,
@@ -10,7 +11,7 @@ from workshop.domain.retention import (
     refuse_before_the_end,
     usual_day,
 )
-from workshop.domain.workshop import ScreenView, Workshop, WorkshopState
+from workshop.domain.workshop import Workshop, WorkshopState
 from workshop.errors import BadKeepUntil, KeptLongerThanSaid, NotEndedYet
 
 TODAY = date(2026, 11, 26)
@@ -18,21 +19,7 @@ STANDS = "2027-11-26"
 
 
 def a_workshop(state: WorkshopState = WorkshopState.DRAFT, keep_until: str = STANDS) -> Workshop:
-    return Workshop(
-        id="w",
-        code="ABCD",
-        title="x",
-        purpose="",
-        promise="",
-        held_on="",
-        place="",
-        language="en",
-        state=state,
-        current_part_id=None,
-        screen_view=ScreenView.ROUND,
-        screen_page=0,
-        keep_until=keep_until,
-    )
+    return replace(made.a_workshop(state), keep_until=keep_until)
 
 
 @pytest.mark.parametrize(
