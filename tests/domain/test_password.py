@@ -25,6 +25,7 @@ ABOUT = ("Dora Müller", "An evening on plans")
         "Evening plans!",
         "plans evening 26",
         "MüllerMüller99",
+        "workshop12".translate({code: code + 0xFEE0 for code in range(0x21, 0x7F)}),
     ],
 )
 def test_a_common_one_or_one_of_words_from_here_is_guessed_first(password: str) -> None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
+from unicodedata import normalize
 
 LEAST = 10
 MOST = 200
@@ -25,7 +26,7 @@ def is_guessed_first(password: str, *, about: Iterable[str]) -> bool:
     >>> is_guessed_first("four words in a row", about=["Dora"])
     False
     """
-    folded = password.casefold()
+    folded = normalize("NFKC", password).casefold()
     if len(set(folded)) < _LEAST_DIFFERENT or _is_common(folded):
         return True
     own = _without(folded, _words(about))

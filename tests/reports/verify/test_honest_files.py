@@ -17,7 +17,7 @@ from workshop.actions.rehearsing import remove_rehearsal
 from workshop.domain.round import Round, RoundStep, Weighting
 from workshop.reports.verify.check import Anchors, check
 from workshop.reports.verify.reading import read
-from workshop.store import workshops
+from workshop.store import seals, workshops
 from workshop.store.connection import Store
 
 __all__ = ["old_file"]
@@ -153,6 +153,29 @@ def test_characters_of_a_seal_that_was_replaced_are_known_and_it_says_so(room: R
     verdict = check(content, Anchors(seals=(before,)))
     assert verdict.is_whole
     assert any("is an earlier seal, replaced since (paper)" in said for said in verdict.notes)
+
+
+def test_characters_of_a_round_that_is_not_revealed_yet_accuse_nobody(room: Room) -> None:
+    played(room)
+    second = take(room, add_round(room, BALLOTS["agreement"], size=3), OPEN, CLOSE)
+    with room.hall.store.reading() as database:
+        standing = seals.standing(database, second.id)
+    assert standing is not None
+    shown = standing.characters
+    verdict = check(exported(room), Anchors(seals=(shown,)))
+    assert verdict.is_whole, verdict.findings
+    assert any(f"{shown} is the seal of a round that was not revealed" in n for n in verdict.notes)
+    assert not any(shown in held for held in verdict.held)
+
+
+def test_rules_that_no_ballot_has_are_named_and_end_no_check(room: Room) -> None:
+    played(room)
+
+    def no_answers(told: Told) -> None:
+        told["rounds"][0]["ballot"]["answers"] = []
+
+    verdict = check(changed(exported(room), no_answers))
+    assert any("its rules or counts are none that this program" in f for f in verdict.findings)
 
 
 def seals_in(content: bytes) -> list[str]:

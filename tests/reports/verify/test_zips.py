@@ -68,6 +68,7 @@ CASES: dict[str, tuple[Change, str]] = {
     "a doubled count": (doubling("counts"), "this stands there twice."),
     "a huge count": (setting("counts", 0, "people", "40000"), "40000 people are counted"),
     "no count": (setting("counts", 0, "people", "many"), "“counts.csv”, row 2, “people”: “many”"),
+    "a number with a line in it": (setting("counts", 0, "people", "1_0"), "“1_0” is no number"),
     "half a person": (setting("counts", 0, "people", "1.5"), "“1.5” is no number"),
     "a count in the ranking": (
         setting("ranking", 0, "count_agree", "1"),

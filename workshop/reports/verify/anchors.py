@@ -3,13 +3,21 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from workshop.domain.seal import receipt_of, typed_characters
+from workshop.domain.seal import characters, receipt_of, typed_characters
 from workshop.reports.document.export import Export
 from workshop.reports.document.round import Round
+from workshop.reports.verify.records import seals_in_audit
 
 _ = str  # marks words for translation
 
-NO_SEAL = _("No seal in the file has the characters %(characters)s: these are other votes.")
+NO_SEAL = _(
+    "No seal in the file has the characters %(characters)s. Look again at how they are written, and"
+    " at the round: if it had been revealed when the file was written, these are other votes."
+)
+NOT_REVEALED = _(
+    "%(characters)s is the seal of a round that was not revealed when the file was written. A file"
+    " from after its reveal has its votes."
+)
 REPLACED = _(
     "“%(round)s”: %(characters)s is an earlier seal, replaced since (%(reasons)s). It cannot be"
     " checked against these votes."
@@ -34,6 +42,19 @@ def characters_against(found: Export, typed: str) -> Iterator[str]:
     holders = [each for each in found.rounds if wanted in {s.characters for s in each.seals}]
     if not holders:
         yield NO_SEAL % {"characters": wanted}
+
+
+def is_not_revealed(found: Export, typed: str) -> bool:
+    """Whether the characters are those of a round which the audit knows, and the file has not."""
+    known = {each.id for each in found.rounds}
+    return typed_characters(typed) in {
+        characters(seal) for round_id, seal in seals_in_audit(found) if round_id not in known
+    }
+
+
+def not_revealed(typed: str) -> str:
+    """Return the note for characters whose round is not in the file yet."""
+    return NOT_REVEALED % {"characters": typed_characters(typed)}
 
 
 def replaced_since(found: Export, typed: str) -> Iterator[str]:

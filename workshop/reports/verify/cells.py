@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from workshop.domain.ballot import NOT_SURE
+from workshop.errors import WorkshopError
 from workshop.ranking.division.not_sure import not_sure
 from workshop.ranking.result import Placed, RoundResult
 from workshop.reports import figures
@@ -50,7 +51,7 @@ def _expected(round_: Round) -> Iterator[tuple[str, dict[str, Cell]]]:
     try:
         result = result_of(round_, counts)
         found = [(each.statement.label, _cells(result, each)) for each in result.placed]
-    except (ValueError, KeyError, ArithmeticError):
+    except (ValueError, KeyError, ArithmeticError, WorkshopError):
         return  # it is named where the results are worked out
     yield from found
 

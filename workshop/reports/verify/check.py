@@ -10,6 +10,8 @@ from workshop.reports.document.export import Export
 from workshop.reports.verify.again import Difference
 from workshop.reports.verify.anchors import (
     characters_against,
+    is_not_revealed,
+    not_revealed,
     older_against,
     receipt_against,
     replaced_since,
@@ -129,6 +131,8 @@ def _checks(
     if found.chain.rows is not None:
         yield CHAIN % {"rows": found.chain.length}, _followed(found)
     for typed in anchors.seals:
+        if is_not_revealed(found, typed):
+            continue  # a note says so
         yield SEAL % {"characters": typed_characters(typed)}, characters_against(found, typed)
     if anchors.older is not None:
         yield OLDER, older_against(found, _older(anchors.older))
@@ -166,6 +170,8 @@ def _notes(found: Export, anchors: Anchors) -> Iterator[str]:
             yield BEFORE % {"round": each.title}
     for typed in anchors.seals:
         yield from replaced_since(found, typed)
+        if is_not_revealed(found, typed):
+            yield not_revealed(typed)
     yield BESIDE
     yield WHO
     if not anchors.any:

@@ -1,5 +1,6 @@
 """A table as a file has it: rows of text under a head, each cell with its place."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ NO_COLUMN = _("“%(table)s”: the column “%(column)s” is missing.")
 NO_NUMBER = _("“%(table)s”, row %(row)s, “%(column)s”: “%(cell)s” is no number.")
 
 _SHOWN = 40
+_NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:[.,][0-9]*)?|[.,][0-9]+)(?:[eE][+-]?[0-9]{1,3})?")
 
 
 class TableDamaged(Exception):
@@ -47,11 +49,10 @@ class Line:
         cell = self.cells[key].strip()
         if not cell:
             return None
-        try:
-            return float(cell if "." in cell else cell.replace(",", ".", 1))
-        except ValueError:
+        if not _NUMBER.fullmatch(cell):
             names = {"table": self.table, "row": self.number, "column": key}
-            raise TableDamaged(NO_NUMBER % {**names, "cell": cell[:_SHOWN]}) from None
+            raise TableDamaged(NO_NUMBER % {**names, "cell": cell[:_SHOWN]})
+        return float(cell.replace(",", "."))
 
     def whole(self, key: str) -> int | None:
         """The cell as a whole number; None where it is empty.

@@ -1,5 +1,6 @@
 """What the audit says of the rounds, against the rounds in the file."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -25,6 +26,8 @@ REOPENED = _(
 )
 LEFT_OUT = _("A round that was revealed at %(at)s is not in the file.")
 
+SEALED = "votes sealed"
+_HEX = re.compile(r"[0-9a-f]{64}")
 _CLOCKS = timedelta(seconds=10)  # what lies between the two readings of one clock in one deed
 _STEPS = ("round open", "round close", "round reveal", "round reopen")
 
@@ -46,6 +49,15 @@ def records_against_rounds(found: Export) -> Iterator[str]:
             continue
         yield from _of_round(round_, own)
     yield from _left_out(found, rows)
+
+
+def seals_in_audit(found: Export) -> Iterator[tuple[str, str]]:
+    """Yield the round and the seal of each time that votes were sealed."""
+    for act in found.chain.rows or ():
+        told = _detail(act)
+        round_id, seal = str(told.get("round")), str(told.get("seal"))
+        if act.action == SEALED and _HEX.fullmatch(seal):
+            yield round_id, seal
 
 
 def is_from_before(found: Export, round_: Round) -> bool:
@@ -77,7 +89,7 @@ def _of_round(round_: Round, own: Sequence[_Row]) -> Iterator[str]:
         yield NOT_ASKED % {"round": round_.title}
     elif asked is not None and asked.detail.get("asked") != round_.asked:
         yield ASKED % {"round": round_.title}
-    sealed = [row for row in own if row.act.action == "votes sealed"]
+    sealed = [row for row in own if row.act.action == SEALED]
     if [_as_row(seal, round_) for seal in round_.seals] != [_as_told(row) for row in sealed]:
         yield SEALS % {"round": round_.title}
     if round_.seals and not _is_opened(round_.seals[-1], opened):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from workshop.domain.round import Weighting
+from workshop.errors import WorkshopError
 from workshop.reports.document.export import Export, Vote
 from workshop.reports.document.round import Round
 from workshop.reports.verify.again import Difference, votes_against_results
@@ -36,7 +37,7 @@ def _of_round(
                 vote for vote in votes if vote.round == round_.title and _is_known(round_, vote)
             ]
             yield from votes_against_results(round_, cast, untold=untold)
-    except (ValueError, KeyError, IndexError, ArithmeticError) as error:
+    except (ValueError, KeyError, IndexError, ArithmeticError, WorkshopError) as error:
         yield Difference(UNREADABLE % {"round": round_.title, "why": error})
 
 
