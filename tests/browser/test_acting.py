@@ -73,6 +73,7 @@ def test_the_room_says_who_should_act_and_sees_it(
     for phone in (swift, plain, third):
         phone.goto(venue.address("/w/{}/"))
         phone.get_by_role("link", name="Answer now").click()
+        expect(phone.get_by_role("button", name="Save and go on")).to_be_visible()
     assert not scrolls(swift)
     sound(swift)
     for phone in (swift, plain):
@@ -133,11 +134,13 @@ def test_an_offer_with_a_contact_comes_to_the_organiser_and_is_deleted(
     host.goto(venue.address("/host/w/{}/who/"))
     host.get_by_role("button", name="Switch it on").click()
     phone.get_by_role("link", name="I can help with something").click()
+    expect(phone.get_by_role("heading", name="I can help with this")).to_be_visible()
     sound(phone)
     phone.locator(".helping button").first.click()
     expect(phone.locator("[aria-pressed='true']")).to_have_count(1)
     expect(host.get_by_text("1 person offers help.")).to_be_visible()
     phone.get_by_role("link", name="Leave a contact").click()
+    expect(phone.get_by_role("heading", name="Leave a contact")).to_be_visible()
     sound(phone)
     phone.get_by_label("Your name").fill("Bob Baker")
     phone.get_by_label("E-mail or phone").fill("bob@example.org")

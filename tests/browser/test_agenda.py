@@ -112,6 +112,7 @@ def test_a_vote_again_on_two_statements_says_who_moved(venue: Venue, new_page: N
     press(laptop, "Close voting")
     press(laptop, "Reveal results")
     laptop.locator("#again").click()
+    expect(laptop.get_by_role("heading", name="Vote again on")).to_be_visible()
     assert axe(laptop) == []
     for box in laptop.locator("input[name=statement]").all()[2:]:
         box.uncheck()

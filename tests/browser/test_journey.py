@@ -89,6 +89,7 @@ def set_up(laptop: Page, server: Server) -> None:
 
 def found_a_workshop(laptop: Page) -> None:
     laptop.get_by_role("link", name="New workshop").click()
+    expect(laptop.get_by_role("heading", name="New workshop")).to_be_visible()
     assert axe(laptop) == []
     laptop.locator("a[href$='/host/new/mainstreaming-ced']").click()
     laptop.get_by_label("Title").fill(TITLE)

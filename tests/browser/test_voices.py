@@ -81,6 +81,7 @@ def test_every_state_of_suggesting_is_fine_on_a_small_phone(
     expect(phone.locator(".links")).to_be_hidden()
     phone.get_by_label("Say it in one sentence").fill("Banks refuse loans to small growers.")
     phone.get_by_role("button", name="Next").click()
+    expect(phone.get_by_role("button", name="Send mine")).to_be_visible()
     is_fine(phone)
     phone.get_by_role("button", name="Change it").click()
     expect(phone.get_by_label("Say it in one sentence")).to_have_value(
@@ -108,6 +109,7 @@ def test_others_comments_and_me_too_on_a_phone(venue: Venue, new_page: NewPage) 
     room.step(Kind.BARRIER, RoundStep.CLOSE)
     phone.goto(venue.address("/w/{}/"))
     phone.get_by_role("link", name="1 comment").click()
+    expect(phone.get_by_label("What should we know about this?")).to_be_visible()
     is_fine(phone)
     phone.get_by_label("What should we know about this?").fill("Half written")
     for pressed, count in (("true", 1), ("false", 0)):
