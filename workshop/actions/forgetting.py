@@ -95,7 +95,9 @@ def forget_again(hall: Hall) -> tuple[str, ...]:
         return ()
     hall.keeper.wait(MOST_SECONDS)
     work = _again(known)
-    return hall.keeper.aside(lambda: forget_in_backups(hall.store.path, work, in_new_tables=True))
+    return hall.keeper.aside(
+        lambda: forget_in_backups(hall.store.path, work, in_new_tables_if=_holds_any(known))
+    )
 
 
 def forget_what_came_back(hall: Hall, known: dict[str, tuple[str, str]]) -> int:
@@ -133,6 +135,20 @@ def _again(known: dict[str, tuple[str, str]]) -> Callable[[Database], list[str]]
         return done
 
     return work
+
+
+def _holds_any(known: dict[str, tuple[str, str]]) -> Callable[[Database], bool]:
+    """Return what tells of a database, in a schema of any age, whether it has to forget again."""
+
+    def holds(database: Database) -> bool:
+        for workshop_id, state in purging.states(database).items():
+            way, _ = known.get(forgotten.hash_of(workshop_id), ("", ""))
+            is_anonymous = state == WorkshopState.ANONYMISED
+            if way == forgotten.DELETED or (way == forgotten.ANONYMISED and not is_anonymous):
+                return True
+        return False
+
+    return holds
 
 
 def _note_missing(database: Database, known: dict[str, tuple[str, str]]) -> None:
