@@ -6,7 +6,7 @@ from functools import partial
 
 from workshop import logs
 from workshop.actions.acting.contacts import CALENDAR, DAY_SECONDS, forget_contacts
-from workshop.actions.forgetting import anonymise, forget_again
+from workshop.actions.forgetting import anonymise, compact_again, forget_again
 from workshop.actions.hall import Hall, today
 from workshop.actions.steering import take_step
 from workshop.domain.acting.asking import Stage
@@ -36,7 +36,7 @@ def anonymise_due(hall: Hall) -> int:
 def keep_days(hall: Hall) -> None:
     """Do what is due now, and again each day: for the start of a process."""
     try:
-        for work in (forget_contacts, anonymise_due, forget_again, _scrub):
+        for work in (forget_contacts, anonymise_due, forget_again, compact_again, _scrub):
             _try(hall, work)
     finally:
         hall.alarms.set(_ALARM, seconds=DAY_SECONDS, ring=partial(keep_days, hall))
