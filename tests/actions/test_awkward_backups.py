@@ -116,3 +116,41 @@ def test_a_database_of_another_program_is_left_alone_and_named_in_the_log(
         assert forget_again(new_hall) == ()
     assert mine.read_bytes() == content
     assert [vars(record)["workshop_fields"] for record in caplog.records] == [{"file": mine.name}]
+
+
+BESIDE = ("-journal", "-wal", "-shm")
+
+
+def beside(backup: Path) -> set[Path]:
+    """What a killed process may leave beside a backup; old pages stand in it."""
+    made = {backup.with_name(backup.name + more) for more in BESIDE}
+    for each in made:
+        each.write_bytes(b"old pages")
+    return made
+
+
+def test_the_journal_of_a_backup_goes_with_it(new_hall: Hall) -> None:
+    path = new_hall.store.path
+    backup = backups.write(path, backups.folder_of(path) / "1-close.sqlite3")
+    beside(backup)
+    backups.rotate(path, keep=0, now=NOW)
+    assert list(backups.folder_of(path).iterdir()) == []
+
+
+def test_the_journal_of_a_damaged_backup_goes_with_it(new_hall: Hall) -> None:
+    folder = backups.folder_of(new_hall.store.path)
+    damaged = folder / "1-close.sqlite3"
+    damaged.write_bytes(b"no database" * 1000)
+    beside(damaged)
+    forget(new_hall, "w")
+    assert forget_again(new_hall) == ()
+    assert list(folder.iterdir()) == []
+
+
+def test_a_journal_whose_backup_is_gone_goes_too(new_hall: Hall) -> None:
+    """Somebody has deleted the backup by hand, or was killed while deleting it."""
+    folder = backups.folder_of(new_hall.store.path)
+    beside(folder / "1-close.sqlite3")
+    forget(new_hall, "w")
+    assert forget_again(new_hall) == ()
+    assert list(folder.iterdir()) == []

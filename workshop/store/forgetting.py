@@ -8,7 +8,7 @@ from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined] # the fixed
 
 from workshop import logs
 from workshop.store import forgotten, migrations, refusals
-from workshop.store.backups import REPLACED, cut_off, every
+from workshop.store.backups import REPLACED, cut_off, delete, every
 from workshop.store.connection import BUSY_SECONDS, Database
 
 
@@ -56,7 +56,7 @@ def _forget_in(
     except sqlite3.DatabaseError as error:
         if not refusals.is_damaged(error) or REPLACED in path.name:
             raise
-        path.unlink(missing_ok=True)
+        delete(path)
 
 
 def _delete_cut_off(database: Path) -> list[str]:
