@@ -137,16 +137,6 @@ def test_the_journal_of_a_backup_goes_with_it(new_hall: Hall) -> None:
     assert list(backups.folder_of(path).iterdir()) == []
 
 
-def test_the_journal_of_a_damaged_backup_goes_with_it(new_hall: Hall) -> None:
-    folder = backups.folder_of(new_hall.store.path)
-    damaged = folder / "1-close.sqlite3"
-    damaged.write_bytes(b"no database" * 1000)
-    beside(damaged)
-    forget(new_hall, "w")
-    assert forget_again(new_hall) == ()
-    assert list(folder.iterdir()) == []
-
-
 def test_a_journal_whose_backup_is_gone_goes_too(new_hall: Hall) -> None:
     """Somebody has deleted the backup by hand, or was killed while deleting it."""
     folder = backups.folder_of(new_hall.store.path)
