@@ -9,7 +9,7 @@ from workshop.actions.tokens import new_id
 from workshop.domain.code import normalise
 from workshop.domain.retention import refuse_before_the_end
 from workshop.domain.workshop import Workshop, WorkshopState
-from workshop.errors import CodeDiffers, NotFound
+from workshop.errors import CodeDiffers, NotFound, NotSaved, TracesStay
 from workshop.store import (
     anonymising,
     audit,
@@ -41,7 +41,7 @@ def anonymise(hall: Hall, *, workshop: Workshop, actor: str) -> Forgotten:
 
     Raises:
         NotEndedYet: when people may still take part.
-        TracesStay: when it is done, and somebody reads the database.
+        TracesStay: when it is done, and somebody reads the database, or the disk has no room.
     """
     with hall.store.reading() as database:
         current = workshops.by_id(database, workshop.id)
@@ -58,7 +58,7 @@ def anonymise(hall: Hall, *, workshop: Workshop, actor: str) -> Forgotten:
     _drop_findings(hall, _rounds(hall, workshop))
     hall.board.changed(workshop.id, phones=True)
     left = forget_again(hall)
-    hall.store.compact()
+    _compact(hall)
     return Forgotten(people=people, left=left)
 
 
@@ -69,7 +69,7 @@ def delete_workshop(hall: Hall, *, workshop: Workshop, typed: str, actor: str) -
 
     Raises:
         CodeDiffers: when it is another one. Nothing was deleted.
-        TracesStay: when it is done, and somebody reads the database.
+        TracesStay: when it is done, and somebody reads the database, or the disk has no room.
     """
     if normalise(typed) != workshop.code:
         raise CodeDiffers
@@ -80,7 +80,7 @@ def delete_workshop(hall: Hall, *, workshop: Workshop, typed: str, actor: str) -
     hall.alarms.cancel(workshop.id)
     hall.board.changed(workshop.id, phones=True)
     left = forget_again(hall)
-    hall.store.compact()
+    _compact(hall)
     return Forgotten(left=left)
 
 
@@ -95,7 +95,9 @@ def forget_again(hall: Hall) -> tuple[str, ...]:
         return ()
     hall.keeper.wait(MOST_SECONDS)
     work = _again(known)
-    return hall.keeper.aside(lambda: forget_in_backups(hall.store.path, work, in_new_tables=True))
+    return hall.keeper.aside(
+        lambda: forget_in_backups(hall.store.path, work, in_new_tables_if=_holds_any(known))
+    )
 
 
 def forget_what_came_back(hall: Hall, known: dict[str, tuple[str, str]]) -> int:
@@ -112,8 +114,30 @@ def forget_what_came_back(hall: Hall, known: dict[str, tuple[str, str]]) -> int:
                 detail={"way": way},
             )
     if found:
-        hall.store.compact()
+        _compact(hall)
     return len(found)
+
+
+def compact_again(hall: Hall) -> None:
+    """Compact where a disk has refused it after something was forgotten, here or elsewhere.
+
+    Free pages tell of another process, and of this one before it was started anew.
+
+    Raises:
+        TracesStay: when it is refused again.
+    """
+    with hall.store.reading() as database:
+        may_be_due = bool(forgotten.all_of(database)) and forgotten.has_free_pages(database)
+    if may_be_due or hall.store.is_to_be_compacted:
+        _compact(hall)
+
+
+def _compact(hall: Hall) -> None:
+    """Compact once something is forgotten for good: a refusal then is no "not saved"."""
+    try:
+        hall.store.compact()
+    except NotSaved as error:
+        raise TracesStay from error
 
 
 def _again(known: dict[str, tuple[str, str]]) -> Callable[[Database], list[str]]:
@@ -133,6 +157,20 @@ def _again(known: dict[str, tuple[str, str]]) -> Callable[[Database], list[str]]
         return done
 
     return work
+
+
+def _holds_any(known: dict[str, tuple[str, str]]) -> Callable[[Database], bool]:
+    """Return what tells of a database, in a schema of any age, whether it has to forget again."""
+
+    def holds(database: Database) -> bool:
+        for workshop_id, state in purging.states(database).items():
+            way, _ = known.get(forgotten.hash_of(workshop_id), ("", ""))
+            is_anonymous = state == WorkshopState.ANONYMISED
+            if way == forgotten.DELETED or (way == forgotten.ANONYMISED and not is_anonymous):
+                return True
+        return False
+
+    return holds
 
 
 def _note_missing(database: Database, known: dict[str, tuple[str, str]]) -> None:

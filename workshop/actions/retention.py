@@ -1,17 +1,18 @@
 """Keep what was said of days: contacts are deleted, and people made anonymous, when it comes."""
 
+from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 
 from workshop import logs
 from workshop.actions.acting.contacts import CALENDAR, DAY_SECONDS, forget_contacts
-from workshop.actions.forgetting import anonymise, forget_again
+from workshop.actions.forgetting import anonymise, compact_again, forget_again
 from workshop.actions.hall import Hall, today
 from workshop.actions.steering import take_step
 from workshop.domain.acting.asking import Stage
 from workshop.domain.round import RoundState, RoundStep
 from workshop.domain.workshop import ScreenView, Workshop, WorkshopState
-from workshop.errors import NotSaved, Refused, TracesStay
+from workshop.errors import NotRead, NotSaved, Refused, TracesStay
 from workshop.store import askings, rounds, workshops
 
 _ALARM = "days"
@@ -34,12 +35,21 @@ def anonymise_due(hall: Hall) -> int:
 
 def keep_days(hall: Hall) -> None:
     """Do what is due now, and again each day: for the start of a process."""
-    for work in (forget_contacts, anonymise_due, forget_again, _scrub):
-        try:
-            work(hall)
-        except (NotSaved, TracesStay, Refused) as error:
-            logs.warn("not forgotten yet", error=type(error).__name__)  # tomorrow it is tried again
-    hall.alarms.set(_ALARM, seconds=DAY_SECONDS, ring=partial(keep_days, hall))
+    try:
+        for work in (forget_contacts, anonymise_due, forget_again, compact_again, _scrub):
+            _try(hall, work)
+    finally:
+        hall.alarms.set(_ALARM, seconds=DAY_SECONDS, ring=partial(keep_days, hall))
+
+
+def _try(hall: Hall, work: Callable[[Hall], object]) -> None:
+    """What is refused today is tried again tomorrow, and holds up no other work."""
+    try:
+        work(hall)
+    except (NotSaved, NotRead, TracesStay, Refused) as error:
+        logs.warn("not forgotten yet", error=type(error).__name__)
+    except Exception as error:  # noqa: BLE001 - it is logged, and the server has to start
+        logs.fail("not forgotten yet", error)
 
 
 def _scrub(hall: Hall) -> None:

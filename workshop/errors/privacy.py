@@ -32,9 +32,10 @@ class CodeDiffers(BadInput):
 
 
 class TracesStay(WorkshopError):
-    """It is deleted, and a program that reads meanwhile keeps traces of it in the file."""
+    """It is deleted, and traces stay in the file while a program reads, or the disk is full."""
 
     sentence = _(
-        "It is done. Another program reads the database just now, so traces stay in its file."
-        " They go by themselves within a day, or at the next start of the server."
+        "It is done. Another program reads the database just now, or the disk has too little room,"
+        " so traces stay in its file. Once that is over, they go by themselves within a day, or at"
+        " the next start of the server."
     )

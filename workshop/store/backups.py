@@ -26,6 +26,7 @@ BY_HAND = "by-hand"
 REPLACED = "replaced"  # what a restore has put aside
 _OURS = ".sqlite3"
 _PART = ".part"
+_BESIDE = ("-journal", "-wal", "-shm")  # what SQLite keeps beside a file that is being changed
 
 
 def folder_of(database: Path) -> Path:
@@ -56,12 +57,31 @@ def every(database: Path) -> tuple[Path, ...]:
 def cut_off(database: Path) -> tuple[Path, ...]:
     """What is left of backups and restores that were killed: good for nothing, and never deleted.
 
-    A backup that another process is just writing is among them.
+    A backup that another process is just writing is among them; and so are journals and logs whose
+    file is gone: they hold its pages.
     """
     return (
         *folder_of(database).glob(f"*{_PART}*"),
+        *_orphans(folder_of(database)),
         *database.parent.glob(f"{_restored(database)}*"),
     )
+
+
+def _orphans(folder: Path) -> Iterator[Path]:
+    for more in _BESIDE:
+        for path in folder.glob(f"*{_OURS}{more}"):
+            if not path.with_name(path.name.removesuffix(more)).exists():
+                yield path
+
+
+def delete(path: Path) -> None:
+    """Delete a backup with what SQLite keeps beside it.
+
+    The file goes first: without its journal it would be read half-changed.
+    """
+    path.unlink(missing_ok=True)
+    for more in _BESIDE:
+        path.with_name(path.name + more).unlink(missing_ok=True)
 
 
 def _restored(database: Path) -> str:
@@ -82,7 +102,7 @@ def rotate(database: Path, *, keep: int, now: str) -> None:
     at_close.sort(key=lambda path: not path.stem.startswith(latest) and path.stem > latest)
     with _told():
         for path in at_close[keep:]:
-            path.unlink(missing_ok=True)
+            delete(path)
 
 
 def write(database: Path, target: Path) -> Path:
@@ -176,14 +196,14 @@ def _put_aside(database: Path, *, at: str) -> Path:
     aside = name_in(folder, at=at, why=REPLACED)
     with suppress(sqlite3.DatabaseError), closing(_connect(database)) as connection:
         connection.execute("pragma wal_checkpoint(truncate)").fetchall()
-    for more in ("-wal", "-shm"):
-        log = database.with_name(database.name + more)
-        if log.exists():  # a damaged file, whose log nobody could read
-            log.rename(aside.with_name(aside.name + more))
     try:
         os.link(database, aside)
     except OSError:  # a file system without links
         shutil.copyfile(database, aside)
+    for more in ("-wal", "-shm"):  # after the file: a log without one is deleted, see `cut_off`
+        log = database.with_name(database.name + more)
+        if log.exists():  # a damaged file, whose log nobody could read
+            log.rename(aside.with_name(aside.name + more))
     aside.chmod(0o600)
     _settle(folder)
     return aside

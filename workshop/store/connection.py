@@ -48,6 +48,7 @@ class Store:
         """
         self.path = path
         self._aside = aside
+        self.is_to_be_compacted = False  # it was begun, and the disk has refused
         self._lock = threading.Lock()
         self._readers: deque[Database] = deque()
         try:
@@ -138,8 +139,10 @@ class Store:
         Raises:
             TracesStay, NotSaved: as `scrub`.
         """
+        self.is_to_be_compacted = True
         with self._lock, refusals.writing():
             self._aside(lambda: self._writer.execute("vacuum").fetchall())
+            self.is_to_be_compacted = False
         self.scrub()
 
     def _empties_log(self) -> bool:

@@ -30,6 +30,11 @@ def all_of(database: Database) -> dict[str, tuple[str, str]]:
     return {row["workshop_hash"]: (row["way"], row["at"]) for row in rows}
 
 
+def has_free_pages(database: Database) -> bool:
+    """Whether something was deleted since the file was compacted."""
+    return bool(database.execute("pragma freelist_count").fetchone()[0])
+
+
 def hash_of(workshop_id: str) -> str:
     """Return what is kept of an id: enough to know it again, and nothing else."""
     return sha256(workshop_id.encode()).hexdigest()

@@ -12,3 +12,8 @@ def delete(database: Database, workshop_id: str) -> None:
 def ids(database: Database) -> tuple[str, ...]:
     """The id of every workshop there is."""
     return tuple(str(row[0]) for row in database.execute("select id from workshops order by id"))
+
+
+def states(database: Database) -> dict[str, str]:
+    """The state of each workshop, by its id; the first schema had both already."""
+    return {str(row[0]): str(row[1]) for row in database.execute("select id, state from workshops")}
