@@ -24,6 +24,7 @@ from workshop.domain.template import Template
 from workshop.domain.voices import Suggesting, Voices
 from workshop.domain.workshop import Group, Joining, Workshop, WorkshopState
 from workshop.store import groups, rounds, statements, voices, workshops
+from workshop.store.forgotten import hash_of
 
 NEW_WORDS = "A reworded barrier."
 
@@ -163,7 +164,7 @@ def test_nobody_who_took_part_comes_along(room: Room) -> None:
             sql = f"select count(*) from {table} where workshop_id = ?"  # noqa: S608 - ours
             assert database.execute(sql, [made.id]).fetchone() == (0,)
     assert [row[2:] for row in all_acts(room) if row[0] == made.id] == [
-        ("workshop copied", f'{{"from":"{room.workshop.id}"}}')
+        ("workshop copied", f'{{"from":"{hash_of(room.workshop.id)}"}}')
     ]
 
 

@@ -17,7 +17,7 @@ from workshop.domain.plan import DEFAULT_GROUPS, Plan, stamp
 from workshop.domain.round import Round, RoundState
 from workshop.domain.statement import Statement
 from workshop.domain.workshop import ScreenView, Workshop, WorkshopState
-from workshop.errors import PlanHasChanged
+from workshop.errors import BadKeepUntil, ForgottenTooEarly, PlanHasChanged
 from workshop.packs.seeds import seed
 from workshop.store import groups, rounds, statements, workshops
 
@@ -200,6 +200,15 @@ def test_the_founding_is_recorded_for_its_workshop(hall: Hall) -> None:
     assert all_acts(room) == [
         (room.workshop.id, "alice", "workshop made", '{"pack":"mainstreaming-ced"}')
     ]
+
+
+@pytest.mark.parametrize("day", ["2020-01-01", "2026-12-10", "9999-12-31"])
+def test_a_workshop_is_not_founded_with_a_day_that_its_plan_would_refuse(
+    hall: Hall, day: str
+) -> None:
+    wanted = Plan(title="x", held_on="2026-12-10", keep_until=day)
+    with pytest.raises((BadKeepUntil, ForgottenTooEarly)):
+        found_workshop(hall, wanted=wanted, pack=CED, chosen=[], code_length=4, actor="alice")
 
 
 def test_a_founding_that_fails_leaves_nothing(hall: Hall) -> None:

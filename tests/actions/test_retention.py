@@ -48,11 +48,21 @@ def test_a_room_that_is_still_asked_is_closed_first(room: Room, clock: Clock) ->
 
 
 def test_one_workshop_that_is_due_leaves_another_alone(room: Room, clock: Clock) -> None:
+    room.somebody()
     choose(room, "2026-12-01")
     clock.pass_by(days=5)
     other = Room(room.hall, another_workshop(room.hall))
     assert anonymise_due(room.hall) == 1
     assert other.now().state is WorkshopState.DRAFT
+
+
+def test_a_draft_that_nobody_has_joined_stays_a_draft(room: Room, clock: Clock) -> None:
+    room.somebody(rehearsal=True)
+    clock.pass_by(days=400)
+    assert anonymise_due(room.hall) == 0
+    assert room.now().state is WorkshopState.DRAFT
+    room.somebody()
+    assert anonymise_due(room.hall) == 1
 
 
 def test_simulated_people_were_told_nothing_and_real_ones_were(room: Room) -> None:

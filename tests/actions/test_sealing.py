@@ -11,12 +11,25 @@ from tests.actions.sheets import enter, marks
 from tests.fixtures.people import Room
 from tests.fixtures.rounds import BALLOTS, add_round, now, take
 from workshop.actions.casting import cast_ballot
+from workshop.actions.forgetting import anonymise
 from workshop.actions.rehearsing import remove_rehearsal
-from workshop.actions.sealing import seal, seal_again
+from workshop.actions.sealing import KEY, lines_of, seal, seal_again
+from workshop.actions.tokens import receipt_code
 from workshop.domain.participant import Participant
 from workshop.domain.round import Round, RoundStep
-from workshop.domain.seal import Reason, Seal, characters, digest_of, line, seal_of
-from workshop.store import seals, statements
+from workshop.domain.seal import (
+    Reason,
+    Seal,
+    characters,
+    digest_of,
+    line,
+    receipt_of,
+    seal_of,
+)
+from workshop.domain.workshop import WorkshopState
+from workshop.store import ballots, seals, statements, workshops
+from workshop.store.connection import Database
+from workshop.store.secrets import read_or_keep
 
 OPEN, CLOSE, REVEAL, REOPEN = RoundStep.OPEN, RoundStep.CLOSE, RoundStep.REVEAL, RoundStep.REOPEN
 
@@ -165,3 +178,32 @@ def test_an_empty_round_has_a_seal(room: Room, asked: Round) -> None:
     take(room, asked, CLOSE, REVEAL)
     (found,) = of(room, asked)
     assert (found.ballots, found.receipts, found.digest) == (0, (), digest_of([]))
+
+
+def test_receipts_of_late_votes_outlive_forgetting_people(room: Room, asked: Round) -> None:
+    """What came after the close is sealed before people have other ids, and never again."""
+    people = [room.somebody() for _ in range(3)]
+    for person in people:
+        say(room, asked, person, "agree")
+    closed = take(room, asked, CLOSE)
+    late(room, closed)
+    with room.hall.store.writing() as database:
+        workshops.set_state(database, room.workshop.id, WorkshopState.ENDED)
+        saved = receipts_now(database, closed)
+    anonymise(room.hall, workshop=room.now(), actor="alice")
+    take(room, closed, REVEAL)
+    first, second = of(room, asked)
+    assert (second.reason, set(second.receipts)) == (Reason.LATE, saved)
+    assert saved.isdisjoint(first.receipts)
+    assert [row["seal"] for row in told(room, "seal opened")] == [second.seal]
+
+
+def receipts_now(database: Database, round_: Round) -> set[str]:
+    """The receipts that phones show of the votes as they are."""
+    key = read_or_keep(database, KEY, fresh="")
+    labels = {s.version_id: s.label for s in statements.of_round(database, round_.id)}
+    given = ballots.before_reveal(database, round_)
+    return {
+        receipt_of(receipt_code(key, round_.id, who), lines_of(told_, labels))
+        for who, told_ in zip(given.people, given.marks, strict=True)
+    }

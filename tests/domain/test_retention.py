@@ -12,7 +12,13 @@ from workshop.domain.retention import (
     usual_day,
 )
 from workshop.domain.workshop import Workshop, WorkshopState
-from workshop.errors import BadKeepUntil, KeptLongerThanSaid, NotEndedYet
+from workshop.errors import (
+    BadKeepUntil,
+    ForgottenTooEarly,
+    HeldTooFarAway,
+    KeptLongerThanSaid,
+    NotEndedYet,
+)
 
 TODAY = date(2026, 11, 26)
 STANDS = "2027-11-26"
@@ -45,20 +51,41 @@ def test_what_is_no_day_is_refused(typed: str) -> None:
 @pytest.mark.parametrize("wanted", ["2026-11-26", "2020-01-01", "2029-11-30"])
 def test_a_day_lies_ahead_and_not_too_far(wanted: str) -> None:
     with pytest.raises(BadKeepUntil):
-        chosen_day(wanted, stands=STANDS, today=TODAY, people=False)
+        chosen_day(wanted, stands=STANDS, held_on="", today=TODAY, people=False)
 
 
 def test_once_people_were_told_a_day_it_only_comes_earlier() -> None:
     later, earlier = "2028-01-01", "2027-01-01"
-    assert chosen_day(later, stands=STANDS, today=TODAY, people=False) == later
-    assert chosen_day(earlier, stands=STANDS, today=TODAY, people=True) == earlier
-    assert chosen_day("", stands=STANDS, today=TODAY, people=True) == STANDS
+    assert chosen_day(later, stands=STANDS, held_on="", today=TODAY, people=False) == later
+    assert chosen_day(earlier, stands=STANDS, held_on="", today=TODAY, people=True) == earlier
+    assert chosen_day("", stands=STANDS, held_on="", today=TODAY, people=True) == STANDS
     with pytest.raises(KeptLongerThanSaid, match="were told 2027-11-26"):
-        chosen_day(later, stands=STANDS, today=TODAY, people=True)
+        chosen_day(later, stands=STANDS, held_on="", today=TODAY, people=True)
+
+
+def test_the_day_lies_after_the_workshop_and_moves_along_until_somebody_was_told() -> None:
+    def choose(wanted: str, held_on: str, *, people: bool = False) -> str:
+        return chosen_day(wanted, stands=STANDS, held_on=held_on, today=TODAY, people=people)
+
+    assert choose("2026-12-11", "2026-12-10") == "2026-12-11"
+    assert choose(STANDS, STANDS) == choose("", STANDS) == "2028-11-26"
+    for wanted, held_on, people in (("2026-12-10", "2026-12-10", False), ("", STANDS, True)):
+        with pytest.raises(ForgottenTooEarly, match=f"on {held_on}"):
+            choose(wanted, held_on, people=people)
+
+
+@pytest.mark.parametrize("held_on", ["9999-12-31", "2047-01-01"])
+def test_a_workshop_is_planned_for_a_day_that_somebody_can_mean(held_on: str) -> None:
+    with pytest.raises(HeldTooFarAway):
+        usual_day(held_on, today=TODAY)
+    assert usual_day("2046-11-26", today=TODAY) == "2047-11-26"
 
 
 def test_what_is_over_can_be_saved_again_as_it_is() -> None:
-    assert chosen_day("2020-01-01", stands="2020-01-01", today=TODAY, people=True) == "2020-01-01"
+    assert (
+        chosen_day("2020-01-01", stands="2020-01-01", held_on="", today=TODAY, people=True)
+        == "2020-01-01"
+    )
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,16 @@ from workshop.domain.retention import usual_day
 from workshop.domain.round import Round, RoundState
 from workshop.domain.statement import Statement
 from workshop.domain.workshop import ScreenView, Workshop, WorkshopState
-from workshop.store import groups, parts, rounds, statements, translations, voices, workshops
+from workshop.store import (
+    forgotten,
+    groups,
+    parts,
+    rounds,
+    statements,
+    translations,
+    voices,
+    workshops,
+)
 from workshop.store.connection import Database
 
 
@@ -33,9 +42,9 @@ def copy_workshop(
     Statements come in their newest wording, or in their first. Nobody who took part comes along,
     nor anything they did; the source stays as it is.
     """
-    id_ = new_id()
+    id_, known = new_id(), forgotten.hash_of(source.id)  # the source may be deleted one day
     with hall.act(
-        "workshop copied", actor=actor, workshop_id=id_, detail={"from": source.id}
+        "workshop copied", actor=actor, workshop_id=id_, detail={"from": known}
     ) as database:
         made = dataclasses.replace(
             _fresh(source, wanted, id_=id_, code=free_code(database, code_length)),

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from workshop.actions.hall import Hall
+from workshop.actions.sealing import seal_before_forgetting
 from workshop.actions.tokens import new_id
 from workshop.domain.code import normalise
 from workshop.domain.retention import refuse_before_the_end
@@ -187,6 +188,7 @@ def _knows_people(database: Database, workshop_id: str) -> bool:
 
 def _anonymise(database: Database, workshop_id: str, *, now: str) -> int:
     forgotten.note(database, workshop_id, way=forgotten.ANONYMISED, at=now)
+    seal_before_forgetting(database, workshop_id, now=now)
     return anonymising.anonymise(database, workshop_id, fresh=new_id, chance=random.SystemRandom())
 
 

@@ -35,6 +35,9 @@ def found_workshop(
     """Make a workshop with the chosen statements of a pack, and the agenda of a template.
 
     Without an owner it is the keeper's.
+
+    Raises:
+        BadKeepUntil, ForgottenTooEarly, HeldTooFarAway: when answers cannot be kept until that day.
     """
     id_ = new_id()
     with hall.act(
@@ -45,7 +48,13 @@ def found_workshop(
             pack,
             id_=id_,
             code=free_code(database, code_length),
-            keep_until=wanted.keep_until or usual_day(wanted.held_on, today=today(hall)),
+            keep_until=chosen_day(
+                wanted.keep_until,
+                stands=usual_day(wanted.held_on, today=today(hall)),
+                held_on=wanted.held_on,
+                today=today(hall),
+                people=False,
+            ),
         )
         workshops.insert(database, workshop, now=hall.now())
         if owner_id is not None:
@@ -65,7 +74,8 @@ def change_plan(
 
     Raises:
         PlanHasChanged: when the plan is not any more what was seen. Nothing is stored.
-        BadKeepUntil, KeptLongerThanSaid: when answers cannot be kept until that day.
+        BadKeepUntil, KeptLongerThanSaid, ForgottenTooEarly, HeldTooFarAway: when answers cannot
+            be kept until that day.
     """
     with hall.act("plan changed", actor=actor, workshop_id=workshop.id) as database:
         current = workshops.by_code(database, workshop.code) or workshop
@@ -84,6 +94,7 @@ def change_plan(
                 keep_until=chosen_day(
                     wanted.keep_until,
                     stands=current.keep_until,
+                    held_on=wanted.held_on,
                     today=today(hall),
                     people=participants.has_real(database, workshop.id),
                 ),

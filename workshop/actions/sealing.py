@@ -117,6 +117,13 @@ def seal_the_rest(database: Database, workshop: Workshop, *, now: str) -> None:
             open_seal(database, round_, now=now)
 
 
+def seal_before_forgetting(database: Database, workshop_id: str, *, now: str) -> None:
+    """Seal what came after a close while ids are those that receipts are made from."""
+    for round_ in rounds.of_workshop(database, workshop_id):
+        if round_.state is RoundState.CLOSED:
+            seal_again(database, round_, now=now)
+
+
 def seal_imported(database: Database, workshop: Workshop, *, now: str) -> None:
     """Seal the rounds of a workshop that was held elsewhere, and open their seals."""
     for round_ in rounds.of_workshop(database, workshop.id):

@@ -3,16 +3,29 @@
 from datetime import date, timedelta
 
 from workshop.domain.workshop import Workshop, WorkshopState
-from workshop.errors import BadKeepUntil, KeptLongerThanSaid, NotEndedYet
+from workshop.errors import (
+    BadKeepUntil,
+    ForgottenTooEarly,
+    HeldTooFarAway,
+    KeptLongerThanSaid,
+    NotEndedYet,
+)
 
 USUAL_YEARS = 1
 MOST_DAYS = 3 * 366
 NEAR_DAYS = 30
+FURTHEST_DAYS = 20 * 366  # from today to a workshop that is planned
 
 
 def usual_day(held_on: str, *, today: date) -> str:
-    """Return the day a year after the workshop, or after today where no later day is known."""
+    """Return the day a year after the workshop, or after today where no later day is known.
+
+    Raises:
+        HeldTooFarAway
+    """
     held = date.fromisoformat(held_on) if held_on else today
+    if held > today + timedelta(days=FURTHEST_DAYS):
+        raise HeldTooFarAway
     return _a_year_after(max(held, today)).isoformat()
 
 
@@ -28,22 +41,31 @@ def read_day(typed: str) -> str:
         raise BadKeepUntil from None
 
 
-def chosen_day(wanted: str, *, stands: str, today: date, people: bool) -> str:
+def chosen_day(wanted: str, *, stands: str, held_on: str, today: date, people: bool) -> str:
     """Return the day on which people are made anonymous; the one that stands if none is wanted.
 
-    Once somebody has joined, the day that they were told can only come earlier.
+    Once somebody has joined, the day that they were told can only come earlier. Before that one
+    that stands moves along with the workshop.
 
     Raises:
         BadKeepUntil: when it is not after today, or too far away.
         KeptLongerThanSaid: when it breaks what people were told.
+        ForgottenTooEarly: when it does not lie after the workshop. HeldTooFarAway.
     """
+    usual = usual_day(held_on, today=today)
     if wanted in {"", stands}:
-        return stands
+        return usual if stands and stands <= held_on and not people else _after(stands, held_on)
     if not today < date.fromisoformat(wanted) <= today + timedelta(days=MOST_DAYS):
         raise BadKeepUntil
     if people and stands and wanted > stands:
         raise KeptLongerThanSaid(day=stands)
-    return wanted
+    return _after(wanted, held_on)
+
+
+def _after(day: str, held_on: str) -> str:
+    if day and day <= held_on:
+        raise ForgottenTooEarly(day=held_on)
+    return day
 
 
 def days_left(workshop: Workshop, *, today: date) -> int | None:

@@ -19,6 +19,18 @@ class KeptLongerThanSaid(BadInput):
     )
 
 
+class ForgottenTooEarly(BadInput):
+    """A day that comes before the workshop, or on its own day."""
+
+    sentence = _("Choose a day after the workshop, which is on %(day)s.")
+
+
+class HeldTooFarAway(BadInput):
+    """A workshop that is planned for a day that hardly anybody can mean."""
+
+    sentence = _("Choose a date within twenty years.")
+
+
 class NotEndedYet(Refused):
     """A workshop is to be made anonymous while people may still take part."""
 

@@ -89,11 +89,18 @@ def update_details(database: Database, workshop: Workshop) -> None:
 
 
 def due(database: Database, *, today: str) -> tuple[Workshop, ...]:
-    """The workshops whose answers are to be made anonymous by this day, and are not yet."""
+    """The workshops whose answers are to be made anonymous by this day, and are not yet.
+
+    A draft that nobody has joined has nothing to forget.
+    """
     rows = database.query(
         f"""
         select {_COLUMNS} from workshops
-        where keep_until <> '' and keep_until <= ? and state <> 'anonymised' order by id
+        where keep_until <> '' and keep_until <= ? and state <> 'anonymised'
+          and (state <> 'draft' or exists (
+            select 1 from participants where workshop_id = workshops.id and rehearsal = 0
+          ))
+        order by id
         """,
         [today],
     )

@@ -41,6 +41,7 @@ def test_the_page_asks_for_title_and_date_and_makes_the_copy(
     ("typed", "said"),
     [
         ({"title": "", "held_on": "2027-01-20"}, "Please fill in: Title."),
+        ({"title": "Next", "held_on": "9999-12-31"}, "Choose a date within twenty years."),
         ({"title": "Next", "held_on": "soon"}, "Please write the date as year-month-day"),
     ],
 )

@@ -103,6 +103,7 @@ def test_codes_are_longer_where_everybody_can_reach_the_server(hall: Hall) -> No
         ({"title": " "}, "Please fill in: Title.", "title"),
         ({"title": "x" * 91}, "Title is too long", "title"),
         ({"held_on": "26/11/2026"}, "Please write the date", "held_on"),
+        ({"held_on": "9999-12-31"}, "Choose a date within twenty years.", "held_on"),
         ({"place": "x" * 91}, "Place is too long", "place"),
         ({"groups": "x" * 61}, "Group is too long", "groups"),
     ],

@@ -46,6 +46,22 @@ def test_a_wrong_day_is_said_at_its_field(room: Room, alice: FlaskClient, day: s
     assert room.now().keep_until == "2027-11-26"
 
 
+def test_a_day_before_the_workshop_is_said_at_its_field(room: Room, alice: FlaskClient) -> None:
+    typed = plan_of(room, alice, held_on="2026-12-10", keep_until="2026-12-01")
+    answer = alice.post(at(room, "plan"), data=typed)
+    assert answer.status_code == 422
+    assert 'id="keep_until-wrong"' in answer.text
+    assert "Choose a day after the workshop, which is on 2026-12-10." in words(answer)
+
+
+def test_the_day_moves_along_with_a_workshop_that_is_put_off(
+    room: Room, alice: FlaskClient
+) -> None:
+    typed = plan_of(room, alice, held_on="2028-02-01")
+    assert alice.post(at(room, "plan"), data=typed).status_code == 303
+    assert room.now().keep_until == "2029-02-01"
+
+
 def test_who_has_joined_was_told_a_day(room: Room, alice: FlaskClient) -> None:
     room.somebody()
     typed = plan_of(room, alice, keep_until="2027-11-27")

@@ -6,7 +6,14 @@ from dataclasses import dataclass, field
 
 from workshop.domain import plan
 from workshop.domain.workshop import Workshop
-from workshop.errors import BadDate, BadInput, BadKeepUntil, KeptLongerThanSaid
+from workshop.errors import (
+    BadDate,
+    BadInput,
+    BadKeepUntil,
+    ForgottenTooEarly,
+    HeldTooFarAway,
+    KeptLongerThanSaid,
+)
 from workshop.web.errors import sentence
 
 _FIELDS = {
@@ -20,6 +27,8 @@ _FIELDS = {
 }
 _OF_ERRORS = {
     BadDate: "held_on",
+    HeldTooFarAway: "held_on",
+    ForgottenTooEarly: "keep_until",
     BadKeepUntil: "keep_until",
     KeptLongerThanSaid: "keep_until",
 }

@@ -37,17 +37,17 @@ def make_copy(code: str) -> ResponseReturnValue:
     typed = {name: request.form.get(name, "") for name in ("title", "held_on", "wording")}
     try:
         wanted = read_plan({**as_stored(source).values, **typed})
+        made = copy_workshop(
+            hall(),
+            source=source,
+            wanted=wanted,
+            newest=typed["wording"] != FIRST,
+            code_length=code_length(),
+            owner_id=organiser_here().id,
+            actor=current_host(),
+        )
     except BadInput as error:
         return _page(kept(typed, error)), status_of(error)
-    made = copy_workshop(
-        hall(),
-        source=source,
-        wanted=wanted,
-        newest=typed["wording"] != FIRST,
-        code_length=code_length(),
-        owner_id=organiser_here().id,
-        actor=current_host(),
-    )
     return redirect(url_for("host.desk", code=made.code), 303)
 
 

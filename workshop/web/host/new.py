@@ -53,18 +53,18 @@ def make(slug: str) -> ResponseReturnValue:
         wanted = read_plan(request.form)
         known = _known(pack, chosen)
         template = _template(request.form.get("template", Template.VOTES))
+        workshop = found_workshop(
+            hall(),
+            wanted=wanted,
+            pack=pack,
+            chosen=known,
+            code_length=code_length(),
+            actor=current_host(),
+            owner_id=organiser_here().id,
+            template=template,
+        )
     except BadInput as error:
         return _page(pack, kept(request.form, error), set(chosen)), status_of(error)
-    workshop = found_workshop(
-        hall(),
-        wanted=wanted,
-        pack=pack,
-        chosen=known,
-        code_length=code_length(),
-        actor=current_host(),
-        owner_id=organiser_here().id,
-        template=template,
-    )
     return redirect(url_for("host.desk", code=workshop.code), 303)
 
 
