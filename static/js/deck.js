@@ -20,11 +20,11 @@ function toCard([version, label, kind, language, text, machine, given]) {
 }
 
 function read(template) {
-  const { key, round, from, total, yours, cards } = template.dataset;
+  const { key, round, opened, from, total, yours, cards } = template.dataset;
   const [blank, end, ...tags] = template.content.children;
-  const places = deck?.round === round ? deck.cards : [];
+  const places = deck?.round === round && deck.opened === opened ? deck.cards.slice(0, total) : [];
   JSON.parse(cards).forEach((card, place) => { places[Number(from) + place] = toCard(card); });
-  deck = { key, round, total: Number(total), yours, cards: places, blank, end, tags };
+  deck = { key, round, opened, total: Number(total), yours, cards: places, blank, end, tags };
   template.remove();
 }
 
@@ -166,13 +166,14 @@ document.addEventListener("click", (event) => {
   show(place);
 });
 
-/* The server leaves out the cards that are here; who went back stays there. */
+/* The server leaves out the cards that are here; who went back stays there while the room is at the same opening. */
 addEventListener("htmx:configRequest", ({ detail }) => {
   if (!deck) return;
   detail.headers.Deck = deck.key;
   const card = deck.cards[shown];
   if (card?.given.length && detail.verb === "get" && detail.elt.id === "now") {
-    detail.path = `${box.dataset.outbox}statement/${card.label}`;
+    const { round, opened } = deck;
+    detail.path = `${box.dataset.outbox}statement/${card.label}?${new URLSearchParams({ round, opened })}`;
   }
 });
 

@@ -40,7 +40,7 @@ function say(count) {
   if (!spoken) saved = false;
   spoken = count > 0;
   hint.hidden = !spoken || isMemory(); // which says so itself
-  if (spoken) status.textContent = counted(isMemory() ? words.memory : words.kept, count) + (leaving ? ` ${words.turn}` : "");
+  if (spoken) status.textContent = counted(isMemory() ? words.memory : words.kept, count) + (leaving?.id === "forget" || !leaving ? "" : ` ${words.turn}`);
   else status.textContent = saved ? words.sent : "";
   if (status.textContent !== before && status.textContent) said.textContent = status.textContent;
   if (!spoken) fading = setTimeout(() => { status.textContent = ""; draw(); }, SENT_MS);

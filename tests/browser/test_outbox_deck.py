@@ -1,6 +1,7 @@
 """Without network a phone goes on to the next statement by itself, as it does with one."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from playwright.sync_api import Locator, Page, expect
 
@@ -17,12 +18,15 @@ from tests.fixtures.outboxes import (
     kept,
     mend,
 )
-from tests.fixtures.rounds import open_round
+from tests.fixtures.rounds import now, of, open_round, take
 from tests.fixtures.venues import Venue
+from workshop.actions.rehearsing import remove_rehearsal
 from workshop.domain.ballots.agreement import agreement
 from workshop.domain.ballots.matrix import matrix
-from workshop.domain.round import Round
-from workshop.store import comments
+from workshop.domain.kind import Kind
+from workshop.domain.pick import Pick, PickBy
+from workshop.domain.round import Round, RoundStep
+from workshop.store import comments, rounds
 
 NewPage = Callable[..., Page]
 
@@ -150,3 +154,42 @@ def test_words_that_are_being_typed_keep_their_card_and_outlive_a_reload(
         said = comments.of_workshop(database, venue.room.workshop.id)
     assert [comment.text for comment in said] == ["Only with money"]
     assert answers(venue, solutions) == {label: "agree", second: "agree"}
+
+
+def test_who_went_back_comes_along_when_another_round_is_open_by_then(
+    venue: Venue, phone: Page
+) -> None:
+    phone.context.set_offline(True)
+    agree(phone)
+    phone.get_by_role("link", name="Back").click()
+    expect(place(phone)).to_have_text("1 of 14")
+    venue.room.step(Kind.SOLUTION, RoundStep.CLOSE)
+    venue.room.step(Kind.BARRIER, RoundStep.OPEN)
+    phone.context.set_offline(False)
+    expect(place(phone)).to_have_text("1 of 10", timeout=15_000)
+    expect(phone.locator("#problem")).to_have_text("")
+
+
+def test_the_cards_of_an_earlier_opening_are_gone(
+    venue: Venue, new_page: NewPage, watch: Watch
+) -> None:
+    watch.tolerate(*NO_NETWORK)
+    round_ = open_round(venue.room, agreement(), most=3)
+    phone = joined(new_page(375, 667), venue)
+    expect(place(phone)).to_have_text("1 of 3")
+    venue.room.somebody(rehearsal=True)
+    take(venue.room, round_, RoundStep.CLOSE)
+    remove_rehearsal(venue.hall, workshop=venue.room.now(), actor="alice")
+    two = Pick(by=PickBy.HAND, statement_ids=tuple(each.id for each in of(venue.room, round_)[:2]))
+    with venue.hall.store.writing() as database:
+        rounds.update_draft(database, replace(now(venue.room, round_), pick=two))
+    take(venue.room, round_, RoundStep.OPEN)
+    phone.evaluate("htmx.trigger('#now', 'changed')")
+    expect(place(phone)).to_have_text("1 of 2")
+    phone.context.set_offline(True)
+    agree(phone)
+    expect(place(phone)).to_have_text("2 of 2")
+    agree(phone)
+    expect(phone.get_by_role("heading", level=1)).to_have_text(
+        "You have answered all 2. Thank you."
+    )

@@ -113,3 +113,17 @@ def test_a_closed_round_brings_none(bob: FlaskClient, room: Room) -> None:
     room.step(Kind.SOLUTION, RoundStep.OPEN, RoundStep.CLOSE)
     label = room.statements_of(Kind.SOLUTION)[0].label
     assert deck(bob.get(at(room, f"statement/{label}"))) == {}
+
+
+def test_a_card_of_another_opening_leads_to_what_is_now(bob: FlaskClient, room: Room) -> None:
+    round_ = open_round(room, agreement(), most=3)
+    found = deck(bob.get(at(room)))
+    assert (found["round"], found["opened"]) == (round_.id, round_.opened_at)
+    cards = json.loads(found["cards"])
+    about = {"round": round_.id, "opened": found["opened"]}
+    stays = f"statement/{cards[1][1]}"
+    assert "2 of 3" in bob.get(at(room, stays), query_string=about).text
+    for other in (about | {"round": "another"}, about | {"opened": "before"}):
+        assert "1 of 3" in bob.get(at(room, stays), query_string=other).text
+    gone = bob.get(at(room, "statement/B99"), query_string=about | {"opened": "before"})
+    assert (gone.status_code, "1 of 3" in gone.text) == (200, True)

@@ -263,3 +263,16 @@ def test_who_should_act_is_answered_on_a_tablet_and_handed_over(
     said = words(tablet.get(done.location))
     assert "Hand over to the next person" in said
     assert "Are you still there?" in said
+
+
+@pytest.mark.parametrize("page", ["/w/{}/suggest", "/w/{}/receipts", "/j/{}/privacy"])
+def test_whatever_page_a_turn_is_left_at_it_ends_by_itself(
+    tablet: FlaskClient, bob: FlaskClient, room: Room, page: str
+) -> None:
+    room.step(Kind.BARRIER, RoundStep.OPEN)
+    begin(tablet, room)
+    found = tablet.get(page.format(room.workshop.code))
+    assert "js/tablet.js" in found.text
+    assert "Are you still there?" in words(found)
+    assert "Hand over to the next person" in words(found)
+    assert "js/tablet.js" not in bob.get(page.format(room.workshop.code)).text

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from flask_babel import get_locale
 
+from workshop.domain.participant import Participant
 from workshop.web.access import current_participant
 from workshop.web.language import gettext, ngettext
 from workshop.web.outbox import mark_of
@@ -22,10 +23,10 @@ class Kept:
     words: dict[str, str | Forms]
 
 
-def outbox() -> Kept:
-    """What the page of the phone that asks needs for its outbox."""
+def outbox(who: Participant | None = None) -> Kept:
+    """What the page of the phone that asks needs for its outbox; `who` where anyone may ask."""
     return Kept(
-        me=mark_of(current_participant()),
+        me=mark_of(who or current_participant()),
         words={
             "kept": _forms(
                 "%(count)s answer is kept on this phone and will be sent.",

@@ -30,7 +30,9 @@ def privacy(code: str) -> ResponseReturnValue:
     return render_template(
         "participant/privacy.html",
         workshop=current_workshop(),
+        leaver=who,
         can_leave=who is not None and who.channel is Channel.PHONE,
+        on_tablet=who is not None and who.channel is Channel.TABLET,
         has_left=who is None and "left" in request.args,
     )
 

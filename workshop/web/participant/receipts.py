@@ -5,6 +5,7 @@ from flask.typing import ResponseReturnValue
 from flask.wrappers import Response
 
 from workshop.actions.receipting import receipt_in, receipts_of
+from workshop.domain.participant import Channel
 from workshop.reports.receipt import in_fours, receipt_file
 from workshop.web.access import Access, current_participant, current_workshop, serves
 from workshop.web.hall import hall
@@ -23,7 +24,11 @@ def receipts(code: str) -> ResponseReturnValue:
     workshop, participant = current_workshop(), current_participant()
     found = receipts_of(hall(), workshop=workshop, participant=participant)
     return render_template(
-        "participant/receipts.html", workshop=workshop, receipts=found, in_fours=in_fours
+        "participant/receipts.html",
+        workshop=workshop,
+        receipts=found,
+        in_fours=in_fours,
+        on_tablet=participant.channel is Channel.TABLET,
     )
 
 

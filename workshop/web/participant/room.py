@@ -46,14 +46,25 @@ def answers(code: str) -> ResponseReturnValue:
 
 @serves(Access.PARTICIPANT)
 def statement(code: str, label: str) -> ResponseReturnValue:
-    """One statement again, to change the answer or to comment."""
+    """One statement again, to change the answer or to comment.
+
+    A phone that stays at a card out of its own page names the opening; another one leads to now.
+    """
     del code  # the guard has looked the workshop up
     phone = look(current_workshop(), current_participant())
+    if "opened" in request.args and not _is_of(phone, request.args):
+        return show(phone, phone.mode)
     found = phone.find(label)
     if found is None:
         raise NotFound
     mode = Mode.CARD if phone.can_comment else Mode.WAIT
     return show(phone, mode, statement=found, saved=request.args.get("saved", ""))
+
+
+def _is_of(phone: Phone, about: MultiDict[str, str]) -> bool:
+    shown = phone.shown
+    opening = about.get("round"), about.get("opened")
+    return shown is not None and opening == (shown.id, shown.opened_at)
 
 
 def show(
