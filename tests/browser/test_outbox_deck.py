@@ -174,9 +174,9 @@ def test_the_cards_of_an_earlier_opening_are_gone(
     venue: Venue, new_page: NewPage, watch: Watch
 ) -> None:
     watch.tolerate(*NO_NETWORK)
-    round_ = open_round(venue.room, agreement(), most=3)
+    round_ = open_round(venue.room, agreement(), most=5)
     phone = joined(new_page(375, 667), venue)
-    expect(place(phone)).to_have_text("1 of 3")
+    expect(place(phone)).to_have_text("1 of 5")
     venue.room.somebody(rehearsal=True)
     take(venue.room, round_, RoundStep.CLOSE)
     remove_rehearsal(venue.hall, workshop=venue.room.now(), actor="alice")
