@@ -77,6 +77,7 @@ def test_a_mistake_in_one_kind_of_work_holds_up_neither_the_others_nor_tomorrow(
     def broken(work: Callable[[], object]) -> NoReturn:
         raise RuntimeError(work)
 
+    room.somebody()
     hall = open_hall(room.hall.store, keep=broken, clock=clock)
     clock.pass_by(days=400)
     with caplog.at_level(logging.WARNING, logger="workshop"):
