@@ -25,8 +25,20 @@ def test_it_is_there_in_every_language_and_names_the_standard(
     assert "WCAG 2.2" in words(page)
 
 
+def test_the_foot_of_a_hosts_page_leads_back_to_it(alice: FlaskClient, room: Room) -> None:
+    plan = f"/host/w/{room.workshop.code}/plan"
+    assert foot(alice, plan) == [f"/accessibility?back={plan}"]
+
+
 def test_it_leads_back_to_where_a_phone_was_and_nowhere_else(client: FlaskClient) -> None:
-    for back, leads in (("/w/ABCD/", "/w/ABCD/"), ("//example.org", "/"), ("/host/", "/")):
+    plan = "/host/w/ABCD/plan"
+    by_link = "/host/link/abcdef"
+    for back, leads in (
+        ("/w/ABCD/", "/w/ABCD/"),
+        (plan, plan),
+        ("//a.example", "/"),
+        (by_link, "/"),
+    ):
         page = parse(client.get("/accessibility", query_string={"back": back}))
         links = [link.get("href") for link in page.iter("a")]
         assert links[-1] == leads

@@ -10,7 +10,7 @@ from workshop.languages import LANGUAGES
 from workshop.web.access import Access, serves
 from workshop.web.language import machine_note
 
-_OURS = re.compile("/[wji]/[0-9A-Za-z/-]{1,80}|/accessibility")
+_OURS = re.compile("/(?:[wji]|host/w)/[0-9A-Za-z/-]{1,80}|/accessibility")
 
 blueprint = Blueprint("front", __name__)
 

@@ -6,7 +6,7 @@ from flask.testing import FlaskClient
 from tests.actions.test_purging import found_in, reader
 from tests.fixtures.hosts import ByLink
 from tests.fixtures.marked import mark_all
-from tests.fixtures.pages import forms, words
+from tests.fixtures.pages import forms, parse, words
 from tests.fixtures.people import Room
 from workshop.actions.steering import end_workshop
 from workshop.domain.host import Role
@@ -96,6 +96,7 @@ def test_a_phone_is_a_stranger_afterwards(room: Room, alice: FlaskClient, bob: F
     alice.post(at(room, "privacy/anonymise"))
     answer = bob.get(f"/w/{room.workshop.code}/", follow_redirects=True)
     assert "This workshop has ended." in words(answer)
+    assert "All of it has been made anonymous" in words(answer)
     said = words(bob.get(f"/j/{room.workshop.code}/privacy"))
     assert "All of it has been made anonymous" in said
 
@@ -104,7 +105,10 @@ def test_everything_is_deleted_once_the_code_was_typed(room: Room, alice: FlaskC
     mark_all(room)
     wrong = alice.post(at(room, "privacy/delete"), data={"typed": "yes"})
     assert wrong.status_code == 422
-    assert "Nothing was deleted." in words(wrong)
+    page = {each.get("id"): each for each in parse(wrong).iter()}
+    field = page["typed"]
+    assert (field.get("value"), field.get("aria-invalid")) == ("yes", "true")
+    assert "Nothing was deleted." in (page[field.get("aria-describedby")].text or "")
     done = alice.post(at(room, "privacy/delete"), data={"typed": room.workshop.code.lower()})
     assert "The workshop is deleted." in words(done)
     assert found_in(room.hall.store.path) == set()

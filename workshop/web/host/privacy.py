@@ -14,6 +14,8 @@ from workshop.web.hall import hall
 from workshop.web.host.sight import current
 from workshop.web.participant import room_side
 
+_LONGEST_CODE = 20
+
 
 def add_to(blueprint: Blueprint) -> None:
     """Register the routes."""
@@ -46,25 +48,33 @@ def delete_workshop(code: str) -> ResponseReturnValue:
     """Delete everything, once its code was typed."""
     del code  # the guard has looked the workshop up
     workshop, done, traces = current_workshop(), Forgotten(), ""
+    typed = request.form.get("typed", "")[:_LONGEST_CODE]
     try:
-        typed = request.form.get("typed", "")
         done = delete_all(hall(), workshop=workshop, typed=typed, actor=current_host())
     except CodeDiffers as error:
-        return _page(error)
+        return _page(error, wrong=sentence(error), typed=typed)
     except TracesStay as error:
         traces = sentence(error)
     room_side.forget()
     return render_template("host/gone.html", workshop=workshop, left=done.left, traces=traces)
 
 
-def _page(error: WorkshopError | None = None, *, left: tuple[str, ...] = ()) -> Response:
+def _page(
+    error: WorkshopError | None = None,
+    *,
+    left: tuple[str, ...] = (),
+    wrong: str = "",
+    typed: str = "",
+) -> Response:
     workshop = current(current_workshop().code)
     with hall().store.reading() as database:
         days = contacts.by_day(database, workshop.id)
     page = render_template(
         "host/privacy.html",
         workshop=workshop,
-        said=sentence(error) if error else "",
+        said=sentence(error) if error and not wrong else "",
+        wrong=wrong,
+        typed=typed,
         left=left,
         contacts_until=max(days, default=""),
     )
