@@ -119,7 +119,7 @@ def play(run: Run, *, kills: int, votes: int, phones: int) -> list[str]:
     began = time.monotonic()
     asked, link = set_up(run.laptop.database)
     people = seat(phones, run.laptop, asked, run.history)
-    with Wire(run.laptop.port, chance=run.chance, one_in=50) as wire:
+    with closing(Wire(run.laptop.port, chance=run.chance, one_in=50)) as wire:
         for number, phone in enumerate(people):
             phone.votes = votes // phones + (number < votes % phones)
             if number % 3 == 0:

@@ -3,12 +3,8 @@
 import selectors
 import socket
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from types import TracebackType
-from typing import Self
-
-_TURN = 0.1  # seconds between two bytes of a slow client
 
 
 class Crowd:
@@ -19,16 +15,7 @@ class Crowd:
         self._port = port
         self.sockets: list[socket.socket] = []
 
-    def __enter__(self) -> Self:
-        """It can be filled."""
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def close(self) -> None:
         """Everybody hangs up."""
         for each in self.sockets:
             each.close()
@@ -47,13 +34,14 @@ class Crowd:
             fresh.append(each)
         return fresh
 
-    def drip(self, slow: Sequence[socket.socket], words: bytes) -> None:
-        """Let each say these words, a byte at a time, all in turn."""
+    def drip(
+        self, slow: Sequence[socket.socket], words: bytes, *, turn: Callable[[], None]
+    ) -> None:
+        """Let each say these words, a byte at a time, all in turn; `turn` is waited for before."""
         for byte in words:
-            began = time.monotonic()
+            turn()
             for each in slow:
                 each.sendall(bytes([byte]))
-            time.sleep(max(0.0, _TURN - (time.monotonic() - began)))
 
 
 def heard(listening: Sequence[socket.socket], word: bytes, *, seconds: float = 60) -> int:

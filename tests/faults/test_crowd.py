@@ -25,8 +25,16 @@ STREAMS_EACH = 8  # of one browser, as many as it may have
 MOST_EACH = 100_000  # bytes that one connection may cost
 
 
-def slow_clients(crowd: Crowd, asked: Asked, phone: Phone) -> None:
-    """Headers a byte at a time, bodies that never come, answers never read, and plain silence."""
+def more_votes(history: History, many: int) -> None:
+    """Wait until so many more were called saved."""
+    history.until(Kind.OK, many=history.counted(Kind.OK) + many)
+
+
+def slow_clients(crowd: Crowd, asked: Asked, phone: Phone, history: History) -> None:
+    """Headers a byte at a time while others vote, bodies that never come, answers nobody reads.
+
+    And plain silence.
+    """
     cookie = f"workshop-{asked.code}={phone.line.cookies[f'workshop-{asked.code}']}"
     host = f"Host: 127.0.0.1:{phone.line.port}\r\n"
     form = f"{host}Cookie: {cookie}\r\nContent-Type: application/x-www-form-urlencoded\r\n"
@@ -36,20 +44,20 @@ def slow_clients(crowd: Crowd, asked: Asked, phone: Phone) -> None:
     crowd.say(175, vote.encode())
     crowd.say(25, file.encode() * 60, reads=2048)  # 3 MB each: more than any buffer holds
     slow = crowd.say(200, f"GET /w/{asked.code}/ HTTP/1.1\r\n{host}".encode())
-    crowd.drip(slow, b"Accept: text/")
+    crowd.drip(slow, b"Accept: text/", turn=lambda: more_votes(history, 10))
 
 
 def test_votes_go_on_beside_five_hundred_slow_clients(tmp_path: Path) -> None:
     history = History()
-    with Laptop(tmp_path / "slow.sqlite3") as laptop, Crowd(laptop.port) as crowd:
+    with Laptop(tmp_path / "slow.sqlite3") as laptop, closing(Crowd(laptop.port)) as crowd:
         asked, _ = set_up(laptop.database)
         slow, *phones = seat(PHONES + 1, laptop, asked, history)
         start(phones)
         history.until(Kind.OK, many=50)
         before = memory_of(laptop.process.pid)
-        slow_clients(crowd, asked, slow)
+        slow_clients(crowd, asked, slow, history)
         assert len(crowd.sockets) == SLOW
-        history.until(Kind.OK, many=history.counted(Kind.OK) + 200)
+        more_votes(history, 200)
         grown = memory_of(laptop.process.pid) - before
         slow.line.close()
         finish(phones)
@@ -61,7 +69,7 @@ def test_votes_go_on_beside_five_hundred_slow_clients(tmp_path: Path) -> None:
 
 def test_a_thousand_streams_hear_the_close_while_people_vote(tmp_path: Path) -> None:
     history = History()
-    with Laptop(tmp_path / "streams.sqlite3") as laptop, Crowd(laptop.port) as crowd:
+    with Laptop(tmp_path / "streams.sqlite3") as laptop, closing(Crowd(laptop.port)) as crowd:
         asked, link = set_up(laptop.database)
         people = seat(1000 // STREAMS_EACH, laptop, asked, history)
         before = memory_of(laptop.process.pid)

@@ -23,7 +23,10 @@ def test_votes_through_a_network_that_cuts_everywhere_count_once(tmp_path: Path)
     """Before, in the middle of and after the request and the answer; and half-open."""
     history = History()
     chance = random.Random(7)  # noqa: S311 - to repeat a run, not a secret
-    with Laptop(tmp_path / "cut.sqlite3") as laptop, Wire(laptop.port, chance=chance) as wire:
+    with (
+        Laptop(tmp_path / "cut.sqlite3") as laptop,
+        closing(Wire(laptop.port, chance=chance)) as wire,
+    ):
         asked, link = set_up(laptop.database)
         phones = seat(PHONES, laptop, asked, history)
         for phone in phones:

@@ -7,8 +7,6 @@ from collections import Counter
 from collections.abc import Sequence
 from contextlib import suppress
 from enum import StrEnum
-from types import TracebackType
-from typing import Self
 
 _LINGER_NOT = b"\x01\x00\x00\x00\x00\x00\x00\x00"  # on, 0 seconds: a reset instead of an end
 _HEAD_ENDS = b"\r\n\r\n"
@@ -44,16 +42,7 @@ class Wire:
         self.port = int(self._listening.getsockname()[1])
         threading.Thread(target=self._accept, daemon=True).start()
 
-    def __enter__(self) -> Self:
-        """It is listening."""
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def close(self) -> None:
         """Take no connection more."""
         self._listening.close()
 

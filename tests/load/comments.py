@@ -11,6 +11,7 @@ import argparse
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from flask.testing import FlaskClient
@@ -78,7 +79,7 @@ def measure(room: Room, phone: FlaskClient, host: FlaskClient) -> None:
         "the hosts' result": (host, f"/host/w/{code}/results/{room.round_of(Kind.BARRIER).id}"),
     }
     for name, (browser, path) in pages.items():
-        taken, size = best(lambda browser=browser, path=path: browser.get(path))  # type: ignore[misc]
+        taken, size = best(partial(browser.get, path))
         print(f"{name:20}{taken:8.0f} ms{size:8.0f} kB")
 
 

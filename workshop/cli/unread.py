@@ -6,7 +6,7 @@ stands behind a lone carriage return, and drops all that follow an odd name. All
 """
 
 import re
-from typing import Protocol
+from typing import BinaryIO
 
 from gevent.pywsgi import Input, OldMessage, WSGIHandler, _InvalidClientInput
 
@@ -36,18 +36,10 @@ class BoundedInput(Input):  # type: ignore[misc] # gevent ships no types
         return bool(self.chunked_input or self.position < (self.content_length or 0))
 
 
-class _Reads(Protocol):
-    """What headers are read from."""
-
-    def readline(self, most: int) -> bytes:
-        """Return one line."""
-        raise NotImplementedError
-
-
 class _Lines:
     """The lines of the headers on their way; `odd` when one is not what a header looks like."""
 
-    def __init__(self, given: _Reads) -> None:
+    def __init__(self, given: BinaryIO) -> None:
         self._given = given
         self.odd = False
 
@@ -63,7 +55,7 @@ class CarefulHandler(WSGIHandler):  # type: ignore[misc] # gevent ships no types
 
     wsgi_input: Input
 
-    def MessageClass(self, given: _Reads, *more: object) -> OldMessage:  # noqa: N802 - the name is gevent's
+    def MessageClass(self, given: BinaryIO, *more: object) -> OldMessage:  # noqa: N802 - the name is gevent's
         """Read the headers; what two readers could understand in two ways is refused."""
         lines = _Lines(given)
         message: OldMessage = super().MessageClass(lines, *more)
