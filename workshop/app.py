@@ -1,6 +1,8 @@
 """The app: a table of contents."""
 
 import secrets
+from collections.abc import Callable
+from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 from flask import Flask
@@ -15,6 +17,7 @@ from workshop.web import (
     access,
     assets,
     bodies,
+    cookies,
     errors,
     export,
     filters,
@@ -34,18 +37,31 @@ from workshop.web import (
     schemas,
     screen,
     security,
+    templating,
 )
+
+F = TypeVar("F", bound=Callable[..., Any])
 
 _JINJA = {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
 
 
+class _App(Flask):
+    """No view here is asynchronous, so each call of one need not be looked at."""
+
+    def ensure_sync(self, func: F) -> F:
+        """Return the function as it is."""
+        return func
+
+
 def create_app(settings: Settings, *, rooms: Hall) -> Flask:
     """Return the app over a hall that is open."""
-    app = Flask(__name__, template_folder=str(paths.TEMPLATES), static_folder=None)
+    app = _App(__name__, template_folder=str(paths.TEMPLATES), static_folder=None)
+    app.jinja_environment = templating.OneLayer
     app.jinja_options = app.jinja_options | _JINJA
     app.config["MAX_CONTENT_LENGTH"] = bodies.FOR_PHONES  # `bodies` allows more where it must
     app.config["TRUSTED_HOSTS"] = _trusted(settings)
     app.secret_key = settings.secret_key or _kept_key(rooms)
+    app.session_interface = cookies.NoSession()
 
     hall.init_app(app, settings, rooms)
     journal.init_app(app)

@@ -1,9 +1,11 @@
-/* Goes on without network: the page brings the cards of its round. After a tap that is kept, and as long as something is
-   kept, the next card comes out of the page. When all of it has been sent, live.js asks for the server's page again. */
+/* The page brings the cards of its round. After a vote was saved the next one comes out of the page, so that nobody waits
+   for more than that word; and without network it comes when a tap is kept, and as long as something is. When all of that
+   has been sent, live.js asks for the server's page again. */
 
 import { isWaiting, place as box, waiting } from "./outbox.js";
 
 const ABOUT = ["round", "version", "sequence", "me", "then"]; // what is left of a vote are its answers
+const SPARE = 20; // cards to have after the next one: else the server brings the next part with its page
 
 let deck = null;
 let shown = null; // the place of the card that was put here, null on a page of the server's
@@ -15,8 +17,8 @@ const walk = () => document.querySelector("#now .walk");
 const fields = () => document.getElementById("vote")?.elements;
 const known = () => deck.cards.filter(Boolean);
 
-function toCard([version, label, kind, language, text, machine, given]) {
-  return { version, label, kind, language, text, machine, given: Object.entries(given) };
+function toCard([version, label, kind, language, text, machine, own, given]) {
+  return { version, label, kind, language, text, machine, own, given: Object.entries(given) };
 }
 
 function read(template) {
@@ -135,10 +137,32 @@ function finish() {
   shown = deck.cards.length;
 }
 
+const nextPlace = () => deck.cards.findIndex((card) => card && !givenTo(card).length);
+
 function next() {
-  const place = deck.cards.findIndex((card) => card && !givenTo(card).length);
+  const place = nextPlace();
   if (place < 0) finish();
   else show(place);
+}
+
+/* Whether the card after a vote that is being sent is here, with nothing on it that only the server knows. */
+export function hasNext(vote) {
+  if (vote.get("then") !== "next" || !goesOn()) return false;
+  const place = nextPlace();
+  const { length } = deck.cards;
+  return place >= 0 && !deck.cards[place].own && (length === deck.total || place + SPARE < length);
+}
+
+/* A vote on this card was saved, and the answer left the next one to us. */
+export function advance(version) {
+  if (fields()?.version?.value !== version) return;
+  const card = known().find((one) => one.version === version);
+  next();
+  const saved = main().querySelector(".saved-now");
+  saved?.replaceChildren(...deck.tags.find(({ dataset }) => "saved" in dataset).cloneNode(true).childNodes);
+  if (saved) saved.lastChild.textContent = saved.lastChild.textContent.replace("{label}", card.label);
+  document.getElementById("said").textContent = saved?.textContent ?? "";
+  history.replaceState(history.state, "", box.dataset.outbox);
 }
 
 /* What is being typed is finished first. */
@@ -154,8 +178,11 @@ document.addEventListener("outbox:missed", ({ detail: { id } }) => {
 
 /* What was saved is not asked again when the network goes once more. */
 document.addEventListener("outbox:settled", ({ detail: { fate, entry } }) => {
-  const card = deck && entry.path === "votes" && known().find((one) => isAbout(entry, one));
-  if (card && fate.startsWith("saved")) card.given = answersIn(entry.body);
+  const version = new URLSearchParams(entry.body).get("version");
+  const card = deck && known().find((one) => one.version === version);
+  if (!card || !fate.startsWith("saved")) return;
+  if (entry.path !== "votes") card.own = 1;
+  else if (isAbout(entry, card)) card.given = answersIn(entry.body);
 });
 
 document.addEventListener("click", (event) => {

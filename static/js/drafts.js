@@ -31,6 +31,13 @@ addEventListener("input", ({ target }) => { if (target.matches("[data-draft]")) 
 addEventListener("htmx:configRequest", ({ detail }) => {
   if (detail.kept && detail.formData.get("comment")?.trim()) remember(detail.formData.get("version"), "");
 });
+/* A comment that was refused comes back to where it was typed. */
+document.addEventListener("outbox:settled", ({ detail: { fate, entry } }) => {
+  const fields = new URLSearchParams(entry.body);
+  if (entry.path !== "comments" || fate !== "refused" || draftOf(fields.get("version"))) return;
+  remember(fields.get("version"), fields.get("comment"));
+  fill();
+});
 document.addEventListener("card", fill);
 addEventListener("htmx:afterSwap", fill);
 if (location.hash === "#suggested") remember("suggestion", ""); // it has come

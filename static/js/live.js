@@ -1,6 +1,7 @@
 /* Listens for "changed" and lets the page fetch its own fragment. Nothing else travels here.
    An element with data-live names its stream; data-version is what it shows; data-jitter spreads
-   the fetches of a whole room. Every connect, wake-up and reconnect compares versions. */
+   the fetches of a whole room, over the milliseconds that the stream has told last (or so many as it
+   says itself). Every connect, wake-up and reconnect compares versions. */
 
 const POLL_MS = 3000;
 const PATIENCE_MS = 6000;
@@ -13,6 +14,7 @@ let source = null;
 let poll = null;
 let refreshing = null;
 let heardAt = 0;
+let spread = null;
 let state = "trying";
 
 const root = () => document.querySelector("[data-live]");
@@ -34,8 +36,10 @@ function heard(version) {
   say("connected");
   const element = root();
   if (!element || element.dataset.version === version || refreshing) return;
-  refresh(version, Math.random() * Number(element.dataset.jitter || 0));
+  refresh(version, Math.random() * jitter(element));
 }
+
+const jitter = (element) => (element.dataset.jitter ? spread ?? Number(element.dataset.jitter) : 0);
 
 /* Nobody loses a half-written comment or points on their way to an update: it waits for them. */
 function refresh(version, wait) {
@@ -83,6 +87,7 @@ function connect() {
   heardAt = Date.now();
   source = new EventSource(element.dataset.live);
   source.addEventListener("open", stopPolling);
+  source.addEventListener("spread", (event) => { spread = Number(event.data) || 0; });
   source.addEventListener("changed", (event) => heard(event.data));
   source.addEventListener("error", () => {
     say(navigator.onLine ? "trying" : "offline");
@@ -125,7 +130,8 @@ setInterval(listenForSilence, SILENCE_MS / 4);
 addEventListener("online", wake);
 /* what was kept has come: a page that shows answers shows it now */
 document.addEventListener("outbox:emptied", () => { if (root()?.matches("[data-answers]") && !refreshing) refresh("", 0); });
-addEventListener("offline", () => say("offline"));
+/* what was said before the network went may be heard after it, so the server is asked */
+addEventListener("offline", () => { say("offline"); ask(); });
 addEventListener("pagehide", rest);
 
 connect();

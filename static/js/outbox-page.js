@@ -1,17 +1,18 @@
 /* What the page does with the outbox: each form that votes or comments goes into it before htmx sends it; what is kept is
    said in words; a turn at a shared tablet stays until all is sent. */
 
-import { goesOn, toggle } from "./deck.js";
+import { advance, goesOn, hasNext, toggle } from "./deck.js";
 import { again, begin, change, isMemory, isWaiting, keep, landed, miss, pending, place, read, waiting } from "./outbox.js";
+import { freeField, listRemarks } from "./remarks.js";
 import { isTapping, orderAfter } from "./taps.js";
 
 const KEPT = /^(votes|comments|flags|who\/\w+)$/;
 const FEEL_MS = 4000; // an answer that takes no longer is not spoken of
 const PATIENCE_MS = 6000; // then htmx gives up, and another tap may be sent
 const SENT_MS = 6000;
+const NO_PAGE = 204;
 
 const words = JSON.parse(place.dataset.words);
-const plural = new Intl.PluralRules(document.documentElement.lang);
 const [status, hint, list, seen] = place.children;
 const said = document.getElementById("said"); // what is put there is read aloud
 const started = Date.now();
@@ -20,28 +21,33 @@ let spoken = false; // the page says that something is kept
 let saved = false; // and some of that was saved since
 let fading = null;
 let settled = ""; // the path of what was sent last
-let leaving = null; // the form that ends a turn, when all is sent
-
-const counted = (sentences, count) => (sentences[plural.select(count)] ?? sentences.other).replace("{count}", count);
+let leaving = null; // the form that ends a turn or forgets, when all is sent
+let stays = false; // a link was tapped that could not be followed
 
 function draw() {
   const kept = waiting().filter(({ id, at }) => missed.has(id) || at < started || Date.now() - at >= FEEL_MS);
   if (kept.length || spoken) say(kept.length);
   const told = read().told.map((words) => Object.assign(document.createElement("li"), { textContent: words }));
-  if (told.length > list.children.length) said.textContent = told.at(-1).textContent;
+  const isNews = told.length > list.children.length;
+  if (isNews) said.textContent = told.at(-1).textContent;
   list.replaceChildren(...told);
   list.hidden = seen.hidden = !told.length;
   place.hidden = !status.textContent && !told.length;
+  if (isNews && forgets(leaving)) seen.focus();
+  listRemarks(kept, words.waits);
 }
+
+const countedIn = (count) => (isMemory() ? words.memory : words.kept).replace("{count}", count);
 
 function say(count) {
   const before = status.textContent;
   clearTimeout(fading);
   if (!spoken) saved = false;
   spoken = count > 0;
-  hint.hidden = !spoken || isMemory(); // which says so itself
-  if (spoken) status.textContent = counted(isMemory() ? words.memory : words.kept, count) + (leaving?.id === "forget" || !leaving ? "" : ` ${words.turn}`);
-  else status.textContent = saved ? words.sent : "";
+  if (!spoken || status.textContent !== countedIn(count)) stays = false;
+  hint.hidden = !spoken;
+  hint.textContent = stays ? words.stays : leaving && !forgets(leaving) ? words.turn : words.open;
+  status.textContent = spoken ? countedIn(count) : saved ? words.sent : "";
   if (status.textContent !== before && status.textContent) said.textContent = status.textContent;
   if (!spoken) fading = setTimeout(() => { status.textContent = ""; draw(); }, SENT_MS);
 }
@@ -116,6 +122,7 @@ addEventListener("htmx:configRequest", (event) => {
   detail.kept = keepAll(path, detail.formData, form ? goOn(form, detail.formData) : undefined);
   detail.headers.Outbox = "1";
   detail.timeout = PATIENCE_MS;
+  if (path === "votes" && detail.kept && hasNext(detail.formData)) detail.headers["Goes-On"] = "1";
   if (!inOrder || !detail.kept) return;
   event.preventDefault(); // it is sent after those before it, and the page goes on meanwhile
   setTimeout(miss, 0, detail.kept);
@@ -124,12 +131,13 @@ addEventListener("htmx:configRequest", (event) => {
 const fateOf = (xhr) => xhr.getResponseHeader("Outbox");
 
 addEventListener("htmx:beforeSend", ({ detail: { xhr, requestConfig } }) => {
-  const { kept, triggeringEvent } = requestConfig;
+  const { kept, triggeringEvent, headers, formData } = requestConfig;
   if (!kept) return;
   begin(kept);
   xhr.addEventListener("loadend", () => {
     landed(kept, fateOf(xhr));
     if (!fateOf(xhr)) press(triggeringEvent?.submitter);
+    else if (headers["Goes-On"] && xhr.status === NO_PAGE) advance(formData.get("version"));
   });
 });
 
@@ -149,7 +157,22 @@ function press(button) {
 }
 
 document.addEventListener("outbox:changed", () => { draw(); setTimeout(draw, FEEL_MS); leave(); });
-document.addEventListener("outbox:missed", ({ detail }) => { missed.add(detail.id); draw(); });
+document.addEventListener("outbox:missed", ({ detail: { id } }) => {
+  missed.add(id);
+  freeField(waiting().find((entry) => entry.id === id));
+  draw();
+});
+document.addEventListener("card", draw);
+addEventListener("htmx:afterSwap", draw);
+
+/* A link that cannot be followed is answered where it is said what is kept. */
+document.addEventListener("unreached", () => {
+  stays = true;
+  draw();
+  said.textContent = words.stays;
+  place.scrollIntoView({ block: "nearest" });
+});
+
 document.addEventListener("outbox:settled", ({ detail: { fate, entry } }) => {
   if (fate === "saved" || fate === "saved-late") saved = true;
   settled = entry.path;
@@ -162,18 +185,23 @@ document.addEventListener("outbox:emptied", () => {
 });
 
 addEventListener("submit", (event) => {
-  if (!event.target.matches("[data-hand-over]") || event.defaultPrevented || !isBusy()) return;
+  if (!event.target.matches("[data-hand-over]") || event.defaultPrevented || !isBusy(event.target)) return;
   event.preventDefault();
   leaving = event.target;
   draw();
+  if (!seen.hidden && forgets(leaving)) seen.focus();
+  else place.scrollIntoView({ block: "nearest" });
   again(0);
 });
 
-const isBusy = () => isTapping() || waiting().length > 0;
+const forgets = (form) => form?.id === "forget";
+
+/* Who is forgotten reads first what became of their answers: nobody else will. */
+const isBusy = (form) => isTapping() || waiting().length > 0 || (forgets(form) && read().told.length > 0);
 
 function leave() {
   if (!leaving?.isConnected) leaving = leaving && document.querySelector("[data-hand-over]");
-  if (!leaving || isBusy()) return;
+  if (!leaving || isBusy(leaving)) return;
   const form = leaving;
   leaving = null;
   form.requestSubmit();

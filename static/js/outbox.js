@@ -66,14 +66,14 @@ const PART = {
   flags: (fields) => fields.get("put") ?? fields.get("drop"),
 };
 
-/* A later answer to the same takes the place of the one that is kept. A vote gets the next number, so that the last press
+/* A later answer to the same takes the place of the one that is kept. A vote and a flag get the next number, so that the last press
    stands, whatever the network does to their order. Null where there is no room: then nothing is kept. */
 export function keep(path, fields, label) {
   const id = `${tab}-${Date.now()}-${Math.random()}`;
   const about = [path, fields.get("round"), fields.get("version"), PART[path]?.(fields) ?? ""];
   let kept = null;
   change((box) => {
-    if (path === "votes") {
+    if (path === "votes" || path === "flags") {
       box.last = Math.max(box.last < 9e8 ? box.last + 1 : 0, Number(fields.get("sequence")));
       fields.set("sequence", box.last);
     }
@@ -148,8 +148,14 @@ async function send(entry) {
   const fate = answer.headers.get("Outbox");
   if (!fate) return false;
   const said = fate === "saved" ? "" : await answer.text().catch(() => "");
-  settle(entry.id, fate, entry.label && !said.includes(entry.label) && said ? `${entry.label}: ${said}` : said);
+  const told = entry.label && !said.includes(entry.label) && said ? `${entry.label}: ${said}` : said;
+  settle(entry.id, fate, told && told + wordsOf(entry, fate));
   return true;
+}
+
+/* The words of a comment that was refused are told with it: their person may use them elsewhere. */
+function wordsOf({ path, body }, fate) {
+  return path === "comments" && fate === "refused" ? ` “\u2068${new URLSearchParams(body).get("comment")}\u2069”` : "";
 }
 
 /* One request at a time, in order. What the server cannot take now does not stop what comes after it. */

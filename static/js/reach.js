@@ -18,26 +18,29 @@ async function isThere() {
   }
 }
 
-async function once(what, go, words) {
+async function once(what, go, miss) {
   if (asked.has(what)) return;
   asked.add(what);
-  const problem = document.getElementById("problem");
-  problem.textContent = "";
   if (await isThere()) go();
-  else problem.textContent = words;
+  else miss();
   asked.delete(what);
+}
+
+function notSaved() {
+  document.getElementById("problem").textContent = document.getElementById("not-saved").content.textContent;
 }
 
 addEventListener("submit", (event) => {
   const { target: form, submitter } = event;
   if (!form.matches("[data-steady]") || sure.delete(form)) return;
   event.preventDefault();
-  once(form, () => { sure.add(form); form.requestSubmit(submitter); }, document.getElementById("not-saved").content.textContent);
+  document.getElementById("problem").textContent = "";
+  once(form, () => { sure.add(form); form.requestSubmit(submitter); }, notSaved);
 });
 
 addEventListener("click", (event) => {
   const link = event.target.closest("#now a[href], .mast a[href]");
   if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || !place || !isWaiting()) return;
   event.preventDefault();
-  once(link, () => location.assign(link.href), place.children[1].textContent);
+  once(link, () => location.assign(link.href), () => document.dispatchEvent(new Event("unreached")));
 });

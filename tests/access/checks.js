@@ -38,16 +38,38 @@
     return [...moves, ...document.getAnimations().map((each) => `runs: ${each.animationName}`)];
   },
 
-  // WCAG 1.4.12: with the spacing that a reader may choose, no box cuts off words that it showed before.
-  spaced() {
+  // WCAG 1.4.12: with the spacing that a reader may choose, no box cuts off words that it showed before, and
+  // on the projected page no words lie on others.
+  async spaced() {
     const before = new Set(this.cut());
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
       word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }`);
     document.adoptedStyleSheets = [sheet];
+    await this.drawn();
     const after = this.cut();
+    const upon = document.body.matches(".screen") ? this.overlaps() : [];
     document.adoptedStyleSheets = [];
-    return after.filter((each) => !before.has(each)).map((each) => this.name(each));
+    await this.drawn();
+    return [...after.filter((each) => !before.has(each)).map((each) => this.name(each)), ...upon];
+  },
+  async drawn() {
+    for (const _ of [1, 2, 3]) await new Promise((resolve) => { requestAnimationFrame(resolve); });
+  },
+  overlaps() {
+    const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const boxes = [];
+    while (words.nextNode()) {
+      const element = words.currentNode.parentElement;
+      if (!words.currentNode.data.trim() || !this.shown(element) || element.closest(".unseen, svg, dialog, .keys")) continue;
+      const range = document.createRange();
+      range.selectNodeContents(words.currentNode);
+      boxes.push(...[...range.getClientRects()].map((box) => ({ element, box, air: box.height * 0.15 })));
+    }
+    const apart = (one, other) => one.box.right - 1 <= other.box.left || other.box.right - 1 <= one.box.left
+      || one.box.bottom - one.air <= other.box.top + other.air || other.box.bottom - other.air <= one.box.top + one.air;
+    return boxes.flatMap((one, at) => boxes.slice(at + 1).filter((other) => other.element !== one.element && !apart(one, other))
+      .map((other) => `${this.name(one.element)} lies on ${this.name(other.element)}`));
   },
   cut() {
     return [...document.querySelectorAll("body *")].filter((element) => {

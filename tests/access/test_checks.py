@@ -9,6 +9,7 @@ PAGES = {
     "frame": "<h1>One</h1><h1>Two</h1>",
     "motion": "<style>p { transition: color 1s; }</style><p>Words</p>",
     "spaced": "<p style='height: 1.3em; line-height: 1.2; overflow: hidden'>Words</p>",
+    "overlaps": "<p>Words</p><p style='margin-block-start: -2em'>More words</p>",
     "wide": "<div style='width: 200px; overflow: auto'><p style='width: 400px'>Words</p></div>",
     "thumbs": "<button class='answer' style='height: 30px'>Agree</button>",
     "focus": "<style>:focus { outline: none; }</style><a href='/'>Words</a>",

@@ -7,7 +7,8 @@ from playwright.sync_api import Page, expect
 
 from tests.access.keys import wait_at
 from tests.fixtures.browsers import Watch
-from tests.fixtures.outboxes import NO_NETWORK, ONE_KEPT, cut, joined, mend
+from tests.fixtures.outboxes import NO_NETWORK, ONE_KEPT, cut, mend
+from tests.fixtures.phones import joined
 from tests.fixtures.repeats import agreeing, hand_in
 from tests.fixtures.rounds import BALLOTS, of, open_round, take
 from tests.fixtures.venues import Venue

@@ -196,6 +196,17 @@ def test_nothing_that_somebody_wrote_or_was_given_names_them(
     assert after != before
 
 
+def test_flags_tell_by_no_number_whose_they_were(room: Room, people: list[Participant]) -> None:
+    """A number of a flag stands between those of the votes of the same person."""
+    assert people
+    store = room.hall.store
+    with store.writing() as database:
+        database.execute("update flags set sequence = 7")
+        database.execute("update flags set dropped = 1 where flag = 'out-of-date'")
+    anonymise(room.hall, workshop=room.now(), actor="alice")
+    assert rows(store, "select distinct flag, sequence from flags") == [("unclear", 0)]
+
+
 def places(room: Room, table: str) -> list[int]:
     """Who did something, by their place among all people."""
     order = [who for (who,) in rows(room.hall.store, "select id from participants order by id")]

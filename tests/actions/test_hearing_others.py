@@ -4,9 +4,8 @@ import pytest
 
 from tests.actions.records import count, raised, versions
 from tests.fixtures.people import Room
-from tests.fixtures.voices import allow, propose, proposed, said, say
+from tests.fixtures.voices import allow, flag, propose, proposed, said, say
 from workshop.actions.commenting import say_me_too
-from workshop.actions.flagging import set_flag
 from workshop.actions.moderating import decide_comment
 from workshop.actions.rehearsing import remove_rehearsal
 from workshop.domain.comment import Mark, Sight
@@ -30,17 +29,6 @@ def open_room(room: Room) -> Room:
 def me_too(room: Room, who: Participant, comment_id: str, *, wanted: bool = True) -> None:
     say_me_too(
         room.hall, workshop=room.now(), comment_id=comment_id, participant=who, wanted=wanted
-    )
-
-
-def flag(room: Room, who: Participant, what: Flag, *, wanted: bool = True) -> None:
-    set_flag(
-        room.hall,
-        workshop=room.now(),
-        version_id=room.statements_of(Kind.BARRIER)[0].version_id,
-        participant=who,
-        flag=what,
-        wanted=wanted,
     )
 
 
@@ -166,14 +154,7 @@ def test_a_flag_of_each_kind_counts_once_a_person(open_room: Room) -> None:
 def test_a_flag_needs_a_live_workshop_and_a_statement_of_it(open_room: Room) -> None:
     who = open_room.somebody()
     with pytest.raises(NotFound):
-        set_flag(
-            open_room.hall,
-            workshop=open_room.now(),
-            version_id="unknown",
-            participant=who,
-            flag=Flag.UNCLEAR,
-            wanted=True,
-        )
+        flag(open_room, who, version_id="unknown")
     assert counted(open_room) == []
 
 

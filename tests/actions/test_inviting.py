@@ -3,9 +3,9 @@ import threading
 import pytest
 
 from tests.actions.records import acts, count, raised, versions
-from tests.actions.test_joining import another_room, holder_of
+from tests.actions.test_joining import holder_of
 from tests.fixtures.cards import by_invitation, cards, group_of, make_cards, tokens
-from tests.fixtures.people import Room
+from tests.fixtures.people import Room, another_room
 from workshop.actions.inviting import make_invitations, revoke_invitation, set_joining
 from workshop.actions.joining import join
 from workshop.actions.steering import end_workshop

@@ -3,18 +3,15 @@ import hashlib
 import pytest
 
 from tests.actions.records import count, raised, versions
-from tests.fixtures.people import Room
-from workshop.actions.founding import found_workshop
+from tests.fixtures.people import Room, another_room
 from workshop.actions.joining import join
 from workshop.actions.steering import end_workshop
 from workshop.actions.tokens import token_hash
 from workshop.domain.kind import Kind
 from workshop.domain.participant import Channel, Participant
-from workshop.domain.plan import Plan
 from workshop.domain.round import RoundStep
 from workshop.domain.workshop import Group
 from workshop.errors import JoiningIsClosed
-from workshop.packs.seeds import seed
 from workshop.store import groups, participants
 
 
@@ -26,19 +23,6 @@ def groups_of(room: Room) -> dict[str, Group]:
 def holder_of(room: Room, token: str) -> Participant | None:
     with room.hall.store.reading() as database:
         return participants.by_token(database, token_hash(token), workshop_id=room.workshop.id)
-
-
-def another_room(room: Room) -> Room:
-    wanted = Plan(title="Other")
-    workshop = found_workshop(
-        room.hall,
-        wanted=wanted,
-        pack=seed("cedp"),
-        chosen=["B101"],
-        code_length=4,
-        actor="alice",
-    )
-    return Room(room.hall, workshop)
 
 
 def test_a_phone_that_joins_is_known_by_its_token(room: Room) -> None:

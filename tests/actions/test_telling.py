@@ -6,11 +6,12 @@ import threading
 import pytest
 
 from tests.fixtures.groups import called
+from tests.fixtures.mark_tables import table_of
 from tests.fixtures.people import Room
 from tests.fixtures.repeats import agreeing, refined_between, solutions, voted_twice
 from tests.fixtures.rounds import open_round, take
 from workshop.actions.casting import cast_ballot
-from workshop.actions.telling import changes_of, findings_of, links_of
+from workshop.actions.telling import changes_of, findings_of, foresee, links_of
 from workshop.domain.ballots.agreement import agreement
 from workshop.domain.ballots.points import points
 from workshop.domain.kind import Kind
@@ -150,7 +151,9 @@ def test_the_order_of_people_and_statements_never_matters_for_what_changed(room:
 
 def _turned(ballots: Ballots) -> Ballots:
     return Ballots(
-        people=ballots.people[::-1], groups=ballots.groups[::-1], marks=ballots.marks[::-1]
+        people=ballots.people[::-1],
+        groups=ballots.groups[::-1],
+        marks=table_of([*ballots.marks][::-1]),
     )
 
 
@@ -248,3 +251,42 @@ def test_a_change_is_of_those_who_answered_both_times(room: Room) -> None:
     assert changes.repeat.changes == {known[0].id: 0, known[1].id: 0}
     shares = [placed.standing.score for placed in changes.repeat.later.placed]
     assert shares[0] == 1
+
+
+def test_what_a_reveal_will_ask_for_is_ready_and_told_to_nobody(room: Room) -> None:
+    closed = take(room, voted(room), RoundStep.CLOSE)
+    foresee(room.hall, closed)
+    with pytest.raises(ResultIsHidden):
+        findings_of(room.hall, closed)
+    ready = room.hall.shelf.kept(closed.id)
+    assert ready is not None
+    revealed = take(room, closed, RoundStep.REVEAL)
+    found = findings_of(room.hall, revealed)
+    assert found.details is ready.findings.details
+    assert found.result.round == revealed
+    room.hall.shelf.forget([closed.id])
+    assert found == findings_of(room.hall, revealed)
+
+
+def test_what_was_ready_gives_way_to_what_was_voted_afterwards(room: Room) -> None:
+    closed = take(room, voted(room), RoundStep.CLOSE)
+    foresee(room.hall, closed)
+    again = take(room, closed, RoundStep.REOPEN)
+    given = agreeing(solutions(room, 3), [1, 1, 1])[0]
+    cast_ballot(room.hall, round_=again, participant_id=room.somebody().id, given=given, sequence=1)
+    foresee(room.hall, again)
+    revealed = take(room, again, *SHOW)
+    assert findings_of(room.hall, revealed).result.voted == 8
+
+
+def test_nothing_is_made_ready_while_people_vote(room: Room) -> None:
+    round_ = voted(room)
+    foresee(room.hall, round_)
+    assert room.hall.shelf.kept(round_.id) is None
+
+
+def test_a_close_makes_the_reveal_ready_behind_its_backup(room: Room) -> None:
+    room.hall.keeper.most = 1
+    closed = take(room, voted(room), RoundStep.CLOSE)
+    room.hall.keeper.wait(30)
+    assert room.hall.shelf.kept(closed.id) is not None

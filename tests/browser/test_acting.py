@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.looking import clipped, scrolls, scrolls_sideways
 from tests.fixtures.acting import all_say, asked, asking, decided, take
 from tests.fixtures.browsers import Watch, axe
+from tests.fixtures.phones import joined
 from tests.fixtures.venues import Venue
 from workshop.actions.entering import make_entry_link
 from workshop.domain.acting.asking import AskingStep, Stage
@@ -16,14 +17,6 @@ from workshop.domain.round import RoundStep
 from workshop.store import contacts
 
 NewPage = Callable[..., Page]
-
-
-def joined(page: Page, venue: Venue) -> Page:
-    page.goto(venue.address("/j/{}"))
-    page.get_by_role("button", name="Join").click()
-    expect(page.locator("#now")).to_be_visible()
-    page.wait_for_load_state("load")
-    return page
 
 
 def sound(page: Page) -> None:

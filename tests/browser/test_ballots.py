@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.looking import scrolls, scrolls_sideways
 from tests.fixtures.browsers import Watch, axe
 from tests.fixtures.marks import stored
+from tests.fixtures.phones import joined
 from tests.fixtures.rounds import open_round, take
 from tests.fixtures.venues import Venue
 from workshop.domain.ballot import Ballot
@@ -24,14 +25,6 @@ NewPage = Callable[..., Page]
 SHORT = ["Very strongly", "Strongly", "Somewhat", "Half", "A little", "Hardly", "Not at all"]
 LONG = [f"{word}, as far as I know here" for word in SHORT]
 ALL = [points(5, 3), ranking(3), matrix(), scale(SHORT)]
-
-
-def joined(page: Page, venue: Venue) -> Page:
-    page.goto(venue.address("/j/{}"))
-    page.get_by_role("button", name="Join").click()
-    expect(page.locator("#now")).to_be_visible()
-    page.wait_for_load_state("load")
-    return page
 
 
 def label_of(place: Page, row: int, within: str) -> str:

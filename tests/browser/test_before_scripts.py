@@ -5,13 +5,14 @@ from collections.abc import Callable
 from playwright.sync_api import Page, Route, expect
 
 from tests.fixtures.marks import stored
-from tests.fixtures.outboxes import joined
+from tests.fixtures.phones import joined
 from tests.fixtures.rounds import open_round
 from tests.fixtures.venues import Venue
 from workshop.domain.ballots.agreement import agreement
 from workshop.domain.ballots.matrix import matrix
 
 NewPage = Callable[..., Page]
+SCRIPT = "**/bundle/phone.js"
 
 
 def press(page: Page, selector: str) -> None:
@@ -19,15 +20,15 @@ def press(page: Page, selector: str) -> None:
     page.locator(selector).evaluate("(field) => field.click()")
 
 
-def opened(phone: Page, venue: Venue, script: str) -> Route:
-    """The phone's page while one of its scripts has not come; the answer lets it come."""
+def opened(phone: Page, venue: Venue) -> Route:
+    """The phone's page while its script has not come; the answer lets it come."""
     held: list[Route] = []
 
     def hold(route: Route) -> None:
         held.append(route)
 
-    phone.context.route(f"**/js/{script}", hold)
-    with phone.expect_request(f"**/js/{script}"):
+    phone.context.route(SCRIPT, hold)
+    with phone.expect_request(SCRIPT):
         phone.goto(venue.address("/w/{}/"), wait_until="commit")
     expect(phone.locator("#vote")).to_be_visible()
     return held[0]
@@ -38,7 +39,7 @@ def test_a_step_that_was_chosen_before_the_scripts_counts_as_chosen(
 ) -> None:
     round_ = open_round(venue.room, matrix(), most=2)
     phone = joined(new_page(375, 667), venue)
-    script = opened(phone, venue, "taps.js")
+    script = opened(phone, venue)
     label = phone.locator("h1 .tag").inner_text()
     press(phone, "[name=impact][value='4']")
     script.continue_()
@@ -52,7 +53,7 @@ def test_an_answer_that_was_pressed_before_the_scripts_is_sent_by_the_page_itsel
 ) -> None:
     round_ = open_round(venue.room, agreement(), most=2)
     phone = joined(new_page(375, 667), venue)
-    opened(phone, venue, "outbox-page.js")
+    opened(phone, venue)
     label = phone.locator("h1 .tag").inner_text()
     press(phone, ".answer-agree")
     expect(phone.locator(".progress strong")).to_have_text("2 of 2")

@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.looking import scrolls_sideways
 from tests.fixtures import planned
 from tests.fixtures.browsers import axe
+from tests.fixtures.phones import joined
 from tests.fixtures.rounds import of, open_round, take
 from tests.fixtures.venues import Venue
 from workshop.actions.entering import make_entry_link
@@ -38,8 +39,7 @@ def a_vote(venue: Venue) -> Round:
 
 
 def with_two_answers(page: Page, venue: Venue) -> None:
-    page.goto(venue.address("/j/{}"))
-    page.get_by_role("button", name="Join").click()
+    joined(page, venue)
     for name in ("Agree", "Disagree"):
         statement = page.locator("h1").inner_text()
         page.get_by_role("button", name=name, exact=True).click()

@@ -200,6 +200,7 @@ def key_in_two_sheets(laptop: Page, desk: str) -> None:
 def vote_again_on_three(laptop: Page, desk: str) -> None:
     laptop.goto(desk)
     laptop.locator("#again").click()
+    expect(laptop.get_by_role("heading", name="Vote again on")).to_be_visible()
     for box in laptop.locator("input[name=statement]").all()[3:]:
         box.uncheck()
     laptop.get_by_role("button", name="Put it on the agenda").click()

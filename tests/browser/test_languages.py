@@ -6,14 +6,17 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.looking import scrolls, scrolls_sideways
-from tests.fixtures.browsers import axe
+from tests.fixtures.browsers import Watch, axe
+from tests.fixtures.outboxes import NO_NETWORK, cut
 from tests.fixtures.people import Room
-from tests.fixtures.rounds import BALLOTS, add_round, open_round, take
+from tests.fixtures.rounds import BALLOTS, open_round, take
 from tests.fixtures.venues import Venue
 from tests.fixtures.voices import allow
 from tests.web.participant.told import TOLD, everybody
 from workshop.actions.founding import found_workshop
+from workshop.cli.stage import PACK
 from workshop.domain.kind import Kind
+from workshop.domain.pack import PackStatement
 from workshop.domain.plan import Plan
 from workshop.domain.round import RoundStep
 from workshop.languages import CODES
@@ -118,36 +121,72 @@ def test_the_switch_works_without_scripts(venue: Venue, new_page: NewPage) -> No
 
 
 def longest(code: str) -> str:
-    """The label of the statement in the larger pack that has most letters in a language."""
-    return max(
-        (len(translation.text), statement.id)
-        for statement in seed("mainstreaming-ced").statements
-        for translation in statement.translations
-        if translation.language == code
-    )[1]
+    """The barrier of the demo's pack that has most letters in a language."""
+    barriers = [each for each in seed(PACK).statements if each.kind is Kind.BARRIER]
+    texts = ((words_of(each, code), each.id) for each in barriers)
+    return max((len(words), statement_id) for words, statement_id in texts)[1]
 
 
-def test_the_longest_statement_of_each_language_fits_a_small_phone_with_its_answers(
-    venue: Venue, new_page: NewPage
-) -> None:
-    pack = seed("mainstreaming-ced")
-    plan = Plan(title="An evening on plans", groups=())
-    labels = dict.fromkeys(map(longest, CODES[1:]))
+def words_of(statement: PackStatement, code: str) -> str:
+    """What a phone shows of a statement."""
+    return next((t.text for t in statement.translations if t.language == code), statement.text)
+
+
+def longest_cards(venue: Venue, page: Page) -> dict[str, str]:
+    """Open the demo's round of four answers to a phone; the address of a long card, by language.
+
+    Each has a link back: the phone that joins has none of them at its first place.
+    """
+    labels = dict.fromkeys(map(longest, CODES))
+    fillers = [each.id for each in seed(PACK).statements if each.id not in labels][:6]
     workshop = found_workshop(
-        venue.hall, wanted=plan, pack=pack, chosen=list(labels), code_length=4, actor="alice"
+        venue.hall,
+        wanted=Plan(title="An evening on plans", groups=()),
+        pack=seed(PACK),
+        chosen=[*labels, *fillers],
+        code_length=4,
+        actor="alice",
     )
     room = Room(venue.hall, workshop)
-    statements = (*room.statements_of(Kind.BARRIER), *room.statements_of(Kind.SOLUTION))
-    by_text = {each.text: each.label for each in statements}
-    take(room, add_round(room, BALLOTS["agreement"], chosen=statements), RoundStep.OPEN)
-    page = new_page(375, 667)
-    page.goto(f"{venue.server.address}/j/{workshop.code}")
+    barriers = {each.text: each.label for each in room.statements_of(Kind.BARRIER)}
+    found = {each.id: barriers[each.text] for each in seed(PACK).statements if each.id in labels}
+    room.step(Kind.BARRIER, RoundStep.OPEN)
+    start = f"{venue.server.address}/j/{workshop.code}"
+    first = page.locator("h1 .tag")
+    page.goto(start)
     page.locator("form .button").click()
-    expect(page.locator(".answer").first).to_be_visible()
-    for code in CODES[1:]:
-        text = next(each.text for each in pack.statements if each.id == longest(code))
-        place = f"/w/{workshop.code}/statement/{by_text[text]}?language={code}"
-        page.goto(venue.server.address + place)
-        assert page.locator(".statement > [dir=auto]").get_attribute("lang") == code
-        expect(page.locator(".answer")).to_have_count(3)
-        assert not scrolls(page), code
+    while first.inner_text() in found.values():
+        page.context.clear_cookies()
+        page.goto(start)
+        page.locator("form .button").click()
+    page.wait_for_load_state("load")
+    root = f"{venue.server.address}/w/{workshop.code}/statement"
+    return {code: f"{root}/{found[longest(code)]}?language={code}" for code in CODES}
+
+
+_LINES = """() => [...document.querySelectorAll("#kept > p")].map((each) =>
+  Math.round(each.offsetHeight / parseFloat(getComputedStyle(each).lineHeight)))"""
+
+
+def test_the_longest_statement_of_each_language_fits_a_small_phone_with_all_below_it(
+    venue: Venue, new_page: NewPage, watch: Watch
+) -> None:
+    """The demo's card of four answers, and the same below what is said without network."""
+    watch.tolerate(*NO_NETWORK)
+    page = new_page(375, 667)
+    cards = longest_cards(venue, page)
+    for is_kept in (False, True):
+        if is_kept:
+            page.goto(page.url.partition("statement")[0])
+            cut(page)
+            page.locator(".answer").first.click()
+            expect(page.locator("#kept")).to_be_visible()
+        for code, address in cards.items():
+            page.goto(address)
+            assert page.locator(".statement > [dir=auto]").get_attribute("lang") in {code, "en-GB"}
+            expect(page.locator(".answer")).to_have_count(4)
+            expect(page.locator("[data-back]")).to_be_visible()
+            expect(page.locator("#kept")).to_be_visible(visible=is_kept)
+            assert not scrolls(page), (code, is_kept)
+            assert not is_kept or page.evaluate(_LINES) == [1, 1], code
+            sound(page)

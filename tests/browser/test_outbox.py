@@ -14,11 +14,11 @@ from tests.fixtures.outboxes import (
     agree,
     answers,
     cut,
-    joined,
     keep_one,
     kept,
     mend,
 )
+from tests.fixtures.phones import joined
 from tests.fixtures.rounds import open_round
 from tests.fixtures.venues import Venue
 from workshop.domain.ballots.points import points
@@ -92,7 +92,7 @@ def test_answers_and_comments_are_sent_in_the_order_they_were_given(
     phone.get_by_text("Add a comment").click()
     phone.get_by_label("What should we know about this?").fill("Only with money")
     agree(phone)
-    expect(phone.locator("#kept")).to_contain_text("3 answers are kept")
+    expect(phone.locator("#kept")).to_contain_text("not sent yet: 3")
     sent: list[str] = []
     phone.on(
         "response",
@@ -122,7 +122,7 @@ def test_two_tabs_share_what_is_kept_and_it_counts_once(
         expect(page.locator("#kept")).to_contain_text(ONE_KEPT, timeout=10_000)
     mend(phone)
     for page in (phone, other):
-        expect(page.locator("#kept")).not_to_contain_text("kept", timeout=15_000)
+        expect(page.locator("#kept")).not_to_contain_text("Kept", timeout=15_000)
     assert answers(venue, solutions) == {label: "agree"}
     assert kept(phone) == 0
 

@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 
 from tests.fixtures.acting import decided, take
 from tests.fixtures.browsers import Watch
-from tests.fixtures.outboxes import NO_NETWORK, ONE_KEPT, SENT, agree, kept
+from tests.fixtures.outboxes import NO_NETWORK, ONE_KEPT, SENT, agree, cut, kept, mend
 from tests.fixtures.venues import Venue
 from tests.fixtures.voices import allow
 from workshop.actions.acting.helping import ask_for_help
@@ -14,6 +14,11 @@ from workshop.domain.acting.asking import AskingStep
 from workshop.store import flags
 
 NewPage = Callable[..., Page]
+
+_SAID = """
+select text || ' ' || mark as what from comments
+join rounds on rounds.id = comments.round_id where rounds.workshop_id = ? order by text
+"""
 
 
 def stored(venue: Venue, sql: str) -> list[str]:
@@ -109,3 +114,50 @@ def test_a_contact_without_network_says_so_and_stays_on_its_page(venue: Venue, p
     phone.get_by_role("button", name="Keep my contact").click()
     expect(phone.get_by_role("heading", name="Your contact is kept")).to_be_visible()
     assert stored(venue, "select name as what from contacts where workshop_id = ?") == ["Bob"]
+
+
+def test_a_comment_without_network_stands_below_its_statement_and_its_field_is_free(
+    venue: Venue, phone: Page
+) -> None:
+    cut(phone)
+    phone.get_by_text("Add a comment or a flag").click()
+    field = phone.get_by_label("What should we know about this?")
+    for text in ("Only with money", "And with time"):
+        field.fill(text)
+        phone.locator(".tone", has_text="Concern").click()
+        phone.get_by_role("button", name="Save comment").click()
+        expect(phone.locator(".own-kept")).to_contain_text(f"{text} Not sent yet")
+        expect(field).to_have_value("")
+        expect(phone.get_by_label("Just a comment")).to_be_checked()
+    expect(phone.locator("#kept")).to_contain_text("not sent yet: 2")
+    phone.reload()
+    expect(phone.locator(".own-kept li")).to_have_count(2)
+    expect(field).to_have_value("")
+    mend(phone)
+    expect(phone.locator("#kept")).to_contain_text(SENT, timeout=15_000)
+    expect(phone.locator(".own-kept")).to_have_count(0)
+    expect(phone.locator(".own li")).to_have_count(2)
+    assert stored(venue, _SAID) == ["And with time concern", "Only with money concern"]
+
+
+def test_the_words_of_a_comment_that_is_refused_come_back(
+    venue: Venue, phone: Page, watch: Watch
+) -> None:
+    watch.tolerate(*NO_NETWORK, "422")
+    cut(phone)
+    phone.get_by_text("Add a comment or a flag").click()
+    field = phone.get_by_label("What should we know about this?")
+    field.evaluate("each => each.removeAttribute('maxlength')")
+    words = "Only with money. " * 100
+    field.fill(words)
+    phone.get_by_role("button", name="Save comment").click()
+    expect(phone.locator(".own-kept")).to_contain_text("Not sent yet")
+    expect(field).to_have_value("")
+    mend(phone)
+    expect(phone.locator("#kept li")).to_contain_text("Only with money. ", timeout=15_000)
+    expect(field).to_have_value(words)
+    expect(phone.locator(".own-kept")).to_have_count(0)
+    phone.get_by_role("button", name="I have read this").click()
+    phone.reload()
+    expect(field).to_have_value(words)
+    assert stored(venue, _SAID) == []

@@ -13,11 +13,11 @@ from tests.fixtures.outboxes import (
     agree,
     answers,
     cut,
-    joined,
     keep_one,
     kept,
     mend,
 )
+from tests.fixtures.phones import joined
 from tests.fixtures.proxy import between
 from tests.fixtures.venues import Venue
 from workshop.domain.kind import Kind
@@ -148,7 +148,7 @@ def test_without_storage_it_is_kept_in_the_page_which_says_so(
     joined(phone, venue)
     phone.context.set_offline(True)
     label = agree(phone)
-    expect(phone.locator("#kept")).to_contain_text("as long as this page is open")
+    expect(phone.locator("#kept")).to_contain_text("Kept in this page only, not sent yet: 1")
     phone.context.set_offline(False)
     expect(phone.locator("#kept")).to_contain_text(SENT, timeout=15_000)
     assert answers(venue, solutions) == {label: "agree"}

@@ -6,8 +6,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.looking import scrolls_sideways
-from tests.browser.test_phone import joined
 from tests.fixtures.browsers import axe
+from tests.fixtures.phones import joined
 from tests.fixtures.venues import Venue
 from workshop.actions.entering import make_entry_link
 from workshop.domain.kind import Kind

@@ -44,6 +44,7 @@ def test_a_person_and_the_room_can_check_what_the_hosts_take_home(
         phone.goto(venue.address("/j/{}"))
         phone.get_by_role("button", name="Join").click()
         phone.get_by_role("button", name="Agree", exact=True).click()
+        expect(phone.locator(".progress strong")).to_have_text("2 of 4")
     take(venue.room, round_, RoundStep.CLOSE)
     closed = shown_seal(projector, venue)
     take(venue.room, round_, RoundStep.REVEAL)

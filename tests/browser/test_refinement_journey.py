@@ -96,6 +96,7 @@ def test_from_a_revealed_round_to_a_published_report(
     _name_the_lead(desk, minor)
 
     desk.go().locator("#solution").get_by_role("button", name=re.compile("Vote on these")).click()
+    expect(desk.page.locator(".refine-made")).to_be_visible()
     again = _second_round(room, voters)
     asked = {statement.label for statement in of(room, again)}
     assert asked == {minor, other, "S31", "S32", "S33"}
@@ -199,6 +200,7 @@ def _merge(desk: Desk, one: str, two: str, words: str) -> None:
     page.get_by_label("The new wording").fill(words)
     page.get_by_label("Why", exact=True).fill(REASON)
     page.get_by_role("button", name="Merge them").click()
+    expect(page.locator(".refine-state")).to_contain_text("From")
     expect(desk.go().locator("#S31")).to_contain_text(words)
 
 
@@ -209,6 +211,7 @@ def _split(desk: Desk, label: str, *words: str) -> None:
         page.locator(f"#box-{number}").fill(text)
     page.get_by_label("Why", exact=True).fill(REASON)
     page.locator("#decide").click()
+    expect(page.locator("#decided")).to_contain_text("Split")
     expect(desk.go().locator("#S32")).to_contain_text(words[0])
 
 

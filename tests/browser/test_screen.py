@@ -97,3 +97,19 @@ def test_bars_grow_only_on_a_screen_that_saw_the_reveal_come(
     expect(projector.locator("#stage")).to_contain_text("1–5 of 14")  # noqa: RUF001 - a dash
     projector.keyboard.press("q")
     expect(projector.locator("#stage")).to_contain_text("Scan the square")
+
+
+def test_who_asks_for_less_motion_sees_bars_that_do_not_grow(
+    venue: Venue, new_page: NewPage
+) -> None:
+    projector = new_page(1280, 720)
+    projector.goto(venue.address("/screen/{}/"))
+    stage = projector.locator("#stage")
+    expect(stage).to_be_visible()
+    seconds = """stage => {
+      stage.classList.add("grow");
+      return parseFloat(getComputedStyle(stage).animationDuration);
+    }"""
+    assert stage.evaluate(seconds) > 0
+    projector.emulate_media(reduced_motion="reduce")
+    assert stage.evaluate(seconds) == 0

@@ -255,7 +255,7 @@ def test_a_turn_stays_until_its_last_places_could_be_sent_and_then_ends(
     tablet.route("**/votes", lambda route: route.abort())
     tablet.evaluate("() => localStorage.setItem('draft', 'mine')")
     tablet.evaluate(PICKS_THEN_HANDS_OVER)
-    expect(tablet.locator("#kept")).to_contain_text("1 answer is kept on this phone")
+    expect(tablet.locator("#kept")).to_contain_text("Kept on this phone, not sent yet: 1")
     expect(tablet.locator("#kept")).to_contain_text("This turn ends as soon as that has happened.")
     expect(tablet.locator(".pick")).to_have_count(5)
     assert stored(venue.room, round_) == {}

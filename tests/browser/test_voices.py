@@ -7,11 +7,10 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.looking import scrolls_sideways
 from tests.fixtures.browsers import Watch, axe
+from tests.fixtures.phones import joined
 from tests.fixtures.venues import Venue
-from tests.fixtures.voices import MISSING, allow, propose, said, say
+from tests.fixtures.voices import MISSING, allow, flag, hide, propose, said, say
 from workshop.actions.entering import make_entry_link
-from workshop.actions.flagging import set_flag
-from workshop.actions.moderating import decide_comment
 from workshop.domain.comment import Sight
 from workshop.domain.flag import Flag
 from workshop.domain.kind import Kind
@@ -19,14 +18,6 @@ from workshop.domain.round import RoundStep
 from workshop.domain.voices import Commenting
 
 NewPage = Callable[..., Page]
-
-
-def joined(page: Page, venue: Venue) -> Page:
-    page.goto(venue.address("/j/{}"))
-    page.get_by_role("button", name="Join").click()
-    expect(page.locator("#now")).to_be_visible()
-    page.wait_for_load_state("load")
-    return page
 
 
 def helping(page: Page, venue: Venue, part: str = "") -> Page:
@@ -196,6 +187,7 @@ def test_a_suggestion_is_declined_by_key_with_a_reason(venue: Venue, new_page: N
     phone.get_by_label("Say it in one sentence").fill(MISSING)
     phone.get_by_role("button", name="Next").click()
     phone.get_by_role("button", name="Send mine").click()
+    expect(phone.locator("#suggested")).to_be_visible()
     helper = helping(new_page(375, 667), venue)
     helper.keyboard.press("h")
     is_fine(helper)
@@ -213,14 +205,7 @@ def test_a_helper_who_comes_second_is_told(venue: Venue, new_page: NewPage, watc
     room.step(Kind.BARRIER, RoundStep.OPEN)
     say(room, room.somebody(), "Who pays?")
     helper = helping(new_page(375, 667), venue)
-    decide_comment(
-        venue.hall,
-        workshop=room.now(),
-        comment_id=said(room)[0].id,
-        seen=Sight.SHOWN,
-        wanted=Sight.HIDDEN,
-        actor="dora",
-    )
+    hide(room, said(room)[0].id)
     helper.get_by_role("button", name="Hide").click()
     expect(helper.get_by_role("alert").first).to_contain_text("Somebody has decided this already.")
     expect(helper.locator(".remark-hidden")).to_contain_text("Who pays?")
@@ -237,14 +222,7 @@ def test_every_page_for_hosts_is_fine(
     who = room.somebody(rehearsal=True)
     say(room, who, "A comment of some length that a helper has to read on a small telephone.")
     sent = propose(room, who, kind=Kind.SOLUTION)
-    set_flag(
-        venue.hall,
-        workshop=room.now(),
-        version_id=room.statements_of(Kind.BARRIER)[0].version_id,
-        participant=who,
-        flag=Flag.OUT_OF_DATE,
-        wanted=True,
-    )
+    flag(room, who, Flag.OUT_OF_DATE)
     laptop = helping(new_page(width, height, dark=dark), venue)
     is_fine(laptop)
     laptop.get_by_role("button", name="Hide").click()

@@ -1,11 +1,15 @@
 """Bodies without an end, requests of two lengths, and odd headers, over a real connection."""
 
+import http.client
 import socket
 from collections.abc import Iterator
+from io import BytesIO
+from typing import cast
 
 import pytest
 
 from tests.fixtures.server import Server, running
+from workshop.cli.unread import CarefulHandler
 
 CHUNK = b"4000\r\n" + b"a" * 0x4000 + b"\r\n"
 HEAD = (
@@ -78,6 +82,8 @@ ODD = {
     "a null": "X-A: b\0c",
     "a name with a space": "X A: b",
     "no name": ": b",
+    "a line without an end": "X-A: " + "b" * 70_000,
+    "too many": "\r\n".join(f"X-{number}: b" for number in range(101)),
     "no colon": "Xyz",
 }
 
@@ -97,3 +103,19 @@ def test_a_header_that_two_readers_could_read_in_two_ways_is_refused(server: Ser
         assert answer.startswith(b"HTTP/1.1 400"), kind
     fine = 'X-A: "caf\xe9"\t; b\r\nX_B:\r\nConnection: close\r\nContent-Length: 0\r\n'
     assert ask(server, "/host/logout", fine).startswith(b"HTTP/1.1 303")
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        "Host: venue.test\r\nCookie: a=1; b=2\r\nCookie: c=3\r\n",
+        "X-A:b\r\nX-B: \t c \t \r\nX-C:\r\nx-a: again: and again\r\n",
+        "X-A: caf\xe9\r\nX-B: \xff\r\n",
+        "",
+    ],
+)
+def test_headers_are_read_as_python_reads_them(headers: str) -> None:
+    raw = headers.encode("latin-1") + b"\r\n"
+    read = CarefulHandler.MessageClass(cast("CarefulHandler", None), BytesIO(raw))
+    assert read.items() == http.client.parse_headers(BytesIO(raw)).items()
+    assert not read.status

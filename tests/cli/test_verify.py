@@ -15,7 +15,7 @@ from workshop.actions.formats import FORMATS
 from workshop.actions.receipting import receipts_of
 from workshop.errors import NotAnExport
 from workshop.reports.receipt import receipt_file
-from workshop.reports.verify.check import check
+from workshop.reports.verify.check import Anchors, check
 from workshop.store import participants
 
 __all__ = ["whole_json"]
@@ -75,10 +75,13 @@ def test_a_changed_vote_ends_with_one_and_is_named(path: Path) -> None:
     done = run("verify", path.name, directory=path.parent)
     assert done.returncode == 1
     _about, _right, wrong, _unchecked, to_do, result = done.stdout.strip().split("\n\n")
-    assert wrong.startswith("WRONG\n")
-    assert f"- “{vote['round']}”, {vote['statement']}: " in wrong
+    _head, cause, *follow = wrong.splitlines()
+    names = f"“{vote['round']}”: single votes on {vote['statement']} were changed, added or taken"
+    assert cause.startswith(f"- {names} out. The counts are those that were sealed;")
+    assert follow[0].startswith(f"  - “{vote['round']}”, {vote['statement']}: the count of “")
+    assert len(follow) <= 5
     assert "- Download the file again" in to_do
-    assert result.startswith("Result: everything.json does not hold. ")
+    assert result == "Result: everything.json does not hold. One thing in it is wrong."
 
 
 def test_of_very_much_that_is_wrong_the_first_is_told(whole_json: bytes, tmp_path: Path) -> None:
@@ -92,8 +95,12 @@ def test_of_very_much_that_is_wrong_the_first_is_told(whole_json: bytes, tmp_pat
     path.write_text(json.dumps(told), encoding="utf-8")
     done = run("verify", path.name, directory=tmp_path)
     wrong = done.stdout.strip().split("\n\n")[2].splitlines()
-    assert (done.returncode, wrong[0], len(wrong)) == (1, "WRONG", 32)
-    assert wrong[-1] == "- ... and 6 more of this kind."
+    assert (done.returncode, wrong[0], len(wrong)) == (1, "WRONG", 7)
+    assert wrong[1].startswith("- “Once more”: results that are shown were changed, those of S")
+    assert [line[:4] for line in wrong[2:]] == ["  - "] * 5
+    assert wrong[-1] == "  - and 32 more that follow from it. --all tells them."
+    whole = run("verify", path.name, "--all", directory=tmp_path)
+    assert len(whole.stdout.strip().split("\n\n")[2].splitlines()) == 2 + 4 + 32
 
 
 def test_a_workbook_is_checked_and_a_file_for_polis_is_told_to_have_nothing_to_check(
@@ -107,7 +114,9 @@ def test_a_workbook_is_checked_and_a_file_for_polis_is_told_to_have_nothing_to_c
     assert done.stdout.startswith("book.xlsx is a workbook of “Local firms, local jobs”.")
     done = run("verify", "polis.zip", directory=tmp_path)
     assert (done.returncode, done.stdout) == (3, "")
-    assert done.stderr.startswith("polis.zip: This file is for Polis tools. It has no seal,")
+    assert done.stderr.startswith(
+        "polis.zip: This is a file of this program: votes for Polis tools."
+    )
     assert "Check the JSON file, the workbook (.xlsx) or the zip of CSV tables" in done.stderr
 
 
@@ -174,6 +183,37 @@ def test_a_file_that_is_none_of_ours_ends_with_three(tmp_path: Path) -> None:
     assert (done.returncode, done.stdout) == (3, "")
     assert done.stderr.startswith("file.json: This file cannot be checked. It is no JSON file")
     assert "Traceback" not in done.stderr
+
+
+def test_an_older_file_that_cannot_be_compared_is_the_one_that_is_named(
+    whole_json: bytes, tmp_path: Path
+) -> None:
+    (tmp_path / "mine.json").write_bytes(whole_json)
+    (tmp_path / "older.csv").write_bytes(b"round,receipt\n")
+    done = run("verify", "mine.json", "--against", "older.csv", directory=tmp_path)
+    assert (done.returncode, done.stdout) == (3, "")
+    assert done.stderr.startswith("older.csv: This is a")
+
+
+def test_what_was_typed_or_given_wrongly_is_no_fault_of_the_file(
+    whole_json: bytes, tmp_path: Path
+) -> None:
+    (tmp_path / "mine.json").write_bytes(whole_json)
+    done = run("verify", "mine.json", "--seal", "K7QM-2F9X", directory=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "“K7QM-2F9X” is no seal. A seal has eight characters" in done.stderr
+    done = run("verify", "mine.json", "--receipt", "mine.json", directory=tmp_path)
+    assert (done.returncode, done.stdout) == (3, "")
+    assert done.stderr.startswith("mine.json: The receipt cannot be read: it has no round,")
+
+
+def test_a_receipt_names_every_file_and_is_read_after_an_editor_has_saved_it(room: Room) -> None:
+    played(room)
+    receipt = receipt_of_somebody(room)
+    said = " ".join(receipt.decode().split())
+    assert "the JSON file, the workbook (.xlsx) or the zip of CSV tables" in said
+    saved = receipt.replace(b"\n", b"\r\n").decode()
+    assert check(exported(room), Anchors(receipts=(saved,))).is_whole
 
 
 def receipt_of_somebody(room: Room) -> bytes:

@@ -74,6 +74,19 @@ def test_the_day_lies_after_the_workshop_and_moves_along_until_somebody_was_told
             choose(wanted, held_on, people=people)
 
 
+def test_a_day_that_has_come_is_chosen_anew_while_nobody_was_told_it() -> None:
+    def choose(wanted: str, held_on: str = "", *, people: bool = False) -> str:
+        return chosen_day(wanted, stands=came, held_on=held_on, today=TODAY, people=people)
+
+    came = TODAY.isoformat()
+    assert choose("") == STANDS
+    assert choose(came, "2027-02-01") == "2028-02-01"
+    assert choose("2026-11-27") == "2026-11-27"
+    assert choose("", people=True) == choose(came, people=True) == came
+    with pytest.raises(BadKeepUntil):
+        choose(came)
+
+
 @pytest.mark.parametrize("held_on", ["9999-12-31", "2047-01-01"])
 def test_a_workshop_is_planned_for_a_day_that_somebody_can_mean(held_on: str) -> None:
     with pytest.raises(HeldTooFarAway):

@@ -12,6 +12,7 @@ from tests.faults.closes import miscounted
 from tests.faults.history import Event, History, Kind
 from tests.faults.laptop import Laptop
 from tests.faults.phone import Asked, Line, Phone
+from tests.fixtures.server import Server
 from workshop.actions.entering import make_entry_link
 from workshop.actions.files import document_file
 from workshop.actions.founding import found_workshop
@@ -88,7 +89,7 @@ def seat(
 class Desk:
     """The host's browser, over a socket."""
 
-    def __init__(self, laptop: Laptop, asked: Asked, link: str) -> None:
+    def __init__(self, laptop: Laptop | Server, asked: Asked, link: str) -> None:
         """Log in."""
         self.line = Line(laptop.port)
         self.asked = asked

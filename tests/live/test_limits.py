@@ -61,6 +61,7 @@ def test_what_is_full_again_is_forgotten_and_then_the_oldest(
     watch: Watch, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(limits, "MOST_BUCKETS", 10)
+    monkeypatch.setattr(limits, "FEW", 10)
     known = Limits(watch)
     for number in range(10):
         known.take(THREE, f"before {number}")
@@ -71,3 +72,11 @@ def test_what_is_full_again_is_forgotten_and_then_the_oldest(
         known.take(THREE, f"now {number}")
     assert len(known) == 5
     assert [known.take(THREE, "now 9") for _ in range(3)] == [0, 0, 10]
+
+
+def test_a_week_leaves_no_more_behind_than_its_last_hours(watch: Watch) -> None:
+    known = Limits(watch)
+    for number in range(20 * limits.FEW):
+        known.take(THREE, str(number))
+        watch.at += 0.1
+        assert len(known) <= limits.FEW

@@ -10,7 +10,7 @@ from its ballots. Reading the ballots from a database is not in it.
 
 Products of matrices are made by OpenBLAS. Its threads wait for each other in a loop: on an idle
 machine two of them gain little, and where another process holds a core they make everything three
-times as slow and more. So `workshop.ranking` asks for one.
+times as slow and more. So `workshop` asks for one.
 """
 
 import argparse
@@ -43,6 +43,7 @@ from workshop.ranking.groups.positions import by_positions
 from workshop.ranking.groups.simpson import reversals
 from workshop.ranking.groups.small_cells import small_cells
 from workshop.ranking.groups.weights import weights_of
+from workshop.ranking.mark_table import mark_table
 from workshop.ranking.opinion.opinion_map import opinion_map
 from workshop.ranking.orders.check import check
 from workshop.ranking.result import RoundResult, round_result
@@ -134,13 +135,13 @@ def a_round(values: Values, groups: list[str]) -> Callable[[], object]:
     ballots = Ballots(
         people=tuple(str(person) for person in range(len(values))),
         groups=tuple(groups),
-        marks=tuple(
-            {
-                (version_id, ""): keys[answer]
-                for version_id, answer in zip(ids, row.tolist(), strict=True)
-                if answer in keys
-            }
-            for row in values
+        marks=mark_table(
+            len(values),
+            [
+                ((version_id, ""), key, np.flatnonzero(values[:, column] == answer))
+                for column, version_id in enumerate(ids)
+                for answer, key in keys.items()
+            ],
         ),
     )
     result = result_of(ids, counts(values), voted=len(values))

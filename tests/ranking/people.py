@@ -8,6 +8,7 @@ from fractions import Fraction
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
+from tests.fixtures.mark_tables import table_of
 from workshop.domain.ballot import ABSTAIN, NOT_MY_FIELD, Ballot
 from workshop.domain.ballots.agreement import agreement
 from workshop.domain.ballots.marks import Mark
@@ -35,7 +36,7 @@ class Crowd:
     def values(self) -> Values:
         """What all their answers are worth."""
         marks = [marks for _, marks in self.voters]
-        return values_of(self.ballot, answers_of(marks, self.version_ids))
+        return values_of(self.ballot, answers_of(table_of(marks), self.version_ids))
 
     def tallies(self) -> list[Tally]:
         names = {name for name, _ in self.voters}

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from tests.fixtures.mark_tables import table_of
 from workshop.domain.ballot import ABSTAIN, NOT_MY_FIELD, Ballot
 from workshop.domain.ballots.agreement import agreement
 from workshop.domain.ballots.marks import Mark
@@ -46,4 +47,6 @@ def on_matrix(*steps: tuple[str, str]) -> dict[Mark, str]:
 def test_where_an_answer_stands(
     ballot: Ballot, marks: dict[Mark, str], expected: list[float]
 ) -> None:
-    np.testing.assert_array_equal(stances_of(ballot, answers_of([marks], IDS)), [expected])
+    np.testing.assert_array_equal(
+        stances_of(ballot, answers_of(table_of([marks]), IDS)), [expected]
+    )

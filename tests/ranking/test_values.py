@@ -2,6 +2,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 
+from tests.fixtures.mark_tables import table_of
 from tests.ranking.people import (
     Crowd,
     answer_crowds,
@@ -39,7 +40,7 @@ def test_there_is_a_row_for_each_person_and_a_column_for_each_statement(crowd: C
     found = crowd.values()
     assert found.shape == (len(crowd.voters), len(crowd.version_ids))
     for row, (_, marks) in enumerate(crowd.voters):
-        (alone,) = values_of(crowd.ballot, answers_of([marks], crowd.version_ids))
+        (alone,) = values_of(crowd.ballot, answers_of(table_of([marks]), crowd.version_ids))
         np.testing.assert_array_equal(found[row], alone)
 
 
@@ -69,15 +70,15 @@ def test_what_an_answer_is_worth(
     ballot: Ballot, marks: dict[Mark, str], expected: list[float]
 ) -> None:
     np.testing.assert_array_equal(
-        values_of(ballot, answers_of([marks], ["1", "2", "3"])), [expected]
+        values_of(ballot, answers_of(table_of([marks]), ["1", "2", "3"])), [expected]
     )
 
 
 @pytest.mark.parametrize("ballot", [agreement(), holds_back(), points(5), ranking(2), matrix()])
 def test_without_people_or_statements_there_is_an_empty_array(ballot: Ballot) -> None:
-    assert values_of(ballot, answers_of([], ["1", "2"])).shape == (0, 2)
-    assert values_of(ballot, answers_of([{}], [])).shape == (1, 0)
-    assert np.isnan(values_of(ballot, answers_of([{}], ["1"]))).all()
+    assert values_of(ballot, answers_of(table_of([]), ["1", "2"])).shape == (0, 2)
+    assert values_of(ballot, answers_of(table_of([{}]), [])).shape == (1, 0)
+    assert np.isnan(values_of(ballot, answers_of(table_of([{}]), ["1"]))).all()
 
 
 def test_means_and_counts_leave_out_who_gave_no_answer() -> None:

@@ -4,14 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from tests.fixtures.people import Room
+from tests.fixtures.people import Room, another_room
 from workshop.actions.acting.helping import ask_for_help
-from workshop.actions.founding import found_workshop
 from workshop.domain.acting.contact import Contact
 from workshop.domain.kind import Kind
-from workshop.domain.plan import Plan
 from workshop.domain.round import RoundStep
-from workshop.packs.seeds import seed
 from workshop.store import contacts
 
 CONTACT = Contact(id="one", name="Bob", reach="bob@example.org", about="", last_day="2027-02-01")
@@ -22,19 +19,6 @@ def helped(room: Room) -> Room:
     room.step(Kind.BARRIER, RoundStep.OPEN)
     ask_for_help(room.hall, workshop=room.now(), wanted=True, actor="alice")
     return room
-
-
-def another(room: Room) -> Room:
-    pack = seed("cedp")
-    made = found_workshop(
-        room.hall,
-        wanted=Plan(title="Another room"),
-        pack=pack,
-        chosen=[statement.id for statement in pack.statements],
-        code_length=4,
-        actor="alice",
-    )
-    return Room(room.hall, made)
 
 
 def insert(room: Room, contact: Contact) -> bool:
@@ -63,7 +47,7 @@ def test_the_newest_words_stand_and_no_later_day(helped: Room) -> None:
 
 def test_a_form_of_another_workshop_changes_nothing_here(helped: Room) -> None:
     insert(helped, CONTACT)
-    other = another(helped)
+    other = another_room(helped)
     other.step(Kind.BARRIER, RoundStep.OPEN)
     ask_for_help(other.hall, workshop=other.now(), wanted=True, actor="alice")
     assert not insert(other, replace(CONTACT, name="Eve"))

@@ -7,17 +7,15 @@ from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined] # the one t
 
 from tests.fixtures.house import another_workshop
 from tests.fixtures.people import Room
-from tests.fixtures.voices import allow, propose, proposed, said, say
-from workshop.actions.flagging import set_flag
-from workshop.actions.moderating import decide_comment
-from workshop.domain.comment import Mark, Sight
+from tests.fixtures.voices import allow, flag, hide, propose, proposed, said, say
+from workshop.domain.comment import Mark
 from workshop.domain.flag import Flag
 from workshop.domain.kind import Kind
 from workshop.domain.round import RoundStep
 from workshop.domain.suggestion import SuggestionState
 from workshop.domain.voices import Commenting, Suggesting, Voices
 from workshop.domain.word_list import Pattern, WordList
-from workshop.store import results, statements, steps, voices
+from workshop.store import flags, results, statements, steps, voices
 from workshop.store.connection import Database, Store
 from workshop.store.results import Waiting
 
@@ -33,22 +31,8 @@ def full(room: Room) -> Room:
     propose(room, who, kind=Kind.SOLUTION, addresses=(barrier.id,))
     room.step(Kind.BARRIER, RoundStep.OPEN)
     say(room, who, "Who pays?", mark=Mark.CONCERN)
-    set_flag(
-        room.hall,
-        workshop=room.now(),
-        version_id=barrier.version_id,
-        participant=who,
-        flag=Flag.UNCLEAR,
-        wanted=True,
-    )
-    decide_comment(
-        room.hall,
-        workshop=room.now(),
-        comment_id=said(room)[0].id,
-        seen=Sight.SHOWN,
-        wanted=Sight.HIDDEN,
-        actor="alice",
-    )
+    flag(room, who)
+    hide(room, said(room)[0].id)
     return room
 
 
@@ -124,6 +108,20 @@ def test_the_comments_of_an_older_file_stay_as_they_were(tmp_path: Path) -> None
     steps.ALL["0004-voices"](old)
     (row,) = old.query("select text, hidden_at, held, mark from comments")
     assert row == {"text": "Who pays?", "hidden_at": "later", "held": 0, "mark": ""}
+    old.close()
+
+
+def test_the_flags_of_an_older_file_stand_and_any_press_is_newer(tmp_path: Path) -> None:
+    connection = sqlite3.connect(tmp_path / "old.sqlite3", isolation_level=None)
+    old = Database(connection, execute_plugins=False)
+    steps.ALL["0001-first-tables"](old)
+    steps.ALL["0004-voices"](old)
+    old.execute("insert into flags values ('v', 'p', 'unclear', 'then')")
+    steps.ALL["0022-flag-numbers"](old)
+    about: dict[str, str] = {"version_id": "v", "participant_id": "p"}
+    assert flags.of_participant(old, **about) == {Flag.UNCLEAR}
+    assert flags.press(old, Flag.UNCLEAR, wanted=False, sequence=1, now="now", **about)
+    assert flags.of_participant(old, **about) == frozenset()
     old.close()
 
 

@@ -2,35 +2,19 @@ import dataclasses
 
 import pytest
 
-from tests.fixtures.people import Room
+from tests.fixtures.people import Room, another_room
 from tests.store.ballots import a_vote, save, stored
-from workshop.actions.founding import found_workshop
 from workshop.actions.joining import join
 from workshop.actions.steering import end_workshop
 from workshop.actions.tokens import token_hash
 from workshop.domain.kind import Kind
 from workshop.domain.participant import Channel, Participant
-from workshop.domain.plan import Plan
 from workshop.domain.round import RoundStep
 from workshop.domain.statement import Statement
 from workshop.domain.vote import Receipt
-from workshop.packs.seeds import seed
 from workshop.store import groups, participants, votes
 
 OPEN, CLOSE, REVEAL, REOPEN = RoundStep.OPEN, RoundStep.CLOSE, RoundStep.REVEAL, RoundStep.REOPEN
-
-
-def another_room(room: Room) -> Room:
-    pack = seed("mainstreaming-ced")
-    workshop = found_workshop(
-        room.hall,
-        wanted=Plan(title="Another room"),
-        pack=pack,
-        chosen=["B01", "B02"],
-        code_length=4,
-        actor="alice",
-    )
-    return Room(room.hall, workshop)
 
 
 def someone_of(room: Room, group_name: str) -> Participant:

@@ -66,7 +66,14 @@ HOSTS_ERRORS = {  # of the other modules of errors: what no phone can meet
     *("PointsAlike", "PointsOutOfRange", "PortIsTaken", "RoomIsAsked", "RoundHasChanged"),
     *("RoundIsEmpty", "SameAsBefore", "ServerIsRunning", "SheetHasChanged", "StatementIsInUse"),
     *("StepNotAllowed", "UploadTooLarge", "WrongNumberOfPoints"),
-    *("FileIsThere", "NotBackedUp", "NotAnExport", "NotABackup", "NothingToVerify"),
+    *(
+        "FileIsThere",
+        "NotBackedUp",
+        "NotAnExport",
+        "OlderNotAnExport",
+        "NotABackup",
+        "NothingToVerify",
+    ),
 }
 _KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2), "_forms": (1, 2)}
 _JINJA = {"trim_blocks": "true", "lstrip_blocks": "true", "encoding": "utf-8"}

@@ -5,9 +5,12 @@ from flask.testing import FlaskClient
 
 from tests.fixtures.pages import parse, words
 from tests.fixtures.people import Room
+from tests.web.participant.test_tablet_pages import here, link, tablet
 from workshop.domain.kind import Kind
 from workshop.domain.round import RoundStep
 from workshop.languages import LANGUAGES
+
+__all__ = ["link", "tablet"]
 
 
 def foot(browser: FlaskClient, path: str) -> list[str]:
@@ -60,6 +63,18 @@ def test_the_foot_has_it_where_people_come_in_wait_and_look_at_their_answers(
     ):
         (link,) = foot(browser, path)
         assert (path, link.partition("?")[0]) == (path, "/accessibility")
+    for path in (
+        *(f"/j/{code}/privacy", f"/w/{code}/receipts", f"/w/{code}/suggest", f"/w/{code}/who/"),
+        *(f"/w/{code}/help/", f"/w/{code}/help/contact"),
+    ):
+        assert foot(bob, path) == [f"/accessibility?back={path}"]
+    for path in (f"/host/w/{code}/export/", f"/host/w/{code}/moderate"):
+        assert foot(alice, path) == [f"/accessibility?back={path}"]
     room.step(Kind.BARRIER, RoundStep.OPEN)
     assert len(foot(bob, f"/w/{code}/answers")) == 1
     assert foot(bob, f"/w/{code}/") == []  # the card of a vote fills a small phone
+
+
+def test_a_shared_tablet_has_it_between_two_people_too(tablet: FlaskClient, room: Room) -> None:
+    for path in (here(room), here(room, "/turn"), f"/j/{room.workshop.code}/privacy"):
+        assert foot(tablet, path) == [f"/accessibility?back={path}"]

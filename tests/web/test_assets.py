@@ -2,28 +2,19 @@
 
 import gzip
 import re
+import subprocess
+import sys
 
+import brotli
+import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from tests.fixtures.people import Room
+from tests.web.sources import code
 from workshop import paths
-from workshop.domain.kind import Kind
-from workshop.domain.round import RoundStep
 from workshop.web.assets import asset, digest
 
-MOST_BYTES = 45_000
 PACKED = {"Accept-Encoding": "gzip"}
-
-
-TOKENS = re.compile(
-    r"""("(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`)|/\*.*?\*/|//[^\n]*""", re.DOTALL
-)
-
-
-def code(text: str) -> str:
-    """A script or a style without comments and space, but for what stands in quotes."""
-    return "".join(TOKENS.sub(lambda found: found[1] or "", text).split())
 
 
 def test_a_file_is_compressed_and_kept_for_ever(app: Flask, client: FlaskClient) -> None:
@@ -60,13 +51,38 @@ def test_a_browser_gets_scripts_and_styles_without_comments_and_with_all_else(
     assert len(paths_) > 20
 
 
-def test_the_first_page_of_a_phone_weighs_at_most_45_kb(
-    client: FlaskClient, bob: FlaskClient, room: Room
+@pytest.mark.parametrize(("accepted", "encoding"), [("gzip, deflate, br", "br"), ("br;q=0", None)])
+def test_a_browser_gets_what_it_unpacks_best(
+    client: FlaskClient, accepted: str, encoding: str | None
 ) -> None:
-    room.step(Kind.BARRIER, RoundStep.OPEN)
-    packed = bob.get(f"/w/{room.workshop.code}/", headers=PACKED).data
-    files = set(re.findall(r"/static/[^\"']+", gzip.decompress(packed).decode()))
-    assert {name.rpartition("/")[2] for name in files} >= {"phone.css", "outbox-page.js"}
-    files.add(f"/static/{digest()}/js/outbox.js")  # asked for by another script
-    sizes = [len(client.get(name, headers=PACKED).data) for name in sorted(files)]
-    assert len(packed) + sum(sizes) <= MOST_BYTES
+    name = f"/static/{digest()}/vendor/htmx-2.0.11.min.js"
+    answer = client.get(name, headers={"Accept-Encoding": accepted})
+    assert answer.headers.get("Content-Encoding") == encoding
+    assert answer.headers["Vary"] == "Accept-Encoding"
+    unpacked = brotli.decompress(answer.data) if encoding else answer.data
+    assert unpacked == (paths.STATIC / "vendor/htmx-2.0.11.min.js").read_bytes()
+
+
+def test_a_file_that_is_opened_by_itself_may_load_nothing(client: FlaskClient) -> None:
+    policy = client.get(f"/static/{digest()}/mark.svg").headers["Content-Security-Policy"]
+    assert policy == "default-src 'none'; frame-ancestors 'none'"
+
+
+def test_another_file_in_a_bundle_makes_another_address() -> None:
+    """In a process of its own, which has one module less."""
+    asks = (
+        "from workshop.web import assets, bundles; name = 'bundle/phone.js'\n"
+        "bundles.BUNDLES[name] = bundles.BUNDLES[name][1:]; print(assets.digest())"
+    )
+    words = [sys.executable, "-c", asks]
+    ran = subprocess.run(words, capture_output=True, text=True, check=True)  # noqa: S603 - our own
+    assert re.fullmatch("[0-9a-f]{12}", ran.stdout.strip())
+    assert ran.stdout.strip() != digest()
+
+
+def test_without_the_extra_hosted_every_browser_gets_gzip() -> None:
+    """In a process of its own, where brotli cannot be imported."""
+    asks = "import sys; sys.modules['brotli'] = None; import workshop.web.encodings as e"
+    words = [sys.executable, "-c", f"{asks}; print(*e.PACKING)"]
+    ran = subprocess.run(words, capture_output=True, text=True, check=True)  # noqa: S603 - our own
+    assert ran.stdout.split() == ["gzip"]

@@ -10,6 +10,7 @@ from workshop.domain.kind import Kind
 from workshop.domain.round import RoundStep
 from workshop.live.board import Audience
 from workshop.live.seats import MOST_EACH, Seats
+from workshop.web.live import MOST_SPREAD
 
 
 def version(client: FlaskClient, room: Room, audience: str) -> str:
@@ -49,9 +50,23 @@ def test_a_stream_tells_the_version_at_once_and_after_a_step(
 ) -> None:
     events = stream(client, room, audience)
     assert next(events).startswith("retry: ")
-    assert next(events) == f"event: changed\ndata: {version(client, room, audience)}\n\n"
+    assert next(events).endswith(f"event: changed\ndata: {version(client, room, audience)}\n\n")
     room.step(Kind.BARRIER, RoundStep.OPEN)
-    assert next(events) == f"event: changed\ndata: {version(client, room, audience)}\n\n"
+    assert next(events).endswith(f"event: changed\ndata: {version(client, room, audience)}\n\n")
+
+
+def test_phones_are_told_to_spread_what_they_fetch_as_more_of_them_listen(
+    client: FlaskClient, room: Room
+) -> None:
+    first, second = (stream(client, room, "phones") for _ in range(2))
+    screen = stream(client, room, "desk")
+    for each in (first, second, screen):
+        next(each)
+    assert next(first).startswith("event: spread\ndata: 2\n\nevent: changed\n")
+    assert next(screen).startswith("event: changed\n")
+    for _ in range(MOST_SPREAD):
+        room.hall.board.listen(room.workshop.id, Audience.PHONES)
+    assert next(second).startswith(f"event: spread\ndata: {MOST_SPREAD}\n\n")
 
 
 def test_a_stream_that_ends_leaves_no_listener(client: FlaskClient, room: Room) -> None:

@@ -9,7 +9,7 @@ from workshop.domain.ballots.marks import Mark
 from workshop.domain.filling import filled
 from workshop.domain.round import Round
 from workshop.domain.vote import Receipt, Vote
-from workshop.store.frozen import statements_of
+from workshop.store.frozen import asked
 
 _TOLD = {Receipt.SAVED, Receipt.SAVED_LATE, Receipt.LATE}
 _WORST_FIRST = (
@@ -52,8 +52,7 @@ def cast_ballot(
         BadAnswer and the other errors of `filled`: what is wrong with it; nothing was stored.
         NotSaved: when the storage refused; nothing was stored.
     """
-    with hall.store.reading() as database:
-        version_ids = [statement.version_id for statement in statements_of(database, round_)]
+    version_ids = [statement.version_id for statement in asked(hall.store, round_)]
     votes = as_votes(
         round_,
         filled(round_.ballot, version_ids, given),

@@ -101,10 +101,20 @@ def refuse_without_password(hall: Hall, host: Host) -> str:
     Raises:
         NoPasswordYet: when there is none.
     """
-    with hall.store.reading() as database:
-        _name, hashed = hosts.password_hashes(database).get(host.id, ("", ""))
+    hashed = _kept_password(hall, host)
     if not hashed:
         raise NoPasswordYet
+    return hashed
+
+
+def has_password(hall: Hall, host: Host) -> bool:
+    """Whether an organiser has a password; in a demonstration there is none."""
+    return bool(_kept_password(hall, host))
+
+
+def _kept_password(hall: Hall, host: Host) -> str:
+    with hall.store.reading() as database:
+        _name, hashed = hosts.password_hashes(database).get(host.id, ("", ""))
     return hashed
 
 

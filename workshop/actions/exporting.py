@@ -13,7 +13,7 @@ from workshop.ranking.findings.model import Findings
 from workshop.ranking.result import RoundResult
 from workshop.reports.comments import comments_csv
 from workshop.reports.polis.package import polis_zip
-from workshop.reports.polis.voted import fits, voted
+from workshop.reports.polis.voted import Voted, fits, voted
 from workshop.reports.ranking import Ranking
 from workshop.reports.votes import votes_csv
 from workshop.store import ballots, comments, participants, results, rounds, statements, votes
@@ -24,8 +24,8 @@ def ranking_file(hall: Hall, *, workshop: Workshop) -> bytes:
     """The ranking of the rounds that have been revealed, as CSV."""
     found = _findings(hall, workshop)
     with hall.store.reading() as database:
-        told = [results.revealed(database, round_) for round_ in revealed(database, workshop)]
         simulated = participants.in_rehearsal(database, workshop.id)
+    told = [findings.result for findings in found.values()]
     return _ranking(workshop, told, found, simulated=simulated)
 
 
@@ -53,15 +53,19 @@ def comments_file(hall: Hall, *, workshop: Workshop) -> bytes:
 
 def votes_file(hall: Hall, *, workshop: Workshop) -> bytes:
     """Every mark of the rounds that have been revealed, under pseudonyms of this file, as CSV."""
-    with hall.store.reading() as database:
-        told = revealed(database, workshop)
-        found = {
-            statement.version_id: statement
-            for round_ in told
-            for statement in statements.of_round(database, round_.id)
-        }
-        marks = [mark for round_ in told for mark in votes.of_round(database, round_.id)]
-    return votes_csv(marks, rounds=told, statements=found, chance=random.SystemRandom())
+
+    def work() -> bytes:
+        with hall.store.reading() as database:
+            told = revealed(database, workshop)
+            found = {
+                statement.version_id: statement
+                for round_ in told
+                for statement in statements.of_round(database, round_.id)
+            }
+            marks = [mark for round_ in told for mark in votes.of_round(database, round_.id)]
+        return votes_csv(marks, rounds=told, statements=found, chance=random.SystemRandom())
+
+    return hall.reckon(work)
 
 
 def polis_file(hall: Hall, *, workshop: Workshop) -> bytes:
@@ -70,22 +74,16 @@ def polis_file(hall: Hall, *, workshop: Workshop) -> bytes:
     Raises:
         NoRoundForPolis: when there is none.
     """
-    chance = random.SystemRandom()
-    with hall.store.reading() as database:
-        told = [
-            voted(
-                round_,
-                statements.of_round(database, round_.id),
-                ballots.revealed(database, round_),
-                chance=chance,
-            )
-            for round_ in rounds.of_workshop(database, workshop.id)
-            if fits(round_)
-        ]
-        simulated = participants.in_rehearsal(database, workshop.id)
-    if not told:
-        raise NoRoundForPolis
-    return polis_zip(told, title=workshop.title, simulated=simulated)
+
+    def work() -> bytes:
+        with hall.store.reading() as database:
+            told = _for_polis(database, workshop)
+            simulated = participants.in_rehearsal(database, workshop.id)
+        if not told:
+            raise NoRoundForPolis
+        return polis_zip(told, title=workshop.title, simulated=simulated)
+
+    return hall.reckon(work)
 
 
 def not_for_polis(hall: Hall, *, workshop: Workshop) -> list[str]:
@@ -93,6 +91,20 @@ def not_for_polis(hall: Hall, *, workshop: Workshop) -> list[str]:
     with hall.store.reading() as database:
         known = rounds.of_workshop(database, workshop.id)
     return [r.title for r in known if r.state is RoundState.REVEALED and not fits(r)]
+
+
+def _for_polis(database: Database, workshop: Workshop) -> list[Voted]:
+    chance = random.SystemRandom()
+    return [
+        voted(
+            round_,
+            statements.of_round(database, round_.id),
+            ballots.revealed(database, round_),
+            chance=chance,
+        )
+        for round_ in rounds.of_workshop(database, workshop.id)
+        if fits(round_)
+    ]
 
 
 def _findings(hall: Hall, workshop: Workshop) -> dict[str, Findings]:

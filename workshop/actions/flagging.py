@@ -16,8 +16,11 @@ def set_flag(
     participant: Participant,
     flag: Flag,
     wanted: bool,
-) -> None:
-    """Put a person's flag on a statement, or take it back. Twice does no harm.
+    sequence: int | None = None,
+) -> bool:
+    """Put a person's flag on a statement, or take it back; return whether it stands like that.
+
+    An older press than the last one changes nothing; one without a number is the newest.
 
     Raises:
         NotFound: when this workshop has no such statement.
@@ -30,14 +33,16 @@ def set_flag(
         known = statements.newest_versions(database, workshop.id)
         if version_id not in {statement.version_id for statement in known}:
             raise NotFound
-        if wanted:
-            flags.put(
-                database,
-                flag,
-                version_id=version_id,
-                participant_id=participant.id,
-                now=hall.now(),
-            )
-        else:
-            flags.take_back(database, flag, version_id=version_id, participant_id=participant.id)
+        if sequence is None:
+            sequence = 1 + flags.last_sequence(database, participant_id=participant.id)
+        stands = flags.press(
+            database,
+            flag,
+            version_id=version_id,
+            participant_id=participant.id,
+            wanted=wanted,
+            sequence=sequence,
+            now=hall.now(),
+        )
     hall.board.changed(workshop.id, phones=False)
+    return stands

@@ -44,23 +44,12 @@ def anonymise(hall: Hall, *, workshop: Workshop, actor: str) -> Forgotten:
         NotEndedYet: when people may still take part.
         TracesStay: when it is done, and somebody reads the database, or the disk has no room.
     """
-    with hall.store.reading() as database:
-        current = workshops.by_id(database, workshop.id)
-    if current is None:
-        raise NotFound
-    refuse_before_the_end(current)
-    if current.state is WorkshopState.ANONYMISED:
+    people = _cut_off(hall, workshop.id, actor=actor)
+    if people is None:
         return Forgotten()
-    detail: dict[str, object] = {}
-    with hall.act(
-        "people made anonymous", actor=actor, workshop_id=workshop.id, detail=detail
-    ) as database:
-        detail["people"] = people = _anonymise(database, workshop.id, now=hall.now())
     _drop_findings(hall, _rounds(hall, workshop))
     hall.board.changed(workshop.id, phones=True)
-    left = forget_again(hall)
-    _compact(hall)
-    return Forgotten(people=people, left=left)
+    return _forgotten(hall, people=people)
 
 
 def delete_workshop(hall: Hall, *, workshop: Workshop, typed: str, actor: str) -> Forgotten:
@@ -80,9 +69,7 @@ def delete_workshop(hall: Hall, *, workshop: Workshop, typed: str, actor: str) -
     _drop_findings(hall, its_rounds)
     hall.alarms.cancel(workshop.id)
     hall.board.changed(workshop.id, phones=True)
-    left = forget_again(hall)
-    _compact(hall)
-    return Forgotten(left=left)
+    return _forgotten(hall)
 
 
 def forget_again(hall: Hall) -> tuple[str, ...]:
@@ -131,6 +118,41 @@ def compact_again(hall: Hall) -> None:
         may_be_due = bool(forgotten.all_of(database)) and forgotten.has_free_pages(database)
     if may_be_due or hall.store.is_to_be_compacted:
         _compact(hall)
+
+
+def _forgotten(hall: Hall, *, people: int = 0) -> Forgotten:
+    """Forget the same in every backup, and leave no trace in the file; return what came of it."""
+    left = forget_again(hall)
+    try:
+        _compact(hall)
+    except TracesStay as error:
+        raise TracesStay(people=people, left=left) from error
+    return Forgotten(people=people, left=left)
+
+
+def _cut_off(hall: Hall, workshop_id: str, *, actor: str) -> int | None:
+    """Make people anonymous in one transaction beside the loop; None when they were already."""
+    done: list[int] = []
+
+    def work(database: Database) -> None:
+        current = workshops.by_id(database, workshop_id)
+        if current is None:
+            raise NotFound
+        refuse_before_the_end(current)
+        if current.state is WorkshopState.ANONYMISED:
+            return
+        done.append(_anonymise(database, workshop_id, now=hall.now()))
+        audit.append(
+            database,
+            workshop_id=workshop_id,
+            at=hall.now(),
+            actor=actor,
+            action="people made anonymous",
+            detail={"people": done[0]},
+        )
+
+    hall.store.write_aside(work)
+    return done[0] if done else None
 
 
 def _compact(hall: Hall) -> None:
@@ -206,3 +228,4 @@ def _drop_findings(hall: Hall, round_ids: frozenset[str]) -> None:
     """Forget what was kept in memory of these rounds."""
     hall.shelf.forget(round_ids)
     frozen.forget(round_ids)
+    hall.memory.forget()

@@ -2,6 +2,7 @@
 
 import dataclasses
 from collections.abc import Sequence
+from datetime import date
 
 from workshop.actions.hall import Hall, today
 from workshop.actions.outlining import make_agenda
@@ -91,16 +92,23 @@ def change_plan(
                 held_on=wanted.held_on,
                 place=wanted.place,
                 contact=wanted.contact,
-                keep_until=chosen_day(
-                    wanted.keep_until,
-                    stands=current.keep_until,
-                    held_on=wanted.held_on,
-                    today=today(hall),
-                    people=participants.has_real(database, workshop.id),
-                ),
+                keep_until=_day_of(database, current, wanted, today=today(hall)),
             ),
         )
     hall.board.changed(workshop.id, phones=True)
+
+
+def _day_of(database: Database, current: Workshop, wanted: Plan, *, today: date) -> str:
+    """The day of a changed plan. It stays once people are anonymous: there is nothing to choose."""
+    if current.state is WorkshopState.ANONYMISED:
+        return current.keep_until
+    return chosen_day(
+        wanted.keep_until,
+        stands=current.keep_until,
+        held_on=wanted.held_on,
+        today=today,
+        people=participants.has_real(database, current.id),
+    )
 
 
 def free_code(database: Database, length: int) -> str:

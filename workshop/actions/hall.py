@@ -13,9 +13,12 @@ from workshop.live.homes import Homes
 from workshop.live.limits import Limits
 from workshop.live.presence import Presence
 from workshop.live.seats import Seats
+from workshop.live.shared import Shared
 from workshop.store import audit
 from workshop.store.aside import Aside, in_place
 from workshop.store.connection import Database, Store
+from workshop.store.headcount import Headcount
+from workshop.store.memory import Memory
 from workshop.store.pulse import Pulse
 from workshop.store.writer import Writer
 
@@ -24,9 +27,13 @@ ROOM = "room"  # the actor of what people do on their phones
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hall:
-    """One installation at work. `aside` runs slow small work, `reckon` the statistics."""
+    """One installation at work.
+
+    `aside` runs slow small work, `reckon` the statistics, `count` who takes part while people vote.
+    """
 
     store: Store
+    memory: Memory
     writer: Writer
     pulse: Pulse
     keeper: Keeper
@@ -34,6 +41,8 @@ class Hall:
     clock: Callable[[], datetime]
     aside: Aside = in_place
     reckon: Aside = in_place
+    count: Aside = in_place
+    headcounts: Shared[Headcount] = field(default_factory=Shared)
     shelf: Shelf = field(default_factory=Shelf)
     presence: Presence = field(default_factory=Presence)
     alarms: Alarms = field(default_factory=Alarms)
@@ -87,6 +96,7 @@ def open_hall(
     *,
     aside: Aside = in_place,
     reckon: Aside = in_place,
+    count: Aside = in_place,
     keep: Aside = in_place,
     backups: int = 0,
     clock: Callable[[], datetime] | None = None,
@@ -96,6 +106,7 @@ def open_hall(
     writer = Writer(store)
     return Hall(
         store=store,
+        memory=Memory(store),
         writer=writer,
         pulse=Pulse(store, writer),
         keeper=Keeper(database=store.path, now=lambda: as_text(tells()), most=backups, aside=keep),
@@ -103,5 +114,6 @@ def open_hall(
         clock=tells,
         aside=aside,
         reckon=reckon,
+        count=count,
         limits=Limits(lambda: clock().timestamp()) if clock else Limits(),
     )

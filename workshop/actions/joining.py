@@ -1,11 +1,21 @@
 """Join a workshop, with or without a card."""
 
-from workshop.actions.hall import Hall
+from datetime import date
+
+from workshop.actions.hall import Hall, today
 from workshop.actions.tokens import new_id, new_token, token_hash
 from workshop.domain.invitation import Invitation
 from workshop.domain.participant import Channel, Participant
+from workshop.domain.retention import is_overdue
 from workshop.domain.workshop import Workshop
-from workshop.errors import CardIsNeeded, CardIsRevoked, CardIsUsed, CardNotFound, JoiningIsClosed
+from workshop.errors import (
+    CardIsNeeded,
+    CardIsRevoked,
+    CardIsUsed,
+    CardNotFound,
+    JoiningIsClosed,
+    NoDayYet,
+)
 from workshop.store import groups, invitations, participants, workshops
 from workshop.store.connection import Database
 
@@ -29,6 +39,7 @@ def join(
 
     Raises:
         JoiningIsClosed: when the workshop has ended.
+        NoDayYet: when the day has come on which people are to become anonymous.
         CardIsNeeded: when it is by invitation and there is no card.
         CardNotFound, CardIsUsed, CardIsRevoked: when the card lets nobody in.
     """
@@ -36,7 +47,7 @@ def join(
     with hall.store.writing() as database:
         if _is_in(database, workshop, token):
             return token
-        now = _joinable(database, workshop, card)
+        now = _joinable(database, workshop, card, day=today(hall))
         invitation = _invitation(database, workshop, card)
         participant = Participant(
             id=new_id(),
@@ -65,10 +76,12 @@ def _is_in(database: Database, workshop: Workshop, token: str) -> bool:
     return found is not None
 
 
-def _joinable(database: Database, workshop: Workshop, card: str | None) -> Workshop:
+def _joinable(database: Database, workshop: Workshop, card: str | None, *, day: date) -> Workshop:
     now = workshops.by_code(database, workshop.code)
     if now is None or now.is_over:
         raise JoiningIsClosed
+    if is_overdue(now, today=day):
+        raise NoDayYet
     if now.by_invitation and card is None:
         raise CardIsNeeded
     return now

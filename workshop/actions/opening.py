@@ -1,17 +1,19 @@
 """What happens at the opening of a round: its statements are settled, and its timer starts."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from workshop.actions.hall import as_text
 from workshop.actions.refilling import refill_drafts
 from workshop.domain.draft import check_size
 from workshop.domain.part import Part
 from workshop.domain.pick import PickBy
+from workshop.domain.retention import is_overdue
 from workshop.domain.round import Round, RoundState, RoundStep
 from workshop.domain.workshop import Workshop, WorkshopState
 from workshop.errors import (
     BadInput,
     BallotDoesNotFit,
+    DayHasPassed,
     EarlierRoundNotRevealed,
     NotFound,
     RoundIsEmpty,
@@ -21,11 +23,12 @@ from workshop.store import parts, rounds, workshops
 from workshop.store.connection import Database
 
 
-def prepare_to_open(database: Database, workshop: Workshop, part: Part) -> None:
+def prepare_to_open(database: Database, workshop: Workshop, part: Part, *, today: date) -> None:
     """Settle which statements a round puts to the room, and make the workshop live.
 
     Raises:
         StepNotAllowed: when the workshop is over.
+        DayHasPassed: when the day has come on which people are to become anonymous.
         RoundIsEmpty, EarlierRoundNotRevealed, BallotDoesNotFit: when there is nothing to vote on.
     """
     if part.round is None:
@@ -33,6 +36,8 @@ def prepare_to_open(database: Database, workshop: Workshop, part: Part) -> None:
     current = workshops.by_code(database, workshop.code)
     if current is None or current.state not in {WorkshopState.DRAFT, WorkshopState.LIVE}:
         raise StepNotAllowed(state=part.round.state)
+    if is_overdue(current, today=today):
+        raise DayHasPassed
     if part.round.state is RoundState.DRAFT:
         refill_drafts(database, workshop.id)
         _check(database, workshop, part.round.id)

@@ -6,8 +6,9 @@ seal, and `seal opened` when its result is told. Whoever changes votes of a clos
 """
 
 import secrets
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 
+from workshop.actions.ballot_lines import BallotLines
 from workshop.actions.tokens import receipt_code
 from workshop.domain.ballots.marks import Mark
 from workshop.domain.round import Round, RoundState, RoundStep
@@ -88,7 +89,7 @@ def seal_again(
     last = seals.standing(database, round_.id)
     if last is None:
         return seal(database, round_, reason=reason or Reason.CLOSED, now=now)
-    if digest_of(_all(_lines(database, round_))) == last.digest:
+    if digest_of(_lines(database, round_).of_all()) == last.digest:
         return last
     return seal(database, round_, reason=reason or _why(database, round_, last), now=now)
 
@@ -133,26 +134,24 @@ def seal_imported(database: Database, workshop: Workshop, *, now: str) -> None:
 
 
 def _sealed(database: Database, round_: Round, *, reason: Reason, now: str) -> Seal:
-    by_person, salt = _lines(database, round_), secrets.token_hex(32)
+    found, salt = _lines(database, round_), secrets.token_hex(32)
     on_paper = ballots.on_paper(database, round_.id)
     key, last = _receipt_key(database), seals.standing(database, round_.id)
-    lines = _all(by_person)
-    sheets, elsewhere = _halves(by_person, on_paper)
+    lines = found.of_all()
     return Seal(
         round_id=round_.id,
         position=last.position + 1 if last else 1,
         salt=salt,
         digest=digest_of(lines),
         seal=seal_of(salt, lines),
-        sheets=seal_of(salt, sheets),
-        elsewhere=seal_of(salt, elsewhere),
-        ballots=len(by_person),
+        sheets=seal_of(salt, found.on_paper(on_paper)),
+        elsewhere=seal_of(salt, found.elsewhere(on_paper)),
+        ballots=len(found.ballots.people),
         marks=len(lines),
-        paper=len(on_paper & by_person.keys()),
+        paper=len(on_paper.intersection(found.ballots.people)),
         receipts=tuple(
             sorted(
-                receipt_of(receipt_code(key, round_.id, who), told)
-                for who, told in by_person.items()
+                receipt_of(receipt_code(key, round_.id, who), told) for who, told in found.of_each()
             )
         ),
         reason=reason,
@@ -160,12 +159,11 @@ def _sealed(database: Database, round_: Round, *, reason: Reason, now: str) -> S
     )
 
 
-def _lines(database: Database, round_: Round) -> dict[str, list[str]]:
-    labels = {s.version_id: s.label for s in statements.of_round(database, round_.id)}
-    found = ballots.before_reveal(database, round_)
-    return {
-        who: lines_of(marks, labels) for who, marks in zip(found.people, found.marks, strict=True)
-    }
+def _lines(database: Database, round_: Round) -> BallotLines:
+    return BallotLines(
+        ballots=ballots.before_reveal(database, round_),
+        labels={s.version_id: s.label for s in statements.of_round(database, round_.id)},
+    )
 
 
 def lines_of(marks: Mapping[Mark, str], labels: Mapping[str, str]) -> list[str]:
@@ -176,23 +174,11 @@ def lines_of(marks: Mapping[Mark, str], labels: Mapping[str, str]) -> list[str]:
     ]
 
 
-def _all(by_person: Mapping[str, list[str]]) -> list[str]:
-    return [each for told in by_person.values() for each in told]
-
-
-def _halves(
-    by_person: Mapping[str, list[str]], on_paper: Collection[str]
-) -> tuple[list[str], list[str]]:
-    """The lines that came on paper, and all others."""
-    sheets = _all({who: told for who, told in by_person.items() if who in on_paper})
-    return sheets, _all({who: told for who, told in by_person.items() if who not in on_paper})
-
-
 def _why(database: Database, round_: Round, last: Seal) -> Reason:
     on_paper = ballots.on_paper(database, round_.id)
-    sheets, elsewhere = _halves(_lines(database, round_), on_paper)
-    is_late = seal_of(last.salt, elsewhere) != last.elsewhere
-    if seal_of(last.salt, sheets) == last.sheets:
+    found = _lines(database, round_)
+    is_late = seal_of(last.salt, found.elsewhere(on_paper)) != last.elsewhere
+    if seal_of(last.salt, found.on_paper(on_paper)) == last.sheets:
         return Reason.LATE
     return Reason.PAPER_AND_LATE if is_late else Reason.PAPER
 

@@ -1,12 +1,15 @@
 """Share a tablet: set one up, begin and end the turns people take at it, end it."""
 
-from workshop.actions.hall import Hall
+from datetime import date
+
+from workshop.actions.hall import Hall, today
 from workshop.actions.tokens import new_id, new_token, token_hash
 from workshop.domain.host import actor_id
 from workshop.domain.participant import Channel, Participant
+from workshop.domain.retention import is_overdue
 from workshop.domain.tablet import Tablet
 from workshop.domain.workshop import Workshop
-from workshop.errors import JoiningIsClosed, NotATablet, NotFound, TabletLinkIsOld
+from workshop.errors import JoiningIsClosed, NoDayYet, NotATablet, NotFound, TabletLinkIsOld
 from workshop.store import groups, participants, role_links, tablets, workshops
 from workshop.store.connection import Database
 
@@ -55,10 +58,11 @@ def start_turn(
 
     Raises:
         JoiningIsClosed: when the workshop has ended.
+        NoDayYet: when the day has come on which people are to become anonymous.
         NotATablet: when the tablet has been ended meanwhile.
     """
     with hall.store.writing() as database:
-        _refuse(database, workshop, tablet)
+        _refuse(database, workshop, tablet, day=today(hall))
         if participants.by_token(database, token_hash(token), workshop_id=workshop.id):
             return
         offered = {group.id for group in groups.voting(database, workshop.id)}
@@ -102,9 +106,11 @@ def end_tablet(hall: Hall, *, workshop: Workshop, tablet_id: str, actor: str) ->
     hall.board.changed(workshop.id, phones=False)
 
 
-def _refuse(database: Database, workshop: Workshop, tablet: Tablet) -> None:
+def _refuse(database: Database, workshop: Workshop, tablet: Tablet, *, day: date) -> None:
     now = workshops.by_code(database, workshop.code)
     if now is None or now.is_over:
         raise JoiningIsClosed
+    if is_overdue(now, today=day):
+        raise NoDayYet
     if tablet.id not in {found.id for found in tablets.of_workshop(database, workshop.id)}:
         raise NotATablet

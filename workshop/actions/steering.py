@@ -4,10 +4,11 @@ from contextlib import suppress
 
 from workshop.actions import targets
 from workshop.actions.alarm import arm
-from workshop.actions.hall import Hall
+from workshop.actions.hall import Hall, today
 from workshop.actions.opening import open_timer, prepare_to_open
 from workshop.actions.refilling import refill_drafts
 from workshop.actions.sealing import seal_step
+from workshop.actions.telling import foresee
 from workshop.domain.agenda import agenda
 from workshop.domain.part import Part
 from workshop.domain.round import Round, RoundState, RoundStep, state_after
@@ -49,6 +50,7 @@ def take_step(
         NotFound: when this workshop has no such round.
         RoundHasChanged: when the round is not any more what was seen.
         StepNotAllowed, AnotherRoundIsOpen, RoomIsAsked, RoundIsEmpty: when it is not possible now.
+        DayHasPassed: when people of this draft would have to be anonymous already.
         EarlierRoundNotRevealed, BallotDoesNotFit: when its statements cannot be voted on.
     """
     with hall.act(
@@ -62,7 +64,7 @@ def take_step(
             raise RoundHasChanged
         _refuse_a_second_open_round(database, workshop, part.round)
         if state is RoundState.OPEN:
-            prepare_to_open(database, workshop, part)
+            prepare_to_open(database, workshop, part, today=today(hall))
         rounds.set_state(database, round_id, state, now=hall.now())
         refill_drafts(database, workshop.id)
         _show(database, workshop, part)
@@ -71,7 +73,13 @@ def take_step(
     hall.board.changed(workshop.id, phones=True)
     set_alarm(hall, workshop_id=workshop.id)
     if step is RoundStep.CLOSE:
-        hall.keeper.keep(then=lambda: hall.board.changed(workshop.id, phones=False))
+        hall.keeper.keep(then=lambda: _after_the_close(hall, workshop, _round(part)))
+
+
+def _after_the_close(hall: Hall, workshop: Workshop, round_: Round) -> None:
+    """Say how the backup went, and be ready for the reveal."""
+    hall.board.changed(workshop.id, phones=False)
+    foresee(hall, round_)
 
 
 def close_when_due(hall: Hall, *, workshop_id: str) -> bool:

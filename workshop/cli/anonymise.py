@@ -7,6 +7,7 @@ import click
 from workshop.actions.forgetting import anonymise as make_anonymous
 from workshop.actions.hall import open_hall
 from workshop.cli.database import chosen, opened_alone, workshop_of
+from workshop.errors import TracesStay
 
 _ = str  # marks a sentence for translation; it is translated where it is shown
 
@@ -28,7 +29,16 @@ def anonymise(*, code: str, database: Path | None) -> None:
     """
     with opened_alone(chosen(database)) as store:
         workshop = workshop_of(store, code)
-        done = make_anonymous(open_hall(store), workshop=workshop, actor=ACTOR)
+        try:
+            done = make_anonymous(open_hall(store), workshop=workshop, actor=ACTOR)
+        except TracesStay as error:
+            tell_left(error.left)
+            raise
     click.echo(DONE % {"title": workshop.title, "people": done.people})
-    if done.left:
-        click.echo(LEFT % {"files": ", ".join(done.left)})
+    tell_left(done.left)
+
+
+def tell_left(files: tuple[str, ...]) -> None:
+    """Name the backups in which nothing could be forgotten."""
+    if files:
+        click.echo(LEFT % {"files": ", ".join(files)})

@@ -11,7 +11,7 @@ from gunicorn.workers.ggevent import GeventWorker
 
 from workshop import logs
 from workshop.actions.hall import Hall
-from workshop.cli.server import let_go
+from workshop.cli.server import leave_alone_what_is_loaded, let_go
 from workshop.web.hall import hall_of
 
 _QUOTES = ("Invalid request from", "Error handling request")
@@ -60,6 +60,7 @@ class Worker(GeventWorker):  # type: ignore[misc] # gunicorn ships no types
 
     def run(self) -> None:
         """Serve until told to stop, then finish what is being written."""
+        leave_alone_what_is_loaded()
         try:
             super().run()
         finally:

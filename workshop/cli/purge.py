@@ -6,8 +6,9 @@ import click
 
 from workshop.actions.forgetting import delete_workshop
 from workshop.actions.hall import open_hall
-from workshop.cli.anonymise import ACTOR, LEFT
+from workshop.cli.anonymise import ACTOR, tell_left
 from workshop.cli.database import chosen, opened_alone, workshop_of
+from workshop.errors import TracesStay
 
 _ = str  # marks a sentence for translation; it is translated where it is shown
 
@@ -29,7 +30,10 @@ def purge(*, code: str, yes: bool, database: Path | None) -> None:
         workshop = workshop_of(store, code)
         if not yes:
             click.confirm(ASK % {"title": workshop.title}, abort=True)
-        done = delete_workshop(open_hall(store), workshop=workshop, typed=code, actor=ACTOR)
+        try:
+            done = delete_workshop(open_hall(store), workshop=workshop, typed=code, actor=ACTOR)
+        except TracesStay as error:
+            tell_left(error.left)
+            raise
     click.echo(DONE % {"title": workshop.title})
-    if done.left:
-        click.echo(LEFT % {"files": ", ".join(done.left)})
+    tell_left(done.left)

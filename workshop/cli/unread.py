@@ -16,6 +16,8 @@ MOST_UNREAD = 20_000_000  # so that who sends too large a file still reads why i
 _STEP = 16_384
 _HEADER = re.compile(rb"[!#$%&'*+.^_`|~0-9A-Za-z-]+:[\t\x20-\x7e\x80-\xff]*\r\n")
 _END = {b"\r\n", b""}
+_LONGEST = 65_536  # bytes of a line
+_MOST_HEADERS = 100
 _BROKEN, _ENDLESS = "Broken body", "Endless body"
 
 
@@ -36,18 +38,23 @@ class BoundedInput(Input):  # type: ignore[misc] # gevent ships no types
         return bool(self.chunked_input or self.position < (self.content_length or 0))
 
 
-class _Lines:
-    """The lines of the headers on their way; `odd` when one is not what a header looks like."""
+def _lines(given: BinaryIO) -> list[bytes] | None:
+    """The lines of the headers without the empty one behind them; None where one is no header."""
+    lines: list[bytes] = []
+    while (line := given.readline(_LONGEST)) not in _END:
+        if len(lines) == _MOST_HEADERS or not _HEADER.fullmatch(line):
+            return None
+        lines.append(line)
+    return lines
 
-    def __init__(self, given: BinaryIO) -> None:
-        self._given = given
-        self.odd = False
 
-    def readline(self, most: int) -> bytes:
-        """Return the next line."""
-        line = self._given.readline(most)
-        self.odd |= line not in _END and not _HEADER.fullmatch(line)
-        return line
+def _message(lines: list[bytes]) -> OldMessage:
+    """What Python's own reader makes of lines that `_HEADER` lets pass, in a third of its time."""
+    message = OldMessage()
+    for line in lines:
+        name, _, value = line.decode("latin-1").partition(":")
+        message[name] = value.lstrip(" \t").rstrip("\r\n")
+    return message
 
 
 class CarefulHandler(WSGIHandler):  # type: ignore[misc] # gevent ships no types
@@ -55,15 +62,15 @@ class CarefulHandler(WSGIHandler):  # type: ignore[misc] # gevent ships no types
 
     wsgi_input: Input
 
-    def MessageClass(self, given: BinaryIO, *more: object) -> OldMessage:  # noqa: N802 - the name is gevent's
+    def MessageClass(self, given: BinaryIO, *_more: object) -> OldMessage:  # noqa: N802 - the name is gevent's
         """Read the headers; what two readers could understand in two ways is refused."""
-        lines = _Lines(given)
-        message: OldMessage = super().MessageClass(lines, *more)
+        lines = _lines(given)
+        message = _message(lines or [])
         ways = [way.strip().lower() for way in message.get_all("transfer-encoding", [])]
         sizes = message.get_all("content-length", [])
         if len(ways) + len(sizes) > 1 or not set(ways) <= {"chunked"}:
             message.status = "Unclear length"
-        elif lines.odd or not all(size.isascii() and size.isdigit() for size in sizes):
+        elif lines is None or not all(size.isascii() and size.isdigit() for size in sizes):
             message.status = "Odd header"
         elif len(message.get_all("host", [])) > 1:
             message.status = "Two hosts"

@@ -72,6 +72,11 @@ class Ballot:
         """Whether it is filled in as a whole, and not one statement at a time."""
         return self.kind in {BallotKind.POINTS, BallotKind.RANKING}
 
+    @property
+    def criterion_keys(self) -> tuple[str, ...]:
+        """The criteria that its marks are kept under; "" on a ballot without any."""
+        return tuple(each.key for each in self.criteria) or ("",)
+
     def answer(self, key: str) -> Answer:
         """Return the answer with this key.
 

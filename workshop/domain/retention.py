@@ -45,7 +45,8 @@ def chosen_day(wanted: str, *, stands: str, held_on: str, today: date, people: b
     """Return the day on which people are made anonymous; the one that stands if none is wanted.
 
     Once somebody has joined, the day that they were told can only come earlier. Before that one
-    that stands moves along with the workshop.
+    that stands moves along with the workshop, and one that has come is to be chosen anew: a year
+    after, where none is typed.
 
     Raises:
         BadKeepUntil: when it is not after today, or too far away.
@@ -54,7 +55,11 @@ def chosen_day(wanted: str, *, stands: str, held_on: str, today: date, people: b
     """
     usual = usual_day(held_on, today=today)
     if wanted in {"", stands}:
-        return usual if stands and stands <= held_on and not people else _after(stands, held_on)
+        is_free = bool(stands) and not people
+        if is_free and (stands <= held_on or (not wanted and _has_come(stands, today))):
+            return usual
+        if not (is_free and _has_come(stands, today)):
+            return _after(stands, held_on)
     if not today < date.fromisoformat(wanted) <= today + timedelta(days=MOST_DAYS):
         raise BadKeepUntil
     if people and stands and wanted > stands:
@@ -62,10 +67,23 @@ def chosen_day(wanted: str, *, stands: str, held_on: str, today: date, people: b
     return _after(wanted, held_on)
 
 
+def _has_come(day: str, today: date) -> bool:
+    return date.fromisoformat(day) <= today
+
+
 def _after(day: str, held_on: str) -> str:
     if day and day <= held_on:
         raise ForgottenTooEarly(day=held_on)
     return day
+
+
+def is_overdue(workshop: Workshop, *, today: date) -> bool:
+    """Whether the day of a draft has come: nobody can be told it, so a new one is to be chosen."""
+    return (
+        workshop.state is WorkshopState.DRAFT
+        and bool(workshop.keep_until)
+        and _has_come(workshop.keep_until, today)
+    )
 
 
 def days_left(workshop: Workshop, *, today: date) -> int | None:

@@ -11,6 +11,7 @@ lies between two seals may be the one sheet of one person.
 """
 
 import json
+import re
 from base64 import b32encode
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ from workshop.domain.round import Round
 
 _SHOWN_BYTES = 5  # eight characters
 _FOUR = 4
+_CHARACTERS = re.compile(r"[A-Z2-7]{4}-[A-Z2-7]{4}")
 
 Told = list[str | int | None]  # one line of what a round asks
 
@@ -64,7 +66,7 @@ class Seal:
 
     @property
     def characters(self) -> str:
-        """What people compare: `K7QM-2F9X`."""
+        """What people compare: `K7QM-2F6X`."""
         return characters(self.seal)
 
 
@@ -103,6 +105,11 @@ def typed_characters(typed: str) -> str:
     """Return what somebody typed as `characters` writes it, whatever is between the fours."""
     kept = "".join(char for char in typed.upper() if char.isalnum())
     return f"{kept[:_FOUR]}-{kept[_FOUR:]}"
+
+
+def is_typed(typed: str) -> bool:
+    """Whether what somebody typed can be the characters of a seal at all."""
+    return bool(_CHARACTERS.fullmatch(typed_characters(typed)))
 
 
 def asked_digest(round_: Round, statements: Iterable[tuple[str, str]]) -> str:

@@ -25,7 +25,7 @@
     │   ├── RecordUnsaved, NoSectionChosen, NobodyNamed, TooManyNamed, NoConsent, BadLastDay
     │   ├── BadSettings, BadCount, NoSuchOrganiser, NotABackup
     │   ├── PackHasProblems   carries row-numbered problems
-    │   ├── NotAnExport, NothingToVerify
+    │   ├── NotAnExport, OlderNotAnExport, NothingToVerify
     │   └── UploadTooLarge
     ├── Refused               understood, but not now
     │   ├── VotingIsNotOpen, CameTooLate, NoRoundForPolis, NothingRevealed
@@ -46,7 +46,7 @@
     │   ├── NothingToVoteOn, NothingRefined, NothingToReport, ReportHasChanged
     │   ├── NotPublished
     │   ├── NoProposals, NotGoingOn, AskingStands, RoomIsAsked, NotAskedYet, NotAskedNow
-    │   ├── HelpIsClosed, ProposalHasChanged, NotEndedYet
+    │   ├── HelpIsClosed, ProposalHasChanged, NotEndedYet, DayHasPassed, NoDayYet
     │   ├── DatabaseIsServed, DatabaseIsNewer, DatabaseIsOlder, ServerIsRunning, FileIsThere
     │   ├── TooBusy           carries the seconds to wait, when they are known
     │   │   └── TooManyTries, TooManyCodes, TooFast

@@ -38,11 +38,17 @@ class NotAnExport(BadInput):
     )
 
 
+class OlderNotAnExport(BadInput):
+    """The file to compare with is nothing that can be compared."""
+
+    sentence = _("%(why)s So there is nothing to compare with.")
+
+
 class NothingToVerify(BadInput):
     """A file of ours in which nothing can be checked."""
 
     sentence = _(
-        "This file is for %(purpose)s. It has no seal, no digest and no audit: what stands in it"
-        " can be read and counted, but nothing in it says whether it was changed. Check the JSON"
+        "This is a file of this program: %(what)s. It has no seal, no digest and no audit: what"
+        " stands in it can be read, but nothing in it says whether it was changed. Check the JSON"
         " file, the workbook (.xlsx) or the zip of CSV tables of the same workshop instead."
     )

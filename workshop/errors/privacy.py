@@ -31,6 +31,14 @@ class HeldTooFarAway(BadInput):
     sentence = _("Choose a date within twenty years.")
 
 
+class DayHasPassed(Refused):
+    """A vote is to open in a draft on or after the day on which its people become anonymous."""
+
+    sentence = _(
+        "The day on which people become anonymous has come. Choose a later one in the plan first."
+    )
+
+
 class NotEndedYet(Refused):
     """A workshop is to be made anonymous while people may still take part."""
 
@@ -44,10 +52,18 @@ class CodeDiffers(BadInput):
 
 
 class TracesStay(WorkshopError):
-    """It is deleted, and traces stay in the file while a program reads, or the disk is full."""
+    """It is deleted, and traces stay in the file while a program reads, or the disk is full.
+
+    `people` became anonymous all the same; in the backups `left` nothing could be forgotten.
+    """
 
     sentence = _(
         "It is done. Another program reads the database just now, or the disk has too little room,"
         " so traces stay in its file. Once that is over, they go by themselves within a day, or at"
         " the next start of the server."
     )
+
+    def __init__(self, *, people: int = 0, left: tuple[str, ...] = ()) -> None:
+        """Keep what was done until then, for whoever tells it."""
+        super().__init__()
+        self.people, self.left = people, left

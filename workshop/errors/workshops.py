@@ -24,3 +24,9 @@ class JoiningIsClosed(Refused):
     """Somebody tries to join a workshop that has ended."""
 
     sentence = _("This workshop has ended. Nobody can join it any more.")
+
+
+class NoDayYet(Refused):
+    """Somebody tries to join a draft whose people would have to be anonymous already."""
+
+    sentence = _("You cannot join yet. The organiser has to change the plan first.")

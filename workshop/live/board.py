@@ -4,9 +4,10 @@ It carries no content, only "changed": whoever hears it fetches what it may see.
 late message therefore does no harm.
 """
 
-import queue
 import secrets
+import threading
 from collections import defaultdict
+from contextlib import suppress
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -19,24 +20,26 @@ class Audience(StrEnum):
 
 
 class Listener:
-    """One stream's letter box. It holds one letter: a slow reader never makes a queue grow."""
+    """One stream's bell: a slow reader never makes anything grow. It is a lock, the smallest thing.
+
+    It is shut while nothing has changed; who waits is let through once.
+    """
+
+    __slots__ = ("_shut",)
 
     def __init__(self) -> None:
-        """Start empty."""
-        self._box: queue.SimpleQueue[None] = queue.SimpleQueue()
+        """Start with nothing to say."""
+        self._shut = threading.Lock()
+        self._shut.acquire()
 
     def ring(self) -> None:
         """Say that something changed."""
-        if self._box.empty():
-            self._box.put(None)
+        with suppress(RuntimeError):  # it has rung already, and nobody has come yet
+            self._shut.release()
 
     def wait(self, seconds: float) -> bool:
         """Wait for a change; False when none came in time."""
-        try:
-            self._box.get(timeout=seconds)
-        except queue.Empty:
-            return False
-        return True
+        return self._shut.acquire(timeout=seconds)
 
 
 @dataclass(slots=True)

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 MOST_BUCKETS = 100_000
+FEW = 1_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +33,7 @@ class Limits:
         """Start with every bucket full. `now` is in seconds, and best never jumps."""
         self._now = now
         self._full_at: dict[tuple[str, str], float] = {}
+        self._tidy_at = FEW
 
     def take(self, rate: Rate, who: str) -> float:
         """Take a turn and return 0; without one, return the seconds to wait and take none."""
@@ -58,9 +60,13 @@ class Limits:
         return len(self._full_at)
 
     def _drop_some(self) -> None:
-        """Forget what is full again, and the longest unused half when that is not enough."""
-        if len(self._full_at) <= MOST_BUCKETS:
+        """Forget what is full again, and the longest unused half when that is not enough.
+
+        It is looked for whenever there are twice as many as were left the last time.
+        """
+        if len(self._full_at) <= self._tidy_at:
             return
         now = self._now()
         kept = [(key, full_at) for key, full_at in self._full_at.items() if full_at > now]
-        self._full_at = dict(kept[-MOST_BUCKETS // 2 :])
+        self._full_at = dict(kept if len(kept) <= MOST_BUCKETS else kept[-MOST_BUCKETS // 2 :])
+        self._tidy_at = min(MOST_BUCKETS, max(FEW, 2 * len(self._full_at)))

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from workshop.domain.ballot import NOT_MY_FIELD, Ballot
 from workshop.domain.round import Weighting
-from workshop.ranking.tally import Tally
+from workshop.ranking.tally import Tally, counted_as
 
 
 def median(
@@ -34,7 +34,7 @@ def middle(
 
 def not_my_field(tally: Tally, criterion: str) -> int:
     """How many people said that a statement is not their field."""
-    return tally.counts.get(f"{criterion}:{NOT_MY_FIELD}", 0)
+    return tally.counts.get(counted_as(criterion, NOT_MY_FIELD), 0)
 
 
 def _rooms(tally: Tally, weighting: Weighting) -> tuple[Mapping[str, int], ...]:

@@ -8,6 +8,11 @@ from workshop.domain.ballot import ABSTAIN, Ballot, Stance
 _NO_GROUPS: Mapping[str, Mapping[str, int]] = {}
 
 
+def counted_as(criterion: str, answer: str) -> str:
+    """Return what an answer is counted under: on a matrix the criterion stands before it."""
+    return f"{criterion}:{answer}" if criterion else answer
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tally:
     """How often each answer was given on one version.

@@ -6,6 +6,7 @@ import numpy.typing as npt
 from workshop.domain.ballot import Ballot
 from workshop.ranking.answers import Answer, Answers
 from workshop.ranking.scores import worth
+from workshop.ranking.tally import counted_as
 
 Values = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]
@@ -43,7 +44,7 @@ def means(values: Values, weights: Values | None = None) -> Values:
 
 def _worth(ballot: Ballot, answer: Answer, size: int) -> float | None:
     """The mean over the criteria that somebody answered; one answer is its own mean."""
-    keys = [f"{criterion}:{given}" if criterion else given for criterion, given in answer]
+    keys = [counted_as(criterion, given) for criterion, given in answer]
     found = [value for key in keys if (value := worth(key, ballot, size=size)) is not None]
     return float(sum(found) / len(found)) if found else None
 

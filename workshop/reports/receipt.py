@@ -18,7 +18,8 @@ Code: {code}
 Receipt: {mark}
 
 The receipt stands in the list of receipts of this round, if your answers were counted as they
-stand below. Ask for the JSON file of the workshop, and check it with this file:
+stand below. Ask for the JSON file, the workbook (.xlsx) or the zip of CSV tables of the
+workshop, and check it with this file:
 
     workshop verify FILE --receipt THIS-FILE
 

@@ -27,6 +27,7 @@ from workshop.domain.statement import Statement
 from workshop.domain.vote import CastMark
 from workshop.ranking.groups.small_cells import ON_SCREEN
 from workshop.reports.csv_file import Cell, csv_file
+from workshop.reports.shuffling import shuffled
 from workshop.reports.titles import titles_of
 
 HEADER = ("round", "ballot", "person", "channel", "statement", "criterion", "answer")
@@ -72,8 +73,7 @@ def vote_rows(
         for mark in marks
         if mark.round_id in titles
     ]
-    chance.shuffle(rows)
-    return rows
+    return shuffled(rows, chance)
 
 
 def tells_channels(marks: Iterable[CastMark]) -> bool:

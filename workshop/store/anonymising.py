@@ -103,12 +103,15 @@ def _cut_off(room: _Room) -> None:
         delete from late
         where participant_id in (select id from participants where workshop_id = :id)
         """,
+        f"delete from flags where dropped = 1 and {_THEIRS}",
+        f"update flags set sequence = 0 where {_THEIRS}",  # it stands between those of their votes
         f"update comments set participant_id = null where {_REAL}",
         f"update suggestions set participant_id = null where {_REAL}",
     ):
         room.database.execute(statement, {"id": room.id})
 
 
+_THEIRS = "participant_id in (select id from participants where workshop_id = :id)"
 # A simulated person's words stay theirs, so that they stay marked as a rehearsal.
 _REAL = "participant_id in (select id from participants where workshop_id = :id and rehearsal = 0)"
 

@@ -23,12 +23,13 @@ def at_work(database: Database, round_: Round) -> AtWork:
     """How far people are. Safe to show while the round is open."""
     row = database.execute(
         """
-        select count(*), coalesce(sum(is_here and answered < :size), 0)
+        select count(*), coalesce(sum(token_hash is not null and answered < :size), 0)
         from (
-          select count(distinct version_id) as answered, token_hash is not null as is_here
-          from votes join participants on participants.id = votes.participant_id
-          where round_id = :round_id and channel <> 'paper' group by participants.id
+          select participant_id, count(distinct version_id) as answered
+          from votes where round_id = :round_id group by participant_id
         )
+        join participants on participants.id = participant_id
+        where channel <> 'paper'
         """,
         {"round_id": round_.id, "size": round_.size},
     ).fetchone()

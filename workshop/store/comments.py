@@ -119,15 +119,15 @@ def of_others(
     return tuple(_comment(row) for row in rows)
 
 
-def counts_of_others(database: Database, *, round_id: str, participant_id: str) -> dict[str, int]:
-    """How many comments of others may be seen, by version id."""
+def counts(database: Database, round_id: str) -> dict[str, int]:
+    """How many comments may be seen, by version id."""
     rows = database.query(
         f"""
         select version_id, count(*) as written from comments
-        where round_id = ? and participant_id is not ? and {_IS_SHOWN}
+        where round_id = ? and {_IS_SHOWN}
         group by version_id
         """,
-        [round_id, participant_id],
+        [round_id],
     )
     return {row["version_id"]: row["written"] for row in rows}
 

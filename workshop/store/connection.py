@@ -50,6 +50,8 @@ class Store:
         self._aside = aside
         self.is_to_be_compacted = False  # it was begun, and the disk has refused
         self._lock = threading.Lock()
+        self._changes = 1
+        self._last_seen = 0  # of what other processes have written
         self._readers: deque[Database] = deque()
         try:
             self._writer = _connect_reader(path) if read_only else _connect(path)
@@ -93,6 +95,27 @@ class Store:
         """How much room is left on the disk that holds the file."""
         return shutil.disk_usage(self.path.resolve().parent).free
 
+    @property
+    def changes(self) -> int:
+        """Another number after every change but a vote, by whichever process it was made.
+
+        What is read after a number was seen is at least as new as it. While something is being
+        written, changes by other processes are not looked for: that would wait for the disk.
+        """
+        if not self._lock.locked():
+            self._look_for_others()
+        return self._changes
+
+    def _look_for_others(self) -> None:
+        """SQLite gives a connection another number when others have written."""
+        try:
+            ((seen,),) = self._writer.conn.execute("pragma data_version").fetchall()
+        except sqlite3.Error:  # who reads next is told in words
+            seen = None
+        if seen is None or seen != self._last_seen:
+            self._last_seen = seen or 0
+            self._changes += 1
+
     @contextmanager
     def writing(self) -> Iterator[Database]:
         """Lend the writing connection inside one transaction; it is committed at the end.
@@ -100,8 +123,12 @@ class Store:
         Raises:
             NotSaved: when the disk or the file refuses. Nothing of the transaction is kept.
         """
-        with self._lock, _transaction(self._writer) as database:
-            yield database
+        with self._lock:
+            try:
+                with _transaction(self._writer) as database:
+                    yield database
+            finally:  # after the commit, so that nobody takes what was there before for the new
+                self._changes += 1
 
     def can_save(self, *, within: float) -> bool:
         """Whether a small change is kept now; False, too, when no turn comes within these seconds.
@@ -152,6 +179,8 @@ class Store:
 
     def write_aside(self, work: Callable[[Database], None]) -> None:
         """Do the work in one transaction aside, so that an event loop goes on.
+
+        It is for votes: `changes` does not count it.
 
         Raises:
             NotSaved: as `writing`.

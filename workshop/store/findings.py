@@ -1,8 +1,8 @@
 """What a round is read from to say everything about it: its counts, its ballots, the groups."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from workshop.domain.round import Round
+from workshop.domain.round import Round, RoundState
 from workshop.domain.workshop import Group
 from workshop.errors import ResultIsHidden
 from workshop.ranking.ballots import Ballots
@@ -25,6 +25,19 @@ class Evidence:
         """Compute the findings; for a large room this takes a while."""
         return findings_of(self.result, self.ballots, self.groups)
 
+    def findings_from(self, other: "Evidence", known: Findings) -> Findings:
+        """The findings, known from other evidence: taken over where it says the same.
+
+        Nothing is computed from the state of a round, nor from when it was revealed.
+        """
+        if other == self:
+            return known
+        now, then = self.result.round, other.result.round
+        then = replace(then, state=now.state, revealed_at=now.revealed_at)
+        if replace(other, result=replace(other.result, round=then)) == self:
+            return replace(known, result=self.result)
+        return self.findings()
+
 
 def revealed(database: Database, round_: Round) -> Evidence:
     """Read a round that has been revealed.
@@ -37,8 +50,20 @@ def revealed(database: Database, round_: Round) -> Evidence:
     now = rounds.by_id(database, round_.id, workshop_id=round_.workshop_id)
     if now is None:
         raise ResultIsHidden
+    return _read(database, now, results.revealed(database, now))
+
+
+def closed(database: Database, round_: Round) -> Evidence | None:
+    """Read a round that waits for its reveal, to be told to nobody; None in every other state."""
+    now = rounds.by_id(database, round_.id, workshop_id=round_.workshop_id)
+    if now is None or now.state is not RoundState.CLOSED:
+        return None
+    return _read(database, now, results.before_reveal(database, now))
+
+
+def _read(database: Database, round_: Round, result: RoundResult) -> Evidence:
     return Evidence(
-        result=results.revealed(database, now),
-        ballots=ballots.revealed(database, now),
+        result=result,
+        ballots=ballots.before_reveal(database, round_),
         groups=groups.of_workshop(database, round_.workshop_id),
     )

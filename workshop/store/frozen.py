@@ -9,7 +9,7 @@ from collections.abc import Collection
 from workshop.domain.round import Round
 from workshop.domain.statement import Statement
 from workshop.store import statements
-from workshop.store.connection import Database
+from workshop.store.connection import Database, Store
 
 MOST_ROUNDS = 64
 
@@ -26,6 +26,15 @@ def statements_of(database: Database, round_: Round) -> tuple[Statement, ...]:
             _kept.clear()
         _kept[key] = statements.of_round(database, round_.id)
     return _kept[key]
+
+
+def asked(store: Store, round_: Round) -> tuple[Statement, ...]:
+    """The same; a connection is only lent where they are not in memory yet."""
+    kept = _kept.get((round_.id, round_.opened_at or ""))
+    if kept is not None:
+        return kept
+    with store.reading() as database:
+        return statements_of(database, round_)
 
 
 def forget(round_ids: Collection[str]) -> None:

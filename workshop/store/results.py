@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from workshop.domain.round import Round, RoundState, Weighting
 from workshop.errors import ResultIsHidden
 from workshop.ranking.answers import answers_of
+from workshop.ranking.ballots import counts_by_group
 from workshop.ranking.groups.cells import folded
 from workshop.ranking.groups.visible import visible
 from workshop.ranking.result import RoundResult, round_result
-from workshop.ranking.tally import Tally
+from workshop.ranking.tally import Tally, counted_as
 from workshop.store import ballots
 from workshop.store.connection import Database
 from workshop.store.frozen import statements_of
@@ -137,7 +138,7 @@ _KEY = "case criterion when '' then answer else criterion || ':' || answer end"
 
 def _tallies(database: Database, round_: Round) -> tuple[Tally, ...]:
     """Who gave which answer to which version, in the round's order."""
-    counts = _pooled(database, round_.id)
+    counts = _pooled(database, round_)
     versions = [statement.version_id for statement in statements_of(database, round_)]
     cells = _by_cell(database, round_, versions) if round_.weighting is Weighting.GROUP else {}
     return tuple(
@@ -154,8 +155,8 @@ def _by_cell(
     database: Database, round_: Round, versions: Sequence[str]
 ) -> dict[str, dict[str, dict[str, int]]]:
     """Votes by version, cell and answer: a group that may be shown, or "" for everybody else."""
-    groups = _by_group(database, round_.id)
     filled = ballots.before_reveal(database, round_)
+    groups = counts_by_group(filled)
     small = visible(round_.ballot, answers_of(filled.marks, versions), filled.groups)
     return {
         version_id: folded(groups.get(version_id, {}), small.groups_on(column))
@@ -200,38 +201,19 @@ group by version_id, criterion, answer
 """
 
 
-def _pooled(database: Database, round_id: str) -> dict[str, dict[str, int]]:
+def _pooled(database: Database, round_: Round) -> dict[str, dict[str, int]]:
+    """Answers by version; each criterion by itself, so that the index has them in this order."""
     found: dict[str, dict[str, int]] = {}
-    rows = database.query(
-        f"""
-        select version_id, {_KEY} as answer, count(*) as people from votes
-        where round_id = ? group by version_id, criterion, answer
-        """,
-        [round_id],
-    )
-    for row in rows:
-        found.setdefault(row["version_id"], {})[row["answer"]] = row["people"]
+    for criterion in round_.ballot.criterion_keys:
+        for version_id, answer, people in database.execute(_COUNTS, [round_.id, criterion]):
+            found.setdefault(version_id, {})[counted_as(criterion, answer)] = people
     return found
 
 
-def _by_group(database: Database, round_id: str) -> dict[str, dict[str, dict[str, int]]]:
-    """Votes by version, group and answer; "" for who named no group."""
-    found: dict[str, dict[str, dict[str, int]]] = {}
-    rows = database.query(
-        f"""
-        select version_id, coalesce(groups.merged_into, groups.id, '') as group_id,
-          {_KEY} as answer, count(*) as people
-        from votes
-        join participants on participants.id = votes.participant_id
-        left join groups on groups.id = participants.group_id
-        where round_id = ? group by 1, 2, criterion, votes.answer
-        """,
-        [round_id],
-    )
-    for row in rows:
-        groups = found.setdefault(row["version_id"], {})
-        groups.setdefault(row["group_id"], {})[row["answer"]] = row["people"]
-    return found
+_COUNTS = """
+select version_id, answer, count(*) from votes
+where round_id = ? and criterion = ? group by version_id, answer
+"""
 
 
 def revealed(database: Database, round_: Round) -> RoundResult:

@@ -111,6 +111,23 @@ def set_state(database: Database, round_id: str, state: RoundState, *, now: str)
     )
 
 
+def is_any_open(database: Database, *, since: str) -> bool:
+    """Whether a round of any workshop is open that was opened, or opened again, since then.
+
+    Each opening is sealed in the audit; `opened_at` is the time of the first.
+    """
+    row = database.execute(
+        """
+        select exists (
+          select 1 from rounds join audit on audit.workshop_id = rounds.workshop_id
+          where rounds.state = 'open' and audit.action = 'opening sealed' and audit.at > ?
+        )
+        """,
+        [since],
+    ).fetchone()
+    return bool(row[0])
+
+
 def freeze_grace(database: Database, round_id: str) -> None:
     """Give a round that opens the grace that its workshop has now."""
     database.execute(

@@ -178,7 +178,9 @@ def is_only_in_drafts(database: Database, statement_id: str) -> bool:
             where round_versions.version_id = versions.id
           )
           or exists (select 1 from comments where comments.version_id = versions.id)
-          or exists (select 1 from flags where flags.version_id = versions.id)
+          or exists (
+            select 1 from flags where flags.version_id = versions.id and dropped = 0
+          )
           or exists (
             select 1 from refined
             join refinements on refinements.id = refinement_id and undone_at is null

@@ -7,7 +7,7 @@ further ahead than that was written before the clock was set back, and its short
 """
 
 from collections.abc import Iterable
-from dataclasses import asdict
+from dataclasses import fields
 from typing import Any
 
 from workshop.domain.ballots.marks import Mark
@@ -15,6 +15,8 @@ from workshop.domain.participant import Channel
 from workshop.domain.vote import CastMark, Receipt, Vote
 from workshop.store import late
 from workshop.store.connection import Database
+
+_FIELDS = tuple(field.name for field in fields(Vote))
 
 _IN_TIME = """
   (
@@ -72,8 +74,8 @@ def save(database: Database, vote: Vote) -> Receipt:
     What a phone has kept is still a replay after the close: it was saved, and only the answer to
     it was lost. What came too late to count leaves a trace in `late`.
     """
-    values = asdict(vote)
-    stored = database.execute(_SAVE, values).fetchall()
+    values = {name: getattr(vote, name) for name in _FIELDS}
+    stored = database.conn.execute(_SAVE, values).fetchall()
     if stored:
         return Receipt.SAVED_LATE if stored[0][0] else Receipt.SAVED
     standing = database.execute(_STANDING, values).fetchone()
@@ -110,19 +112,19 @@ def insert_cast(
 
 def marks(database: Database, *, round_id: str, participant_id: str) -> dict[Mark, str]:
     """One person's marks in a round, by version and criterion."""
-    rows = database.query(
+    rows = database.conn.execute(
         """
         select version_id, criterion, answer from votes
-        where round_id = :round_id and participant_id = :participant_id
+        where round_id = ? and participant_id = ?
         """,
-        {"round_id": round_id, "participant_id": participant_id},
-    )
-    return {(row["version_id"], row["criterion"]): row["answer"] for row in rows}
+        [round_id, participant_id],
+    ).fetchall()
+    return {(version_id, criterion): answer for version_id, criterion, answer in rows}
 
 
 def last_sequence(database: Database, *, participant_id: str) -> int:
     """The highest sequence number this person has used, 0 before the first vote."""
-    row = database.execute(
+    row = database.conn.execute(
         "select max(sequence) from votes where participant_id = ?", [participant_id]
     ).fetchone()
     return int(row[0] or 0)
@@ -130,15 +132,25 @@ def last_sequence(database: Database, *, participant_id: str) -> int:
 
 def of_round(database: Database, round_id: str) -> tuple[CastMark, ...]:
     """Every mark of a round, with the channel it came by."""
-    rows = database.query(
+    rows = database.execute(
         """
-        select round_id, participant_id, channel, version_id, criterion, answer
+        select participant_id, channel, version_id, criterion, answer
         from votes join participants on participants.id = votes.participant_id
         where round_id = ?
         """,
         [round_id],
     )
-    return tuple(CastMark(**row | {"channel": Channel(row["channel"])}) for row in rows)
+    return tuple(
+        CastMark(
+            round_id=round_id,
+            participant_id=who,
+            channel=Channel(channel),
+            version_id=version_id,
+            criterion=criterion,
+            answer=answer,
+        )
+        for who, channel, version_id, criterion, answer in rows
+    )
 
 
 def delete(database: Database, *, round_id: str, participant_id: str) -> None:

@@ -40,7 +40,7 @@ def is_used(database: Database, version_id: str) -> bool:
             where round_versions.version_id = :id
           )
           or exists (select 1 from comments where version_id = :id)
-          or exists (select 1 from flags where version_id = :id)
+          or exists (select 1 from flags where version_id = :id and dropped = 0)
           or exists (select 1 from namings where version_id = :id)
           or exists (
             select 1 from asked join askings on askings.workshop_id = asked.workshop_id

@@ -13,9 +13,9 @@ from flask.typing import ResponseReturnValue
 
 from workshop.actions.linking import note_use
 from workshop.actions.tokens import token_hash
-from workshop.domain.code import normalise
 from workshop.domain.host import BY_LINK, Host, Role
 from workshop.domain.participant import Participant
+from workshop.domain.round import Round
 from workshop.domain.tablet import Tablet
 from workshop.domain.workshop import Workshop
 from workshop.errors import (
@@ -27,7 +27,8 @@ from workshop.errors import (
     RoleTooLow,
     WorkshopNotFound,
 )
-from workshop.store import participants, tablets, workshops
+from workshop.store import tablets, workshops
+from workshop.store.memory import Standing
 from workshop.web import cookies, guessing, outbox
 from workshop.web.badge import Badge, host_of, read_badge
 from workshop.web.hall import hall
@@ -96,6 +97,11 @@ def current_workshop() -> Workshop:
     return cast("Workshop", g.workshop)
 
 
+def current_rounds() -> tuple[Round, ...]:
+    """The rounds of the workshop in the URL."""
+    return cast("Standing", g.standing)[1].rounds
+
+
 def current_participant() -> Participant:
     """The participant whose phone asks."""
     return cast("Participant", g.participant)
@@ -128,8 +134,7 @@ def find_participant(workshop: Workshop | None = None) -> Participant | None:
     token = cookies.read(cookies.participant_cookie(workshop.code))
     if token is None:
         return None
-    with hall().store.reading() as database:
-        return participants.by_token(database, token_hash(token), workshop_id=workshop.id)
+    return hall().memory.participant(token_hash(token), workshop_id=workshop.id)
 
 
 def current_tablet() -> Tablet:
@@ -215,8 +220,8 @@ def _note(host: Host) -> None:
 
 
 def _workshop(code: str) -> Workshop:
-    with hall().store.reading() as database:
-        workshop = workshops.by_code(database, normalise(code))
+    g.standing = standing = hall().memory.standing(code)
+    workshop = standing[0] if standing else None
     guessing.slow_down(workshop)
     if workshop is None:
         raise WorkshopNotFound(code=code[:12])

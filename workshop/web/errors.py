@@ -17,6 +17,7 @@ from workshop.errors import (
     WorkshopError,
 )
 from workshop.web import outbox
+from workshop.web.days import day
 from workshop.web.fragments import wants_block
 from workshop.web.journal import route_here
 from workshop.web.language import gettext
@@ -38,6 +39,7 @@ _STATUS_OF_LOGIN = 403  # somebody else might be let in
 _WAIT = 5  # seconds, where nothing says better
 
 _NAMES = {"field", "criterion"}  # values that are words of ours
+_DAYS = {"day"}  # values that are dates
 
 _SENTENCES = {
     400: _("We could not understand what was sent. Nothing was changed."),
@@ -56,11 +58,13 @@ def init_app(app: Flask) -> None:
 
 def sentence(error: WorkshopError) -> str:
     """The sentence of an error in the reader's language."""
-    said = {
-        name: gettext(str(value)) if name in _NAMES else value
-        for name, value in error.values.items()
-    }
-    return gettext(error.sentence) % said
+    return gettext(error.sentence) % {name: _said(name, it) for name, it in error.values.items()}
+
+
+def _said(name: str, value: object) -> object:
+    if name in _NAMES:
+        return gettext(str(value))
+    return day(str(value)) if name in _DAYS else value
 
 
 def status_of(error: WorkshopError) -> int:

@@ -1,17 +1,14 @@
 """Filters for templates."""
 
-from datetime import date
-
 from flask import Flask
-from flask_babel import format_date
 
 from workshop.domain import timer
 from workshop.domain.part import Part
-from workshop.languages import ENGLISH
 from workshop.web.ago import ago
+from workshop.web.days import day, day_within
 from workshop.web.errors import sentence
 from workshop.web.hall import hall
-from workshop.web.language import chosen, gettext, ngettext
+from workshop.web.language import gettext, ngettext
 from workshop.web.ordinal import ordinal
 
 MOST_WORDS = 30  # minutes; a longer timer keeps its first words until then
@@ -21,6 +18,7 @@ def init_app(app: Flask) -> None:
     """Register the filters."""
     app.jinja_env.filters["ago"] = ago
     app.jinja_env.filters["day"] = day
+    app.jinja_env.filters["day_within"] = day_within
     app.jinja_env.filters["ordinal"] = ordinal
     app.jinja_env.filters["sentence"] = sentence
     app.jinja_env.filters["seconds_left"] = seconds_left
@@ -28,12 +26,6 @@ def init_app(app: Flask) -> None:
     app.jinja_env.filters["about_minutes"] = about_minutes
     app.jinja_env.filters["planned_minutes"] = timer.planned_minutes
     app.jinja_env.filters["timer_words"] = timer_words
-
-
-def day(text: str) -> str:
-    """Return a date as people write it: `Thursday 26 November 2026`; empty stays empty."""
-    style = "EEEE d MMMM y" if chosen() == ENGLISH else "full"
-    return format_date(date.fromisoformat(text), style) if text else ""
 
 
 def seconds_left(part: Part) -> int | None:

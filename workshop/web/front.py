@@ -2,13 +2,14 @@
 
 import re
 
-from flask import Blueprint, Response, redirect, render_template, request, url_for
+from flask import Blueprint, Response, make_response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from workshop.domain.code import normalise
 from workshop.languages import LANGUAGES
 from workshop.web.access import Access, serves
 from workshop.web.language import machine_note
+from workshop.web.packing import packed
 
 _OURS = re.compile("/(?:[wji]|host/w)/[0-9A-Za-z/-]{1,80}|/accessibility")
 
@@ -23,7 +24,7 @@ def door() -> ResponseReturnValue:
     code = normalise(typed)
     if code:
         return redirect(url_for("participant.join", code=code), 303)
-    return render_template("front/door.html", typed=typed[:40])
+    return packed(make_response(render_template("front/door.html", typed=typed[:40])))
 
 
 @blueprint.get("/language")

@@ -6,8 +6,9 @@ What phones show is there in every language of `workshop.languages`; hosts and s
 import gettext as catalogues
 from collections.abc import Callable
 from datetime import timedelta
+from functools import lru_cache
 
-from flask import Flask, Response, g, request
+from flask import Flask, Response, g, request, url_for
 from flask_babel import Babel
 from markupsafe import Markup, escape
 
@@ -30,6 +31,7 @@ COOKIE = "workshop-language"
 ASKED = "language"
 REMEMBERED = timedelta(days=365)
 MACHINE = _("This translation is machine-assisted. Please check; the English counts.")
+_REMEMBERED = 1024
 _ENGLISH_ONLY = {"host", "screen", "export", "published", "schemas", "health"}
 
 
@@ -139,7 +141,14 @@ def _switch() -> dict[str, object] | None:
         "note": machine_note(chosen()),
         "languages": LANGUAGES,
         "page": _page(),
+        "way": _way(_page()),
     }
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _way(page: str) -> str:
+    """The address of the switch, which leads back to a page. Every page of a phone has it."""
+    return url_for("front.languages", back=page)
 
 
 def _page() -> str:
@@ -151,7 +160,8 @@ def _page() -> str:
 
 
 def _remember(response: Response) -> Response:
-    language = language_of(request.args.get(ASKED, "")) if _is_phone() else None
+    asked = request.args.get(ASKED, "") if request.query_string else ""
+    language = language_of(asked) if asked and _is_phone() else None
     if language:
         cookies.write_plain(response, COOKIE, language.code, lasts=REMEMBERED)
     return response

@@ -21,7 +21,8 @@ from workshop.web.remote import address
 
 PING_SECONDS = 15
 LEAST_BETWEEN = 0.25
-
+SPREAD_EACH = 1  # milliseconds a phone: about what its page costs after a reveal
+MOST_SPREAD = 10_000
 
 blueprint = Blueprint("live", __name__, url_prefix="/live/<code>")
 
@@ -75,9 +76,24 @@ def _events(board: Board, workshop_id: str, audience: Audience, *, seat: Seat) -
     try:
         yield f"retry: {random.randint(1000, 4000)}\n\n"  # noqa: S311 - spreads reconnects
         while not (seat.is_over or board.closed):
-            yield f"event: changed\ndata: {board.version(workshop_id, audience)}\n\n"
+            yield _spread(board, workshop_id, audience) + _version(board, workshop_id, audience)
             time.sleep(LEAST_BETWEEN)
             listener.wait(PING_SECONDS)
     finally:
         board.leave(workshop_id, audience, listener)
         seat.leave()
+
+
+def _version(board: Board, workshop_id: str, audience: Audience) -> str:
+    return f"event: changed\ndata: {board.version(workshop_id, audience)}\n\n"
+
+
+def _spread(board: Board, workshop_id: str, audience: Audience) -> str:
+    """Tell phones over how many milliseconds to spread their fetches: the more listen, the longer.
+
+    Few need not wait at all, and many must not ask all at once.
+    """
+    if audience is not Audience.PHONES:
+        return ""
+    most = min(MOST_SPREAD, SPREAD_EACH * board.listening(workshop_id, audience))
+    return f"event: spread\ndata: {most}\n\n"

@@ -12,15 +12,17 @@ LEAST = (
     8_000  # a part of a page comes with every vote: packing a small one costs more than it gains
 )
 _LEVEL = 6
+_LEVEL_OF_PARTS = 1  # a thousand phones ask at once: half the time, for a seventh more bytes
 
 
 def packed(response: Response) -> Response:
     """Return the page compressed, when it is large and the browser can unpack it."""
     content = response.get_data()
-    if len(content) < (LEAST if wants_block() else LEAST_PAGE):
+    least, level = (LEAST, _LEVEL_OF_PARTS) if wants_block() else (LEAST_PAGE, _LEVEL)
+    if len(content) < least:
         return response
     response.vary.add("Accept-Encoding")
     if request.accept_encodings["gzip"] > 0:
-        response.set_data(gzip.compress(content, _LEVEL, mtime=0))
+        response.set_data(gzip.compress(content, level, mtime=0))
         response.content_encoding = "gzip"
     return response

@@ -4,11 +4,13 @@ A whole room shares one address. Under IPv6 one household has 2^64 of them, so i
 address counts.
 """
 
+from functools import lru_cache
 from ipaddress import IPv6Address, ip_address
 
 from flask import request
 
 _KNOWN_HALF = 64
+_REMEMBERED = 1024
 
 
 def address() -> str:
@@ -16,6 +18,7 @@ def address() -> str:
     return counted(request.remote_addr or "")
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def counted(typed: str) -> str:
     """An address as one key: IPv4 whole, IPv6 by its network; what is no address as it is.
 

@@ -2,7 +2,7 @@
 
 from urllib.parse import urlsplit
 
-from flask import Flask, Response, request
+from flask import Flask, Response, g, request
 
 from workshop.errors import NotAllowed
 from workshop.web.hall import settings
@@ -11,6 +11,16 @@ _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
     "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
+_STYLES = "style-src 'self'"
+_ALWAYS = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "Cache-Control": "no-store",
+}
+_SECURE = {  # browsers complain of these on a plain-http address
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Strict-Transport-Security": "max-age=31536000",
+}
 _SAFE = {"GET", "HEAD", "OPTIONS"}
 
 
@@ -45,12 +55,17 @@ def _is_ours(origin: str) -> bool:
     return name in {request.host, urlsplit(settings().base_url).netloc}
 
 
+def _policy() -> str:
+    """A page with the first sheet in it names its sum, so that no other one can be smuggled in."""
+    known = g.get("style_within")
+    return _POLICY.replace(_STYLES, f"{_STYLES} 'sha256-{known}'") if known else _POLICY
+
+
 def _dress(response: Response) -> Response:
-    response.headers.setdefault("Content-Security-Policy", _POLICY)
-    response.headers.setdefault("X-Content-Type-Options", "nosniff")
-    response.headers.setdefault("Referrer-Policy", "same-origin")
-    response.headers.setdefault("Cache-Control", "no-store")
-    if settings().secure:  # browsers complain of these on a plain-http address
-        response.headers.setdefault("Cross-Origin-Opener-Policy", "same-origin")
-        response.headers.setdefault("Strict-Transport-Security", "max-age=31536000")
+    wanted = {"Content-Security-Policy": _policy(), **_ALWAYS}
+    if settings().secure:
+        wanted |= _SECURE
+    for name, value in wanted.items():
+        if name not in response.headers:
+            response.headers.add(name, value)
     return response

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined] # the one the store uses
 
-from tests.fixtures.acting import asking, decided
+from tests.fixtures.acting import decided, leave
 from tests.fixtures.house import Clock
 from tests.fixtures.people import Room
 from workshop import logs
 from workshop.actions.acting.contacts import delete_contacts, forget_contacts
-from workshop.actions.acting.helping import ask_for_help, leave_contact
+from workshop.actions.acting.helping import ask_for_help
 from workshop.store import backups, forgetting
 from workshop.store.connection import Store
 
@@ -24,15 +24,7 @@ def kept(room: Room) -> list[Path]:
     """Two backups with a contact in them, and one that is damaged."""
     decided(room, "S1")
     ask_for_help(room.hall, workshop=room.now(), wanted=True, actor="alice")
-    leave_contact(
-        room.hall,
-        workshop=room.now(),
-        name=MARKER.decode(),
-        reach="bob@example.org",
-        about="The market",
-        consents=True,
-        seen=asking(room).last_day,
-    )
+    leave(room, MARKER.decode())
     path = room.hall.store.path
     folder = backups.folder_of(path)
     whole = [backups.write(path, folder / f"{name}-close.sqlite3") for name in ("1", "2")]

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import pytest
 
-from tests.fixtures.acting import asking, decided
+from tests.fixtures.acting import asking, decided, leave
 from tests.fixtures.decided import refine
 from tests.fixtures.house import Clock
 from tests.fixtures.people import Room
@@ -15,7 +15,7 @@ from workshop.actions.acting.contacts import (
     delete_contacts,
     forget_contacts,
 )
-from workshop.actions.acting.helping import ask_for_help, leave_contact, offer_help
+from workshop.actions.acting.helping import ask_for_help, offer_help
 from workshop.actions.acting.reading import offers_in
 from workshop.actions.files import document_file, tables_file, workbook_file
 from workshop.actions.refinement.reading import book_of
@@ -50,18 +50,6 @@ def offer(room: Room, people: Iterable[Participant], label: str, *, wanted: bool
             statement_id=statement.id,
             wanted=wanted,
         )
-
-
-def leave(room: Room, name: str = "Bob Baker", *, consents: bool = True, seen: str = "") -> None:
-    leave_contact(
-        room.hall,
-        workshop=room.now(),
-        name=name,
-        reach="bob@example.org",
-        about="The market",
-        consents=consents,
-        seen=seen or asking(room).last_day,
-    )
 
 
 def kept(room: Room) -> list[tuple[str, str]]:

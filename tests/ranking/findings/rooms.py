@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from tests.fixtures.mark_tables import table_of
 from tests.ranking.people import Crowd, Voter
 from workshop.domain.ballot import Ballot
 from workshop.domain.ballots.agreement import agreement
@@ -61,7 +62,7 @@ def told(
     ballots = Ballots(
         people=tuple(str(place) for place in range(len(voters))),
         groups=tuple(group for group, _ in voters),
-        marks=tuple(marks for _, marks in voters),
+        marks=table_of([marks for _, marks in voters]),
     )
     tallies = replace(crowd, voters=voters).tallies()
     small = visible(crowd.ballot, answers_of(ballots.marks, crowd.version_ids), ballots.groups)

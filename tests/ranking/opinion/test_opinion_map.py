@@ -57,6 +57,23 @@ def test_where_all_answer_alike_nobody_stands_apart(answer: float) -> None:
     assert drawn(np.full((30, 8), answer)) == OpinionMap(why_not=Why.NOT_APART)
 
 
+BLURRED = """
+    +-0--0+000+0 000+00-000+- 000--0+0---0 --0-+-000--0 +0-+0+--00-+
+    -0+-+-0++++- +000-+-+---- -++0--++0--- -+++++++---+ 0--0-00++00-
+    ---0+----0-- +-+--+---0++ 0-+-0-000000 +0+-000+-0-- 0+0--0-0++-+
+"""
+
+
+def test_groups_that_hardly_stand_apart_are_no_groups() -> None:
+    """Source: methods.md, section 5: shown only over 0.25. These answers were drawn by lot."""
+    signs = {"-": -1.0, "0": 0.0, "+": 1.0}
+    values = np.array([[signs[sign] for sign in person] for person in BLURRED.split()])
+    found = drawn(values)
+    assert found.silhouette is not None
+    assert 0.2 < found.silhouette < 0.25
+    assert (found.why_not, found.groups, found.people) == (Why.NOT_APART, (), ())
+
+
 def test_four_who_stand_apart_are_no_group() -> None:
     """Two camps, one of four people: whichever way the rest is cut, it is not clear enough."""
     values = camps(16, 4, stray=0.0)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from tests.fixtures.mark_tables import table_of
 from workshop.domain.ballot import Ballot
 from workshop.domain.ballots.agreement import agreement
 from workshop.domain.ballots.marks import Mark
@@ -115,7 +116,9 @@ def of_marks(
         joined=len(marks) + 2,
     )
     people = tuple(str(person) for person in range(len(marks)))
-    ballots = Ballots(people=people, groups=tuple(groups) or ("",) * len(marks), marks=tuple(marks))
+    ballots = Ballots(
+        people=people, groups=tuple(groups) or ("",) * len(marks), marks=table_of(marks)
+    )
     offered = [_group(name) for name in dict.fromkeys(ballots.groups) if name]
     return findings_of(result, ballots, offered)
 

@@ -14,6 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.fixtures.mark_tables import table_of
 from tests.reports.made import a_round, a_statement
 from workshop.domain.ballots.agreement import agreement
 from workshop.domain.ballots.scale import holds_back
@@ -45,7 +46,7 @@ def told(
     ballots = Ballots(
         people=tuple(f"secret {number}" for number in range(len(answers))),
         groups=("secret group",) * len(answers),
-        marks=tuple({(label, ""): key for label, key in each.items()} for each in answers),
+        marks=table_of([{(label, ""): key for label, key in each.items()} for each in answers]),
     )
     return voted(round_, STATEMENTS, ballots, chance=random.Random(seed))  # noqa: S311 - a test
 

@@ -59,18 +59,18 @@ def harmless(book: Workbook) -> None:
 def test_a_formula_is_named(whole_book: bytes) -> None:
     assert check(resaved(whole_book, calculated)).findings == (
         FORMULA % {"table": "Counts", "cell": "E2"},
-        "“Counts”, row 2, “people”: “=3+1” is no number.",
+        "“Counts”, row 2, “People”: “=3+1” is no number.",
     )
 
 
 def test_each_change_is_named_with_its_sheet(whole_book: bytes) -> None:
     found = check(resaved(whole_book, much)).findings
     for words in (
-        "people are counted under",
+        "the count of “agree” is",
         "the support is 0.99 in the file",
-        "“Ranking”, row 3, “count_agree”: it says “1”",
+        "“Ranking”, row 3, “Agree”: it says “1”",
         "the characters AAAA-AAAA are not those of its seal",
-        "7 people voted, and there are 6 receipts",
+        "who voted is 7, and that of receipts is 6",
         "Audit, row 2: a row before it was changed, moved or taken out",
     ):
         assert [said for said in found if words in said], found

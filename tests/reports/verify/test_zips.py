@@ -60,13 +60,16 @@ def seal_in_the_method(tables: Tables) -> None:
 
 
 CASES: dict[str, tuple[Change, str]] = {
-    "a vote": (flip_a_vote, "people are counted under “agree”, and the votes in"),
-    "a removed vote": (dropping("votes"), "are counted under"),
+    "a vote": (flip_a_vote, "the count of “agree” is 3 in the file and 4 by its votes"),
+    "a removed vote": (dropping("votes"), "by its votes"),
     "a doubled vote": (doubling("votes"), "twice"),
-    "a count": (setting("counts", 0, "people", "6"), "6 people are counted under"),
-    "a removed count": (dropping("counts"), "0 people are counted under"),
+    "a count": (setting("counts", 0, "people", "6"), "is 6 in the file and 7 by its votes"),
+    "a removed count": (dropping("counts"), "is 0 in the file and 7 by its votes"),
     "a doubled count": (doubling("counts"), "this stands there twice."),
-    "a huge count": (setting("counts", 0, "people", "40000"), "40000 people are counted"),
+    "a huge count": (
+        setting("counts", 0, "people", "40000"),
+        "is 40000 in the file and 7 by its votes",
+    ),
     "no count": (setting("counts", 0, "people", "many"), "“counts.csv”, row 2, “people”: “many”"),
     "a number with a line in it": (setting("counts", 0, "people", "1_0"), "“1_0” is no number"),
     "half a person": (setting("counts", 0, "people", "1.5"), "“1.5” is no number"),
@@ -78,9 +81,15 @@ CASES: dict[str, tuple[Change, str]] = {
         setting("ranking", 0, "voted", "many"),
         "“voted”: it says “many”, and by the counts it is “7”",
     ),
-    "a channel": (setting("votes", 0, "channel", "tablet"), "people came by phone 7, it says"),
+    "a channel": (
+        setting("votes", 0, "channel", "tablet"),
+        "phone 7 in the file and phone 7, tablet 1 by its votes",
+    ),
     "a ballot": (setting("votes", 0, "ballot", "points"), "“votes.csv”, row 2, “ballot”: it says"),
-    "a size": (setting("ranking", 0, "effective", "70"), "“as certain as so many people” is 70"),
+    "a size": (
+        setting("ranking", 0, "effective", "70"),
+        "the number of people it is as certain as is 70",
+    ),
     "a score": (setting("ranking", 0, "score", "0.99"), "the score is 0.99 in the file"),
     "a tier": (setting("ranking", 0, "in_the_top", "Clearly not"), "the tier is clear-not"),
     "another tier": (setting("ranking", 0, "in_the_top", "Best"), "“Best” is none of the words"),
@@ -101,7 +110,7 @@ CASES: dict[str, tuple[Change, str]] = {
     "a removed seal": (dropping("seals"), "it was closed and has no seal"),
     "the seal in the method": (seal_in_the_method, "it says of the seal of “Once more”"),
     "a receipt": (setting("receipts", 0, "receipt", "0" * 32), "the list of receipts is not"),
-    "a removed receipt": (dropping("receipts"), "there are 6 receipts"),
+    "a removed receipt": (dropping("receipts"), "that of receipts is 6"),
     "a removed row of the audit": (dropping("audit", 1), "Audit, row 2: a row before it"),
     "who did it": (setting("audit", 2, "actor", "somebody"), "Audit, row 3: it was changed"),
     "the end of the audit": (dropping("audit", -1), "the end is not the one that the file names"),
@@ -230,7 +239,7 @@ def test_a_hostile_zip_is_refused_in_words(whole_zip: bytes, case: str) -> None:
 
 
 def test_a_pack_has_nothing_to_check() -> None:
-    with pytest.raises(NothingToVerify, match="for starting another workshop"):
+    with pytest.raises(NothingToVerify, match="a pack for starting another workshop"):
         check(with_member(EMPTY_ZIP, "mine/pack.toml", b""))
 
 

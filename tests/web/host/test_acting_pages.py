@@ -2,14 +2,14 @@
 
 from flask.testing import FlaskClient
 
-from tests.fixtures.acting import all_say, asked, asking, decided, say, take
+from tests.fixtures.acting import all_say, asked, asking, decided, leave, say, take
 from tests.fixtures.decided import refine
 from tests.fixtures.groups import known
 from tests.fixtures.hosts import ByLink
 from tests.fixtures.pages import forms, words
 from tests.fixtures.people import Room
 from tests.fixtures.revealed import audience
-from workshop.actions.acting.helping import leave_contact, offer_help
+from workshop.actions.acting.helping import offer_help
 from workshop.actions.steering import end_workshop
 from workshop.domain.acting.asking import AskingStep, Stage
 from workshop.domain.host import Role
@@ -22,18 +22,6 @@ OPEN, CLOSE, REVEAL = AskingStep.OPEN, AskingStep.CLOSE, AskingStep.REVEAL
 
 def at(room: Room, path: str = "who/") -> str:
     return f"/host/w/{room.workshop.code}/{path}"
-
-
-def contact(room: Room) -> None:
-    leave_contact(
-        room.hall,
-        workshop=room.now(),
-        name="Bob Marker",
-        reach="bob@example.org",
-        about="",
-        consents=True,
-        seen=asking(room).last_day,
-    )
 
 
 def test_the_page_leads_from_asking_to_the_reveal(room: Room, alice: FlaskClient) -> None:
@@ -109,7 +97,7 @@ def test_contacts_are_for_the_organiser_alone(
 ) -> None:
     decided(room, "S1")
     alice.post(at(room, "who/help"), data={"helps": "yes"})
-    contact(room)
+    leave(room, "Bob Marker")
     sam = by_link(Role.FACILITATOR)
     page = words(sam.get(at(room)))
     assert "1 person left a contact." in page
@@ -117,7 +105,7 @@ def test_contacts_are_for_the_organiser_alone(
     assert sam.post(at(room, "export/contacts.csv")).status_code == 403
     assert sam.post(at(room, "who/contacts")).status_code == 403
     file = alice.post(at(room, "export/contacts.csv"))
-    assert "Bob Marker,bob@example.org,," in file.get_data(as_text=True)
+    assert "Bob Marker,bob@example.org,The market," in file.get_data(as_text=True)
     assert "1 contact is deleted." in words(alice.post(at(room, "who/contacts")))
     assert "Bob" not in alice.post(at(room, "export/contacts.csv")).get_data(as_text=True)
 
@@ -134,7 +122,7 @@ def test_a_day_that_cannot_be_is_refused_in_words(room: Room, alice: FlaskClient
 def test_contacts_that_go_earlier_are_told_with_their_day(room: Room, alice: FlaskClient) -> None:
     decided(room, "S1")
     alice.post(at(room, "who/help"), data={"helps": "yes"})
-    contact(room)
+    leave(room, "Bob Marker")
     assert "already" not in words(alice.get(at(room)))
     alice.post(at(room, "who/day"), data={"day": "2026-12-03"})
     assert "already" not in words(alice.get(at(room)))
@@ -144,8 +132,8 @@ def test_contacts_that_go_earlier_are_told_with_their_day(room: Room, alice: Fla
         " Contacts are deleted by themselves on Thursday 24 December 2026."
         " It is deleted on Thursday 3 December 2026 already."
     ) in words(alice.get(at(room)))
-    contact(room)
-    contact(room)
+    leave(room, "Bob Marker")
+    leave(room, "Bob Marker")
     assert (
         "3 people left a contact."
         " Contacts are deleted by themselves on Thursday 24 December 2026."

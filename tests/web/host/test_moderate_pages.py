@@ -6,8 +6,7 @@ from flask.testing import FlaskClient
 from tests.fixtures.house import Clock
 from tests.fixtures.pages import Form, forms, parse, words
 from tests.fixtures.people import Room
-from tests.fixtures.voices import MISSING, allow, propose, proposed, said, say
-from workshop.actions.flagging import set_flag
+from tests.fixtures.voices import MISSING, allow, flag, propose, proposed, said, say
 from workshop.domain.comment import Mark, Sight
 from workshop.domain.flag import Flag
 from workshop.domain.kind import Kind
@@ -259,14 +258,7 @@ def test_words_that_cannot_be_used_come_back_with_the_ticks(
 def test_flags_are_counted_beside_the_statement(alice: FlaskClient, open_room: Room) -> None:
     statement = open_room.statements_of(Kind.BARRIER)[0]
     for _ in range(3):
-        set_flag(
-            open_room.hall,
-            workshop=open_room.now(),
-            version_id=statement.version_id,
-            participant=open_room.somebody(),
-            flag=Flag.OUT_OF_DATE,
-            wanted=True,
-        )
+        flag(open_room, open_room.somebody(), Flag.OUT_OF_DATE)
     assert f"{statement.text} 3 say: out of date." in page(alice, open_room)
     say(open_room, open_room.somebody(), "Who pays?")
     assert f"Who pays? On: {statement.text} 3 say: out of date." in page(alice, open_room)

@@ -104,6 +104,8 @@ def test_codes_are_longer_where_everybody_can_reach_the_server(hall: Hall) -> No
         ({"title": "x" * 91}, "Title is too long", "title"),
         ({"held_on": "26/11/2026"}, "Please write the date", "held_on"),
         ({"held_on": "9999-12-31"}, "Choose a date within twenty years.", "held_on"),
+        ({"keep_until": "soon"}, "Choose a day after today", "keep_until"),
+        ({"keep_until": "2020-01-01"}, "Choose a day after today", "keep_until"),
         ({"place": "x" * 91}, "Place is too long", "place"),
         ({"groups": "x" * 61}, "Group is too long", "groups"),
     ],

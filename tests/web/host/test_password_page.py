@@ -125,6 +125,11 @@ def test_where_there_is_no_password_none_is_changed(alice: FlaskClient) -> None:
     for answer in (alice.get(PAGE), alice.post(PAGE, data={"old": "", "password": NEW})):
         assert answer.status_code == 409
         assert "This account has no password" in words(answer)
+    assert 'id="change-password"' not in alice.get("/host/organisers").text
+
+
+def test_who_has_a_password_is_led_to_it(hers: FlaskClient) -> None:
+    assert 'id="change-password"' in hers.get("/host/organisers").text
 
 
 def test_who_came_by_a_link_has_no_password_to_change(app: Flask, hall: Hall) -> None:

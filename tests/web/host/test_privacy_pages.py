@@ -5,6 +5,7 @@ from flask.testing import FlaskClient
 
 from tests.actions.test_purging import found_in, reader
 from tests.fixtures.hosts import ByLink
+from tests.fixtures.house import Clock
 from tests.fixtures.marked import mark_all
 from tests.fixtures.pages import forms, parse, words
 from tests.fixtures.people import Room
@@ -51,7 +52,9 @@ def test_a_day_before_the_workshop_is_said_at_its_field(room: Room, alice: Flask
     answer = alice.post(at(room, "plan"), data=typed)
     assert answer.status_code == 422
     assert 'id="keep_until-wrong"' in answer.text
-    assert "Choose a day after the workshop, which is on 2026-12-10." in words(answer)
+    assert "Choose a day after the workshop, which is on Thursday 10 December 2026." in words(
+        answer
+    )
 
 
 def test_the_day_moves_along_with_a_workshop_that_is_put_off(
@@ -67,7 +70,7 @@ def test_who_has_joined_was_told_a_day(room: Room, alice: FlaskClient) -> None:
     typed = plan_of(room, alice, keep_until="2027-11-27")
     answer = alice.post(at(room, "plan"), data=typed)
     assert answer.status_code == 422
-    assert "were told 2027-11-26" in words(answer)
+    assert "were told Friday 26 November 2027" in words(answer)
 
 
 def test_the_desk_sees_the_day_coming(room: Room, alice: FlaskClient) -> None:
@@ -131,6 +134,66 @@ def test_what_stays_for_now_is_said(
         done = alice.post(at(room, "privacy/delete"), data={"typed": room.workshop.code})
     assert "traces stay in its file" in words(done)
     assert done.status_code == 200
+
+
+def test_both_are_said_when_traces_stay_and_a_backup_knows_more(
+    room: Room, alice: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    aside = backups.folder_of(room.hall.store.path) / "4-replaced.sqlite3"
+    aside.parent.mkdir()
+    aside.write_bytes(b"votes and more" * 1000)
+    ended(room)
+    monkeypatch.setattr(connection, "SCRUB_SECONDS", 0.05)
+    with reader(room.hall.store.path):
+        anonymous = words(alice.post(at(room, "privacy/anonymise")))
+        done = alice.post(at(room, "privacy/delete"), data={"typed": room.workshop.code})
+    for said in (anonymous, words(done)):
+        assert "traces stay in its file" in said
+        assert aside.name in said
+
+
+def test_a_draft_whose_day_has_come_asks_for_another(
+    room: Room, alice: FlaskClient, charlie: FlaskClient, clock: Clock
+) -> None:
+    alice.post(at(room, "plan"), data=plan_of(room, alice, keep_until="2026-12-01"))
+    assert 'id="overdue"' not in alice.get(at(room, "")).text
+    clock.pass_by(days=5)
+    assert "You cannot join yet." in words(charlie.get(f"/j/{room.workshop.code}"))
+    refused = charlie.post(f"/j/{room.workshop.code}")
+    assert (refused.status_code, "You cannot join yet." in words(refused)) == (409, True)
+    desk = parse(alice.get(at(room, "")))
+    assert "In 0 days" not in "".join(desk.itertext())
+    (link,) = desk.iterfind('.//*[@id="overdue"]/a')
+    plan = parse(alice.get(link.get("href", "")))
+    (field,) = plan.iterfind('.//*[@id="keep_until"]')
+    assert field.get("aria-describedby") == "keep_until-hint keep_until-wrong"
+    answer = alice.post(at(room, "plan"), data=plan_of(room, alice, keep_until="2027-02-01"))
+    assert answer.status_code == 303
+    assert charlie.post(f"/j/{room.workshop.code}").status_code == 303
+
+
+def test_once_people_are_anonymous_the_plan_offers_no_day(room: Room, alice: FlaskClient) -> None:
+    room.somebody()
+    ended(room)
+    alice.post(at(room, "privacy/anonymise"))
+    day = room.now().keep_until
+    typed = plan_of(room, alice, held_on="2030-01-01")
+    assert "keep_until" not in typed
+    answer = alice.post(at(room, "plan"), data=typed | {"keep_until": "2027-01-01"})
+    assert (answer.status_code, room.now().keep_until) == (303, day)
+
+
+def test_a_host_who_reads_what_people_read_is_led_back(
+    room: Room, alice: FlaskClient, charlie: FlaskClient
+) -> None:
+    links = [each.get("href", "") for each in parse(alice.get(at(room))).iter("a")]
+    (path,) = [link for link in links if link.startswith("/j/")]
+    for browser, address, leads in (
+        (alice, path, at(room)),
+        (charlie, path.partition("?")[0], f"/j/{room.workshop.code}"),
+    ):
+        page = parse(browser.get(address))
+        assert [a.get("href") for a in page.iter("a") if a.text == "Back"] == [leads]
 
 
 def test_only_the_organiser_has_the_buttons(room: Room, by_link: ByLink) -> None:

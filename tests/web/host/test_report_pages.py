@@ -7,13 +7,14 @@ from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from tests.fixtures.decided import refine
+from tests.fixtures.decided import refine, standing
 from tests.fixtures.hosts import ByLink
 from tests.fixtures.pages import forms, parse, words
 from tests.fixtures.people import Room
 from tests.fixtures.reported import REWORDED, decided, noted
 from tests.fixtures.rounds import of, take
 from workshop.actions.commenting import comment
+from workshop.actions.steering import end_workshop
 from workshop.domain.host import Role
 from workshop.domain.kind import Kind
 from workshop.domain.refinement.refinement import Way
@@ -221,6 +222,22 @@ def test_what_was_done_is_told_as_it_is_noted(
     assert "A parked one" not in shown
     refine(room, Way.REWORD, "S1", "Words that nobody published.")
     assert "Words that nobody published." not in words(charlie.get(public))
+
+
+def test_what_was_done_is_noted_long_after_the_workshop(
+    alice: FlaskClient, charlie: FlaskClient, room: Room
+) -> None:
+    decided(room)
+    alice.post(path(room, "publish"))
+    end_workshop(room.hall, workshop=room.now(), actor="alice")
+    page = f"/host/w/{room.workshop.code}/refine/{standing(room, 'S1').statement.id}"
+    form = next(each for each in forms(alice.get(page)) if "owner" in each.fields)
+    typed = {"owner": "Head of markets", "done": "First meeting held.", "record-part": "follow-up"}
+    assert alice.post(f"{page}/notes", data=form.fields | typed).status_code == 303
+    shown = words(charlie.get(f"/r/{room.workshop.code}"))
+    assert "You said, we did" in shown
+    assert "Head of markets" in shown
+    assert "First meeting held." in shown
 
 
 def test_comments_are_in_no_report(alice: FlaskClient, charlie: FlaskClient, room: Room) -> None:

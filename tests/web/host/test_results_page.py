@@ -9,8 +9,7 @@ from flask.testing import FlaskClient
 from tests.actions.sheets import enter, marks
 from tests.fixtures.pages import parse, words
 from tests.fixtures.people import Room
-from workshop.actions.flagging import set_flag
-from workshop.domain.flag import Flag
+from tests.fixtures.voices import flag
 from workshop.domain.kind import Kind
 from workshop.domain.round import RoundStep
 from workshop.reports.saying.numerals import decimal
@@ -101,14 +100,7 @@ def test_a_tie_is_said(alice: FlaskClient, room: Room) -> None:
 def test_flags_are_counted_beside_their_statement(alice: FlaskClient, room: Room) -> None:
     room.step(Kind.BARRIER, RoundStep.OPEN)
     flagged = room.statements_of(Kind.BARRIER)[0]
-    set_flag(
-        room.hall,
-        workshop=room.now(),
-        version_id=flagged.version_id,
-        participant=room.somebody(),
-        flag=Flag.UNCLEAR,
-        wanted=True,
-    )
+    flag(room, room.somebody())
     room.step(Kind.BARRIER, RoundStep.CLOSE, RoundStep.REVEAL)
     told = [row[3] for row in rows(alice, room, Kind.BARRIER)]
     assert f"{flagged.text} 1 says: unclear." in told

@@ -3,22 +3,28 @@
 import gzip
 import json
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 
 import pytest
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+from tests.fixtures.marks import stored
 from tests.fixtures.pages import forms
 from tests.fixtures.people import Room
 from tests.fixtures.rounds import BALLOTS, add_round, open_round, take
+from tests.fixtures.voices import allow
 from tests.web.participant.sheets import press
 from workshop.domain.ballots.agreement import agreement
 from workshop.domain.ballots.matrix import matrix
 from workshop.domain.kind import Kind
 from workshop.domain.round import RoundStep
+from workshop.domain.voices import Commenting
 from workshop.store import statements
 
 HTMX = {"HX-Request": "true"}
+GOES_ON = {"Outbox": "1", "Goes-On": "1"}
 
 
 def at(room: Room, path: str = "") -> str:
@@ -34,10 +40,20 @@ def deck(page: TestResponse) -> dict[str, str]:
     return {name: plain or quoted for name, plain, quoted in pairs}
 
 
-def answer(phone: FlaskClient, page: TestResponse, key: str = "") -> TestResponse:
+def answer(
+    phone: FlaskClient,
+    page: TestResponse,
+    key: str = "",
+    *,
+    headers: Mapping[str, str] = MappingProxyType({}),
+    **fields: str,
+) -> TestResponse:
     form = next(form for form in forms(page) if form.action.endswith("/votes"))
-    headers = HTMX | {"Deck": key}
-    return phone.post(form.action, data=form.fields | {"answer": "agree"}, headers=headers)
+    return phone.post(
+        form.action,
+        data=form.fields | {"answer": "agree"} | fields,
+        headers=HTMX | {"Deck": key} | dict(headers),
+    )
 
 
 @pytest.mark.parametrize("kind", ["agreement", "holds-back", "scale", "matrix"])
@@ -50,7 +66,7 @@ def test_a_card_brings_the_others_in_this_person_s_order(
     cards = json.loads(found["cards"])
     with room.hall.store.reading() as database:
         texts = {each.label: each.text for each in statements.of_round(database, round_.id)}
-    assert {label: text for _, label, _, _, text, _, _ in cards} == texts
+    assert {label: text for _, label, _, _, text, *_ in cards} == texts
     assert cards[0][0] in page.text.partition("<template")[0]
     assert (found["from"], found["total"], found["round"]) == ("0", "5", round_.id)
 
@@ -127,3 +143,65 @@ def test_a_card_of_another_opening_leads_to_what_is_now(bob: FlaskClient, room: 
         assert "1 of 3" in bob.get(at(room, stays), query_string=other).text
     gone = bob.get(at(room, "statement/B99"), query_string=about | {"opened": "before"})
     assert (gone.status_code, "1 of 3" in gone.text) == (200, True)
+
+
+def test_a_phone_that_has_the_next_card_hears_only_that_its_vote_was_saved(
+    bob: FlaskClient, room: Room
+) -> None:
+    round_ = open_round(room, agreement(), most=3)
+    page = bob.get(at(room))
+    said = answer(bob, page, deck(page)["key"], headers=GOES_ON)
+    assert (said.status_code, said.data, said.headers["Outbox"]) == (204, b"", "saved")
+    assert len(stored(room, round_)) == 1
+    assert "2 of 3" in bob.get(at(room)).text
+
+
+@pytest.mark.parametrize(
+    ("headers", "fields"),
+    [
+        ({"Goes-On": "0"}, {}),
+        ({"HX-Request": "false"}, {}),  # no page of ours asks so; a sentence is told then
+        ({}, {"then": "answers"}),
+        ({}, {"comment": "Who pays?"}),  # which waits, and that is to be said
+    ],
+)
+def test_any_other_answer_is_told_in_words(
+    bob: FlaskClient, room: Room, headers: dict[str, str], fields: dict[str, str]
+) -> None:
+    allow(room, comments=Commenting.HELD)
+    open_round(room, agreement(), most=3)
+    page = bob.get(at(room))
+    said = answer(bob, page, deck(page)["key"], headers=GOES_ON | headers, **fields)
+    assert (said.status_code, bool(said.text)) == (200, True)
+
+
+def test_what_does_not_count_is_told_in_words(bob: FlaskClient, room: Room) -> None:
+    round_ = open_round(room, agreement(), most=3)
+    page = bob.get(at(room))
+    key = deck(page)["key"]
+    assert answer(bob, page, key, headers=GOES_ON, sequence="7").status_code == 204
+    older = answer(bob, page, key, headers=GOES_ON, sequence="6", answer="disagree")
+    assert (older.status_code, older.headers["Outbox"]) == (200, "superseded")
+    take(room, round_, RoundStep.CLOSE)
+    closed = answer(bob, page, key, headers={"Goes-On": "1"}, sequence="8")
+    assert (closed.status_code, "is closed" in closed.text) == (409, True)
+
+
+def test_a_late_vote_brings_the_page_that_says_so(bob: FlaskClient, room: Room) -> None:
+    round_ = open_round(room, agreement(), most=3)
+    page = bob.get(at(room))
+    take(room, round_, RoundStep.CLOSE)
+    late = answer(bob, page, deck(page)["key"], headers=GOES_ON)
+    assert (late.status_code, late.headers["Outbox"]) == (200, "saved-late")
+
+
+def test_a_card_with_something_of_this_person_s_on_it_is_the_server_s(
+    bob: FlaskClient, room: Room
+) -> None:
+    round_ = open_round(room, agreement(), most=4)
+    cards = json.loads(deck(bob.get(at(room)))["cards"])
+    fields = {"round": round_.id, "version": cards[1][0], "comment": "Who pays?"}
+    bob.post(at(room, "comments"), data=fields)
+    bob.post(at(room, "flags"), data={"version": cards[2][0], "put": "unclear"})
+    found = json.loads(deck(bob.get(at(room)))["cards"])
+    assert [own for *_, own, _ in found] == [0, 1, 1, 0]

@@ -74,6 +74,23 @@ def test_held_and_hidden_comments_are_never_read_by_others(
     assert "1 comment" in words(bob.get(f"/w/{open_room.workshop.code}/"))
 
 
+def test_ones_own_comments_are_not_counted_among_those_of_others(
+    bob: FlaskClient, open_room: Room
+) -> None:
+    here = f"/w/{open_room.workshop.code}/"
+    comment(bob, open_room, "Mine")
+    comment(bob, open_room, "Mine, hidden")
+    hide(open_room, "Mine, hidden")
+    open_room.step(Kind.BARRIER, CLOSE)
+    assert "What others wrote" not in words(bob.get(here))
+    say(open_room, open_room.somebody(), "Not mine")
+    assert "1 comment" in words(bob.get(here))
+    comment(bob, open_room, "Mine again")
+    assert "1 comment" in words(bob.get(here))
+    hide(open_room, "Not mine")
+    assert "What others wrote" not in words(bob.get(here))
+
+
 def test_a_host_can_turn_the_reading_off(bob: FlaskClient, open_room: Room) -> None:
     say(open_room, open_room.somebody(), "Who pays?")
     open_room.step(Kind.BARRIER, CLOSE)
@@ -174,7 +191,15 @@ def test_flags_of_others_are_not_shown(bob: FlaskClient, open_room: Room) -> Non
     version = open_room.statements_of(Kind.BARRIER)[0].version_id
     before, who = bob.get(b1(open_room)).text, open_room.somebody()
     with open_room.hall.store.writing() as database:
-        flags.put(database, Flag.UNCLEAR, version_id=version, participant_id=who.id, now="now")
+        flags.press(
+            database,
+            Flag.UNCLEAR,
+            version_id=version,
+            participant_id=who.id,
+            wanted=True,
+            sequence=1,
+            now="now",
+        )
     assert bob.get(b1(open_room)).text == before
 
 

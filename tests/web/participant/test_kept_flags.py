@@ -1,5 +1,7 @@
 """Flags and who should act, as a phone that had kept them sends them: once, or told why not."""
 
+import re
+
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
@@ -45,6 +47,40 @@ def test_a_kept_flag_is_set_once_also_when_another_round_is_on_the_phones(
     sent = {"version": version, "drop": "unclear"}
     assert fate(bob.post(at(room, "flags"), data=sent, headers=KEPT)) == (200, "saved")
     assert flagged(room) == {}
+
+
+def test_an_older_press_that_arrives_later_changes_nothing(bob: FlaskClient, room: Room) -> None:
+    room.step(Kind.BARRIER, OPEN)
+    version = room.statements_of(Kind.BARRIER)[0].version_id
+
+    def pressed(name: str, sequence: int) -> tuple[str | None, str]:
+        sent = {"version": version, name: "unclear", "sequence": str(sequence)}
+        answer = bob.post(at(room, "flags"), data=sent, headers=KEPT)
+        return answer.headers.get("Outbox"), answer.text
+
+    assert pressed("drop", 12) == ("saved", "Saved")
+    assert pressed("put", 11) == ("superseded", "")  # it hung in the network
+    assert flagged(room) == {}
+    assert pressed("put", 13) == ("saved", "Saved")
+    assert pressed("drop", 12) == ("superseded", "")  # a replay
+    assert pressed("put", 13) == ("saved", "Saved")
+    assert flagged(room) == {"unclear": 1}
+    card = bob.get(at(room, "statement/B1")).text
+    assert set(re.findall(r'name="sequence" value="(\d+)"', card)) == {"14"}  # of vote and flags
+    nonsense = {"version": version, "put": "unclear", "sequence": "soon"}
+    assert fate(bob.post(at(room, "flags"), data=nonsense, headers=KEPT)) == (422, "refused")
+
+
+def test_a_flag_from_a_page_without_a_number_is_the_newest(bob: FlaskClient, room: Room) -> None:
+    room.step(Kind.BARRIER, OPEN)
+    about = {"version": room.statements_of(Kind.BARRIER)[0].version_id}
+    for sent, found in (
+        ({"put": "unclear", "sequence": "40"}, {"unclear": 1}),
+        ({"drop": "unclear"}, {}),
+        ({"put": "unclear"}, {"unclear": 1}),
+    ):
+        bob.post(at(room, "flags"), data=about | sent)
+        assert flagged(room) == found
 
 
 def test_htmx_hears_of_a_flag_with_its_part_of_the_page(bob: FlaskClient, room: Room) -> None:

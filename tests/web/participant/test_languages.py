@@ -1,10 +1,12 @@
 """Phones in the language of whoever holds them, from the door to what comes after the reveal."""
 
 from collections.abc import Callable, Iterator
+from xml.etree.ElementTree import Element
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
 
 from tests.fixtures import acting
 from tests.fixtures.cards import by_invitation, make_cards
@@ -13,7 +15,7 @@ from tests.fixtures.people import Room
 from tests.fixtures.rounds import BALLOTS, open_round, take
 from tests.fixtures.voices import allow, propose, say
 from tests.translations.brackets import Brackets, escaped
-from tests.web.participant.sheets import HTMX
+from tests.web.participant.sheets import HTMX, press
 from tests.web.participant.told import TOLD, everybody
 from workshop.actions.acting.helping import ask_for_help
 from workshop.actions.steering import end_workshop
@@ -86,6 +88,11 @@ def over(room: Room) -> tuple[str, ...]:
     return ("",)
 
 
+def switches(page: TestResponse) -> list[Element]:
+    """The ways to another language that the page offers."""
+    return [each for each in parse(page).iter("a") if each.get("class") == "mast-tongue"]
+
+
 STATES = (before, voting, closed, revealed, asked, asked_and_told, over)
 
 
@@ -100,6 +107,7 @@ def test_no_word_of_ours_escapes_translation(
         page = bob.get(at(room, path), follow_redirects=True)
         assert page.status_code == 200
         assert escaped(page, DAY) == [], path
+        assert len(switches(page)) == 1, path
 
 
 @pytest.mark.usefixtures("brackets")
@@ -117,7 +125,10 @@ def test_no_word_at_the_door_escapes_translation(charlie: FlaskClient, room: Roo
     (card,) = make_cards(room, 1)
     join = f"/j/{room.workshop.code}"
     for path in ("/", "/?code=1O0", join, f"/i/{card}", "/i/unknown", "/nowhere", "/language"):
-        assert escaped(charlie.get(path), DAY) == [], path
+        page = charlie.get(path)
+        assert escaped(page, DAY) == [], path
+        listed = [each for each in parse(page).iter("a") if each.get("hreflang")]
+        assert len(listed) >= len(CODES) - 1 or switches(page), path
     by_invitation(room)
     assert escaped(charlie.get(join), DAY) == []
     room.step(Kind.BARRIER, RoundStep.OPEN, RoundStep.CLOSE)
@@ -128,8 +139,7 @@ def test_no_word_at_the_door_escapes_translation(charlie: FlaskClient, room: Roo
 def test_a_link_of_the_switch_changes_the_language_and_is_remembered(
     bob: FlaskClient, room: Room
 ) -> None:
-    page = parse(bob.get(at(room)))
-    (switch,) = [each for each in page.iter("a") if each.get("class") == "mast-tongue"]
+    (switch,) = switches(bob.get(at(room)))
     choices = parse(bob.get(switch.get("href", "")))
     links = [each for each in choices.iter("a") if each.get("hreflang")]
     assert ["".join(each.itertext()).split()[0] for each in links] == [
@@ -227,6 +237,16 @@ def test_the_room_is_drawn_once_for_each_language(bob: FlaskClient, room: Room) 
     said = {code: words(bob.get(f"{at(room)}?language={code}")) for code in ("en", "pl", "en")}
     assert "2 of 2 who answered agree" in said["en"]
     assert "2 z 2 odpowiadających się zgadza" in said["pl"]
+
+
+def test_the_line_of_an_answer_is_drawn_once_for_each_language(
+    bob: FlaskClient, room: Room
+) -> None:
+    open_round(room, agreement(), most=1)
+    press(bob, room, {"answer": "disagree"})
+    said = {code: words(bob.get(f"{at(room)}?language={code}")) for code in ("en", "pl", "en")}
+    assert ("Disagree" in said["en"], "Nie zgadzam się" in said["en"]) == (True, False)
+    assert ("Disagree" in said["pl"], "Nie zgadzam się" in said["pl"]) == (False, True)
 
 
 @pytest.mark.parametrize("code", CODES)

@@ -109,6 +109,17 @@ def test_the_grace_is_frozen_when_a_round_opens(bob: FlaskClient, room: Room, cl
     assert fate(send(bob, form)) == (200, "saved-late")
 
 
+@pytest.mark.parametrize(("seconds", "told"), [(19, "saved-late"), (21, "late")])
+def test_unless_a_host_says_otherwise_it_is_twenty_seconds(
+    bob: FlaskClient, room: Room, clock: Clock, seconds: int, told: str
+) -> None:
+    room.step(Kind.SOLUTION, OPEN)
+    form = card(bob, room)
+    room.step(Kind.SOLUTION, CLOSE)
+    clock.pass_by(seconds=seconds)
+    assert fate(send(bob, form))[1] == told
+
+
 def test_without_grace_nothing_counts_after_the_close(bob: FlaskClient, room: Room) -> None:
     set_grace(room.hall, workshop=room.now(), seconds=0, actor="alice")
     room.step(Kind.SOLUTION, OPEN)

@@ -2,6 +2,7 @@
 
 import json
 
+import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
@@ -25,10 +26,10 @@ def at(room: Room) -> str:
 
 def test_anybody_can_read_it_before_joining(room: Room, charlie: FlaskClient) -> None:
     join = charlie.get(f"/j/{room.workshop.code}")
-    assert "Made anonymous on Friday 26 November 2027." in words(join)
+    assert "Made anonymous on 26 November 2027." in words(join)
     assert f'href="{at(room)}"' in join.text
     said = words(charlie.get(at(room)))
-    assert "On Friday 26 November 2027 all of it is made anonymous" in said
+    assert "On 26 November 2027 all of it is made anonymous" in said
     assert "No name, no e-mail, no address, no device." in said
     assert "Ask the facilitator." in said
     assert "Forget me" not in said
@@ -45,6 +46,20 @@ def test_it_is_there_in_every_language(room: Room, charlie: FlaskClient) -> None
         page = charlie.get(f"{at(room)}?language={code}")
         assert f'<html lang="{code}' in page.text
         assert ("What is kept" in words(page)) is (code == "en")
+
+
+@pytest.mark.parametrize(
+    ("code", "day"),
+    [
+        ("pl", "W dniu 26 listopada 2027 wszystko"),
+        ("ro", "Pe 26 noiembrie 2027 totul"),
+        ("ar", "في 26 نوفمبر 2027 يُجعل"),
+    ],
+)
+def test_a_day_inside_a_sentence_has_no_weekday(
+    room: Room, charlie: FlaskClient, code: str, day: str
+) -> None:
+    assert day in words(charlie.get(f"{at(room)}?language={code}"))
 
 
 def test_every_page_of_a_phone_with_room_at_its_foot_leads_there(

@@ -2,13 +2,14 @@
 
 import numpy as np
 
-from workshop.ranking.certainty.arranged import Arranged, arranged
+from workshop.ranking.certainty.arranged import arranged
 from workshop.ranking.certainty.places import held
 from workshop.ranking.values import Values
 
 DRAWS = 2000
 
 _BLOCK = 500  # draws at a time
+_NUMBERS = 1 << 22  # and fewer in a very large room: 32 MB, however many people there are
 _ALIKE = 1e-9  # means closer than this part of the largest vote differ by rounding only
 
 
@@ -31,23 +32,26 @@ def in_top(
     Source: Rubin, Annals of Statistics 9 (1981) 130, doi 10.1214/aos/1176345338.
     """
     room = arranged(values, weights)
+    gap = np.isnan(room.values)
+    own = (~gap).astype(np.float64) if room.weights is None else room.weights
+    worth = np.where(gap, 0.0, room.values) * own
+    alike = _ALIKE * _largest(room.values)
     total = np.zeros(room.columns.size)
-    for start in range(0, draws, _BLOCK):
-        size = (min(_BLOCK, draws - start), len(values))
-        scores = _scores(room, generator.standard_exponential(size))
-        total += _part(scores, top, _ALIKE * _largest(room.values)).sum(axis=0)
+    block = max(1, min(_BLOCK, _NUMBERS // max(1, len(values))))
+    for start in range(0, draws, block):
+        size = (min(block, draws - start), len(values))
+        scores = _scores(worth, own, generator.standard_exponential(size))
+        total += _part(scores, top, alike).sum(axis=0)
     chance = dict(zip(room.columns.tolist(), (total / draws).tolist(), strict=True))
     return tuple(chance.get(column) for column in range(values.shape[1]))
 
 
-def _scores(room: Arranged, drawn: Values) -> Values:
+def _scores(worth: Values, own: Values, drawn: Values) -> Values:
     """The weighted means of each draw, shape (draws, statements); what weights add up to cancels.
 
     Exponential weights over their sum are Dirichlet(1, ..., 1).
     """
-    gap = np.isnan(room.values)
-    own = (~gap).astype(np.float64) if room.weights is None else room.weights
-    found: Values = (drawn @ (np.where(gap, 0.0, room.values) * own)) / (drawn @ own)
+    found: Values = (drawn @ worth) / (drawn @ own)
     return found
 
 

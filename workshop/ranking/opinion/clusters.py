@@ -4,14 +4,15 @@ import numpy as np
 import numpy.typing as npt
 
 from workshop.ranking.opinion.lloyd import closeness, settled
+from workshop.ranking.opinion.sample import DIGITS, sample
 from workshop.ranking.opinion.starts import starts
 from workshop.ranking.values import Values
 
 RESTARTS = 50
-_DIGITS = 9
 _BLOCK = 1 << 18  # distances kept at a time: 2 MB, however many people there are
 
 Labels = npt.NDArray[np.intp]
+Counts = npt.NDArray[np.intp]
 
 
 def clusters(
@@ -23,29 +24,46 @@ def clusters(
     the one with the smallest sum of squared distances to the groups' centres wins. Places are drawn
     from their sorted order, so the order of people does not matter. With fewer than k different
     places there are fewer groups. Restarts go in blocks: memory grows with people, not with their
-    number times 50.
+    number times 50. In a very large room they look at a sample of the people, and only the best
+    of them is settled with everybody.
     """
     spots, spot_of, people = np.unique(
-        np.round(points, _DIGITS), axis=0, return_inverse=True, return_counts=True
+        np.round(points, DIGITS), axis=0, return_inverse=True, return_counts=True
     )
     if not len(spots):
         return np.zeros(0, dtype=np.intp)
+    some = sample(points, rng=rng)
     luck = rng.random((min(k, len(spots)), restarts))
-    size = max(1, _BLOCK // (len(luck) * len(spots)))
-    found = [
-        _best(spots, people, luck[:, first : first + size]) for first in range(0, restarts, size)
-    ]
-    labels, _ = max(found, key=lambda pair: pair[1])
+    if len(some) < len(points):
+        centres = settled(_centres(*_places(points[some]), luck), spots, people)
+    else:
+        centres = _centres(spots, people, luck)
+    labels = closeness(centres, spots)[:, 0].argmax(axis=0)
     return _by_size(labels[spot_of.ravel()])
 
 
-def _best(spots: Values, people: npt.NDArray[np.intp], luck: Values) -> tuple[Labels, float]:
-    """The labels of the best of some restarts, and how close their people are to the centres."""
+def _places(points: Values) -> tuple[Values, Counts]:
+    """The different places of some points, and how many people are on each."""
+    spots, people = np.unique(np.round(points, DIGITS), axis=0, return_counts=True)
+    return spots, people
+
+
+def _centres(spots: Values, people: Counts, luck: Values) -> Values:
+    """The centres of the best of all restarts, shape (k, 1, 2)."""
+    size = max(1, _BLOCK // (len(luck) * len(spots)))
+    found = [
+        _best(spots, people, luck[:, first : first + size])
+        for first in range(0, luck.shape[1], size)
+    ]
+    return max(found, key=lambda pair: pair[1])[0]
+
+
+def _best(spots: Values, people: Counts, luck: Values) -> tuple[Values, float]:
+    """The centres of the best of some restarts, and how close their people are to them."""
     centres = settled(starts(spots, people, luck), spots, people)
-    close = closeness(centres, spots)
-    sums = close.max(axis=0) @ people
+    sums = closeness(centres, spots).max(axis=0) @ people
     best = int(sums.argmax())
-    return close[:, best].argmax(axis=0), float(sums[best])
+    return centres[:, [best]], float(sums[best])
 
 
 def _by_size(labels: Labels) -> Labels:

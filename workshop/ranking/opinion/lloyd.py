@@ -25,10 +25,11 @@ def settled(centres: Values, spots: Values, people: npt.NDArray[np.intp]) -> Val
     """
     lifted, found = _lifted(spots), centres.copy()
     mass, moving = lifted * people, np.arange(centres.shape[1])
-    near = _near(_closeness(found, lifted))
+    desk = _desk(centres, spots)
+    near = _near(_closeness(found, lifted, desk))
     for _ in range(_STEPS):
-        found[:, moving] = _moved(found[:, moving], near, mass)
-        before, near = near, _near(_closeness(found[:, moving], lifted))
+        found[:, moving] = _moved(found[:, moving], near, mass, desk=desk)
+        before, near = near, _near(_closeness(found[:, moving], lifted, desk))
         changed = (near != before).any(axis=1)
         moving, near = moving[changed], near[changed]
         if not len(moving):
@@ -42,7 +43,12 @@ def closeness(centres: Values, spots: Values) -> Values:
     It is the negative squared distance, and the square of the spot's own length added to it: more
     is closer, and sums over all spots compare as those of squared distances do.
     """
-    return _closeness(centres, _lifted(spots))
+    return _closeness(centres, _lifted(spots), _desk(centres, spots))
+
+
+def _desk(centres: Values, spots: Values) -> Values:
+    """Room for a number for each centre and spot: taking it anew in each step costs the most."""
+    return np.empty((centres.shape[0] * centres.shape[1], len(spots)))
 
 
 def _lifted(spots: Values) -> Values:
@@ -50,10 +56,12 @@ def _lifted(spots: Values) -> Values:
     return np.vstack([spots.T, np.ones(len(spots))])
 
 
-def _closeness(centres: Values, lifted: Values) -> Values:
+def _closeness(centres: Values, lifted: Values, desk: Values) -> Values:
+    """It stands on the desk, until something else is put there."""
     squares = np.square(centres).sum(axis=2, keepdims=True)
-    found = np.concatenate([2 * centres, -squares], axis=2).reshape(-1, 3) @ lifted
-    return found.reshape(*centres.shape[:2], -1)
+    factors = np.concatenate([2 * centres, -squares], axis=2).reshape(-1, 3)
+    found = np.matmul(factors, lifted, out=desk[: len(factors)])
+    return np.asarray(found.reshape(*centres.shape[:2], -1), dtype=np.float64)
 
 
 def _near(close: Values) -> Near:
@@ -66,11 +74,12 @@ def _near(close: Values) -> Near:
     return near
 
 
-def _moved(centres: Values, near: Near, mass: Values) -> Values:
+def _moved(centres: Values, near: Near, mass: Values, *, desk: Values) -> Values:
     """The mean of the people closest to each centre; one that has nobody stays."""
     k, restarts, _ = centres.shape
-    own = near == np.arange(k, dtype=np.uint8)[:, None, None]
-    total = mass @ own.reshape(k * restarts, -1).T.astype(np.float64)
+    own = desk[: k * restarts].reshape(k, restarts, -1)
+    np.equal(near, np.arange(k, dtype=np.uint8)[:, None, None], out=own)
+    total = mass @ own.reshape(k * restarts, -1).T
     across, up, people = total.reshape(3, k, restarts)
     middle = np.stack([across, up], axis=2) / np.maximum(1, people)[:, :, None]
     return np.where(people[:, :, None] > 0, middle, centres)

@@ -8,6 +8,7 @@ import numpy as np
 from workshop.ranking.opinion.clusters import Labels, clusters
 from workshop.ranking.opinion.components import components
 from workshop.ranking.opinion.places import has_place, places
+from workshop.ranking.opinion.sample import sample
 from workshop.ranking.opinion.silhouette import silhouettes
 from workshop.ranking.values import Values
 
@@ -48,7 +49,8 @@ def opinion_map(values: Values, *, rng: np.random.Generator) -> OpinionMap:
 
     On it is who answered 7 statements (or all, where there are fewer). Of 2 to
     min(5, 2 + n // 12) groups, all of 5 people at least, the number with the best mean silhouette
-    is taken; it must be over 0.25. Under 15 people there is no map.
+    is taken; it must be over 0.25. Under 15 people there is no map. Of more than 2,000 people,
+    so many are drawn for it: silhouettes look at every two people.
     """
     people = np.flatnonzero(has_place(values))
     if len(people) < LEAST_PEOPLE:
@@ -72,10 +74,10 @@ def _best(
 ) -> tuple[float | None, Labels | None, Why | None]:
     most = min(_MOST, _FEWEST + len(spots) // _PEOPLE_A_GROUP)
     tried = [clusters(spots, k, rng=rng) for k in range(_FEWEST, most + 1)]
+    some = sample(spots, rng=rng)
+    scores = silhouettes(spots[some], [labels[some] for labels in tried])
     scored = [
-        (score, labels)
-        for score, labels in zip(silhouettes(spots, tried), tried, strict=True)
-        if score is not None
+        (score, labels) for score, labels in zip(scores, tried, strict=True) if score is not None
     ]
     large = [pair for pair in scored if np.bincount(pair[1]).min() >= LEAST_IN_GROUP]
     silhouette, groups = max(large or scored, key=lambda pair: pair[0], default=(None, None))

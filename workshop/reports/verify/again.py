@@ -9,12 +9,12 @@ one, with the tier that goes with that range. It is noted then.
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from workshop.domain.kind import Kind
 from workshop.domain.round import Weighting
 from workshop.domain.statement import Statement
-from workshop.ranking.ballots import Ballots
+from workshop.ranking.ballots import ballots_of
 from workshop.ranking.certainty.rank_sets import RankSet
 from workshop.ranking.certainty.tiers import sample_tiers
 from workshop.ranking.findings.assembly import findings_of
@@ -27,6 +27,7 @@ from workshop.reports.document.round import Round
 from workshop.reports.document.shape import Range
 from workshop.reports.document.statement import Detail
 from workshop.reports.verify.fields import Other, alike, differing, of_detail
+from workshop.reports.verify.mismatch import Mismatch, Part
 from workshop.reports.verify.reading import rules_of
 
 _ = str  # marks words for translation
@@ -45,22 +46,14 @@ DRAWN = _(
 _CHANCE, _RANKS, _TIER = _("the chance to be in the top"), _("the range of ranks"), _("the tier")
 _OF_ROUND = {
     "seed": _("the seed of what is drawn"),
-    "could_change_the_top": _("how many people could change the top"),
+    "could_change_the_top": _("the number of people who could change the top"),
     "alpha": _("Krippendorff's alpha"),
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """A sentence; `is_chance`: it may come from what is drawn."""
-
-    words: str
-    is_chance: bool = False
-
-
 def votes_against_results(
     told: Round, votes: Sequence[Vote], *, untold: frozenset[str] = frozenset()
-) -> Iterator[Difference]:
+) -> Iterator[Mismatch]:
     """Yield what of a round is not what its votes give; `untold` is not in this kind of file.
 
     Raises:
@@ -74,11 +67,12 @@ def votes_against_results(
         again = detail_of(shown[each.statement], version=each.version, names={})
         names = {"round": told.title, "statement": each.statement}
         for other in differing(each, of_detail(again), untold=untold):
-            yield Difference(OTHER % {**names, **other.names})
+            yield _result(OTHER % {**names, **other.names}, each.statement, told)
         for other, near in _drawn(each, again, places=told.reading.places):
-            yield Difference((DRAWN if near else OTHER) % {**names, **other.names}, near)
+            words = (DRAWN if near else OTHER) % {**names, **other.names}
+            yield replace(_result(words, each.statement, told), is_chance=near)
     for other in _of_round(told, found, untold):
-        yield Difference(OF_ROUND % {"round": told.title, **other.names})
+        yield _result(OF_ROUND % {"round": told.title, **other.names}, "", told)
 
 
 def result_of(told: Round, counts: dict[str, dict[str, int]]) -> RoundResult:
@@ -98,17 +92,22 @@ def result_of(told: Round, counts: dict[str, dict[str, int]]) -> RoundResult:
 
 def found_again(told: Round, votes: Sequence[Vote]) -> Findings:
     """Return what a round says by these votes, with no group."""
-    people: dict[str, dict[tuple[str, str], str]] = {}
+    people: dict[tuple[tuple[str, str], str], list[str]] = {}
     for vote in votes:
-        people.setdefault(vote.person, {})[vote.statement, vote.criterion] = vote.answer
-    ballots = Ballots(
-        people=tuple(people), groups=("",) * len(people), marks=tuple(people.values())
+        people.setdefault(((vote.statement, vote.criterion), vote.answer), []).append(vote.person)
+    ballots = ballots_of(
+        {vote.person: "" for vote in votes},
+        [(mark, answer, who) for (mark, answer), who in people.items()],
     )
     given = Counter((vote.statement, vote.counted_as) for vote in votes)
     counts: dict[str, dict[str, int]] = {each.statement: {} for each in told.statements}
     for (statement, key), many in given.items():
         counts[statement][key] = many
     return findings_of(result_of(told, counts), ballots, ())
+
+
+def _result(words: str, statement: str, told: Round) -> Mismatch:
+    return Mismatch(words=words, part=Part.RESULTS, round=told.title, statement=statement)
 
 
 def _statement(told: Detail) -> Statement:

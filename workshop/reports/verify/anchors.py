@@ -85,15 +85,28 @@ def older_against(found: Export, older: Export) -> Iterator[str]:
 
 def receipt_against(found: Export, text: str) -> Iterator[str]:
     """Yield it where a receipt is not in the file."""
-    id_, code, lines = _ROUND.search(text), _CODE.search(text), _lines(text)
-    if not id_ or not code or not lines:
+    told = _receipt(text)
+    if told is None:
         yield UNREADABLE
         return
-    round_ = next((each for each in found.rounds if each.id == id_[1]), None)
+    id_, code, lines = told
+    round_ = next((each for each in found.rounds if each.id == id_), None)
     if round_ is None:
         yield RECEIPT_ROUND
-    elif receipt_of(code[1].replace("-", ""), lines) not in round_.receipts:
+    elif receipt_of(code.replace("-", ""), lines) not in round_.receipts:
         yield NOT_THERE % {"round": round_.title}
+
+
+def is_receipt(text: str) -> bool:
+    """Whether a text is a receipt, of whichever round."""
+    return _receipt(text) is not None
+
+
+def _receipt(text: str) -> tuple[str, str, list[str]] | None:
+    """Return a round's id, the code and the lines; a mail or an editor may end lines otherwise."""
+    whole = "\n".join(text.splitlines())
+    id_, code, lines = _ROUND.search(whole), _CODE.search(whole), _lines(whole)
+    return (id_[1], code[1], lines) if id_ and code and lines else None
 
 
 def _lines(text: str) -> list[str]:

@@ -16,6 +16,7 @@ from workshop.reports.tables.table import plain
 from workshop.reports.verify.again import result_of
 from workshop.reports.verify.fields import alike
 from workshop.reports.verify.grid import Line, TableDamaged
+from workshop.reports.verify.mismatch import Mismatch, Part, as_mismatches
 from workshop.reports.verify.tabled import Tabled
 
 _ = str  # marks words for translation
@@ -31,7 +32,7 @@ SEAL_TOLD = _(
 _OF_ONE_BALLOT = tuple(field.column.key for field in OF_ONE_BALLOT)
 
 
-def cells_against_counts(told: Tabled) -> Iterator[str]:
+def cells_against_counts(told: Tabled) -> Iterator[Mismatch]:
     """Yield what does not fit."""
     for round_ in told.export.rounds:
         lines = {
@@ -40,9 +41,9 @@ def cells_against_counts(told: Tabled) -> Iterator[str]:
             if each.text("round") == round_.title
         }
         for label, found in _expected(round_):
-            yield from _of_line(lines[label], found)
-    yield from _seals_told(told)
-    yield from _ballots_told(told)
+            yield from as_mismatches(_of_line(lines[label], found), Part.TABLES, of=round_.title)
+    yield from as_mismatches(_seals_told(told))
+    yield from as_mismatches(_ballots_told(told))
 
 
 def _expected(round_: Round) -> Iterator[tuple[str, dict[str, Cell]]]:
@@ -84,7 +85,12 @@ def _of_line(line: Line, found: Mapping[str, Cell]) -> Iterator[str]:
     for key, cell in {**nothing, **found}.items():
         told = line.text(key)
         if told != ("" if cell is None else str(cell)) and not _same_number(line, key, cell):
-            names = {"table": line.table, "row": line.number, "column": key, "told": told}
+            names = {
+                "table": line.table,
+                "row": line.number,
+                "column": line.heads[key],
+                "told": told,
+            }
             yield OTHER % {**names, "found": "" if cell is None else cell}
 
 
@@ -101,8 +107,8 @@ def _ballots_told(told: Tabled) -> Iterator[str]:
     for line in told.votes:
         found, said = kinds.get(line.text("round")), line.text("ballot")
         if found not in {None, said}:
-            names = {"table": line.table, "row": line.number, "column": "ballot", "told": said}
-            yield OTHER % {**names, "found": found}
+            names = {"table": line.table, "row": line.number, "told": said}
+            yield OTHER % {**names, "column": line.heads["ballot"], "found": found}
 
 
 def _seals_told(told: Tabled) -> Iterator[str]:

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 
 from workshop.domain.round import Weighting
 from workshop.domain.seal import typed_characters
-from workshop.errors import NotAnExport
+from workshop.errors import NotAnExport, NothingToVerify, OlderNotAnExport
 from workshop.reports.document.export import Export
-from workshop.reports.verify.again import Difference
 from workshop.reports.verify.anchors import (
     characters_against,
     is_not_revealed,
@@ -16,8 +15,10 @@ from workshop.reports.verify.anchors import (
     receipt_against,
     replaced_since,
 )
+from workshop.reports.verify.causes import causes_of
 from workshop.reports.verify.counts import votes_against_counts
 from workshop.reports.verify.links import chain_in_itself
+from workshop.reports.verify.mismatch import Mismatch, as_mismatches
 from workshop.reports.verify.records import is_from_before, records_against_rounds
 from workshop.reports.verify.results import results_again
 from workshop.reports.verify.sealed import digest_against_counts, seals_against_counts
@@ -58,7 +59,6 @@ BESIDE = _(
     " barriers and solutions, comments, where statements come from, what “Method” says in"
     " sentences, and what was decided afterwards: votes do not give them."
 )
-OLDER_DAMAGED = _("It is the older one that is damaged: %(why)s")
 WHO = _(
     "No file says whether each vote was a different person, or whether everybody who was there"
     " could vote."
@@ -86,45 +86,44 @@ def check(content: bytes, anchors: Anchors = NO_ANCHORS) -> Verdict:
     """Return what is found in a file.
 
     Raises:
-        NotAnExport: when it, or the older one, is no file of ours.
+        NotAnExport: when it is no file of ours.
         NothingToVerify: when it is one of ours in which nothing can be checked.
+        OlderNotAnExport: when the older one is one or the other, or damaged.
     """
     source = source_of(content)
-    findings: list[str] = [*source.findings]
+    mismatches: list[Mismatch] = []
     held: list[str] = []
     notes: list[str] = []
+    near: list[Mismatch] = []
     if source.export:
-        for words, each in _checks(source.export, source.untold, anchors):
-            wrong, near = _parted(each)
-            findings += wrong
-            notes += near
+        for words, checked in _checks(source.export, source.untold, anchors):
+            told = [*checked]
+            wrong = [each for each in told if not each.is_chance]
+            mismatches += wrong
+            near += [each for each in told if each.is_chance]
             held += [] if wrong else [words]
-        notes += _notes(source.export, anchors)
+        notes += [*_by_chance(near, mismatches), *_notes(source.export, anchors)]
+    mismatches += source.mismatches
     return Verdict(
         kind=source.kind,
         title=source.export.workshop.title if source.export else "",
         is_anchored=anchors.any,
-        findings=tuple(dict.fromkeys(findings)),
+        findings=tuple(dict.fromkeys(each.words for each in mismatches)),
+        causes=causes_of(source.export, mismatches),
         held=tuple(held),
         notes=tuple(dict.fromkeys(notes)),
     )
 
 
-def _parted(found: Iterable[str | Difference]) -> tuple[list[str], list[str]]:
-    """Return what is wrong, and what may be chance."""
-    wrong: list[str] = []
-    near: list[str] = []
-    for each in found:
-        if isinstance(each, Difference):
-            (near if each.is_chance else wrong).append(each.words)
-        else:
-            wrong.append(each)
-    return wrong, near
+def _by_chance(near: Iterable[Mismatch], wrong: Iterable[Mismatch]) -> Iterator[str]:
+    """Yield what other draws may explain; not of a round in which something is wrong for sure."""
+    others = {each.round for each in wrong}
+    yield from (each.words for each in near if each.round not in others)
 
 
 def _checks(
     found: Export, untold: frozenset[str], anchors: Anchors
-) -> Iterator[tuple[str, Iterable[str | Difference]]]:
+) -> Iterator[tuple[str, Iterable[Mismatch]]]:
     yield VOTES if found.votes is not None else PEOPLE, votes_against_counts(found)
     yield RESULTS, results_again(found, untold=untold)
     yield SEALED, _sealed(found)
@@ -133,27 +132,31 @@ def _checks(
     for typed in anchors.seals:
         if is_not_revealed(found, typed):
             continue  # a note says so
-        yield SEAL % {"characters": typed_characters(typed)}, characters_against(found, typed)
+        words = SEAL % {"characters": typed_characters(typed)}
+        yield words, as_mismatches(characters_against(found, typed))
     if anchors.older is not None:
-        yield OLDER, older_against(found, _older(anchors.older))
+        yield OLDER, as_mismatches(older_against(found, _older(anchors.older)))
     for text in anchors.receipts:
-        yield RECEIPT, receipt_against(found, text)
+        yield RECEIPT, as_mismatches(receipt_against(found, text))
 
 
 def _older(content: bytes) -> Export:
-    source = source_of(content)
+    try:
+        source = source_of(content)
+    except (NotAnExport, NothingToVerify) as error:
+        raise OlderNotAnExport(why=error) from error
     if source.export is None:
-        raise NotAnExport(found=OLDER_DAMAGED % {"why": source.findings[0]})
+        raise OlderNotAnExport(why=source.mismatches[0].words)
     return source.export
 
 
-def _sealed(found: Export) -> Iterator[str]:
+def _sealed(found: Export) -> Iterator[Mismatch]:
     yield from digest_against_counts(found)
     for each in found.rounds:
         yield from seals_against_counts(each)
 
 
-def _followed(found: Export) -> Iterator[str]:
+def _followed(found: Export) -> Iterator[Mismatch]:
     yield from chain_in_itself(found.chain)
     yield from records_against_rounds(found)
 

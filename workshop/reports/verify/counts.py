@@ -5,45 +5,71 @@ from collections.abc import Iterator, Sequence
 
 from workshop.reports.document.export import Export, Vote
 from workshop.reports.document.round import Round
+from workshop.reports.verify.mismatch import Mismatch, Part, as_mismatches
 
 _ = str  # marks words for translation
 
 UNKNOWN = _("Votes: a mark is on “%(statement)s” in “%(round)s”, which the file does not have.")
 TWICE = _("Votes, “%(round)s”: %(person)s answered %(statement)s twice.")
 COUNTED = _(
-    "“%(round)s”, %(statement)s: %(told)s people are counted under “%(answer)s”, and the votes in"
-    " the file have %(found)s."
+    "“%(round)s”, %(statement)s: the count of “%(answer)s” is %(told)s in the file and %(found)s by"
+    " its votes."
 )
-PEOPLE = _("“%(round)s”: %(told)s people are said to have voted, and %(found)s are in the votes.")
+PEOPLE = _(
+    "“%(round)s”: the number of people who voted is %(told)s in the file and %(found)s by its"
+    " votes."
+)
 CHANNELS = _(
-    "“%(round)s”: %(told)s people voted, it says, and %(found)s by phone, tablet and paper."
+    "“%(round)s”: the number of people who voted is %(told)s in the file, and that of phones,"
+    " tablets and paper together is %(found)s."
 )
 BY_CHANNEL = _(
-    "“%(round)s”: people came by %(told)s, it says, and by the votes in the file it is %(found)s."
+    "“%(round)s”: the ways by which people voted are %(told)s in the file and %(found)s by its"
+    " votes."
 )
 
 
-def votes_against_counts(found: Export) -> Iterator[str]:
+def votes_against_counts(found: Export) -> Iterator[Mismatch]:
     """Yield what does not fit; nothing where the file has no votes."""
     for round_ in found.rounds:
-        if sum(round_.channels.values()) != round_.voted:
-            yield CHANNELS % {
-                "round": round_.title,
-                "told": round_.voted,
-                "found": sum(round_.channels.values()),
-            }
+        yield from as_mismatches(_channels(round_), Part.VOTES, of=round_.title)
     if found.votes is None:
         return
     yield from _strangers(found, found.votes)
     for round_ in found.rounds:
         cast = [vote for vote in found.votes if vote.round == round_.title]
-        yield from _of_round(round_, cast)
+        yield from as_mismatches(_of_round(round_, cast), Part.VOTES, of=round_.title)
 
 
-def _strangers(found: Export, votes: Sequence[Vote]) -> Iterator[str]:
+def counted(round_: Round, votes: Sequence[Vote]) -> Counter[tuple[str, str]]:
+    """Return how many votes on a round give each answer to each statement."""
+    return Counter(
+        (vote.statement, vote.counted_as) for vote in votes if vote.round == round_.title
+    )
+
+
+def told_counts(round_: Round) -> Counter[tuple[str, str]]:
+    """Return the counts that the file shows, as `counted` has them."""
+    return Counter(
+        {
+            (each.statement, key): many
+            for each in round_.statements
+            for key, many in each.counts.items()
+        }
+    )
+
+
+def _channels(round_: Round) -> Iterator[str]:
+    people = sum(round_.channels.values())
+    if people != round_.voted:
+        yield CHANNELS % {"round": round_.title, "told": round_.voted, "found": people}
+
+
+def _strangers(found: Export, votes: Sequence[Vote]) -> Iterator[Mismatch]:
     known = {(each.title, detail.statement) for each in found.rounds for detail in each.statements}
     for round_, statement in sorted({(vote.round, vote.statement) for vote in votes} - known):
-        yield UNKNOWN % {"round": round_, "statement": statement}
+        words = UNKNOWN % {"round": round_, "statement": statement}
+        yield Mismatch(words=words, part=Part.VOTES, round=round_)
 
 
 def _of_round(round_: Round, cast: Sequence[Vote]) -> Iterator[str]:
@@ -55,21 +81,12 @@ def _of_round(round_: Round, cast: Sequence[Vote]) -> Iterator[str]:
     people = len({vote.person for vote in cast})
     if people != round_.voted:
         yield PEOPLE % {"round": round_.title, "told": round_.voted, "found": people}
-    given = Counter((vote.statement, vote.counted_as) for vote in cast)
-    told = {
-        (each.statement, key): many
-        for each in round_.statements
-        for key, many in each.counts.items()
-    }
+    told, given = told_counts(round_), counted(round_, cast)
     for statement, answer in sorted({*told, *given}):
-        if told.get((statement, answer), 0) != given[statement, answer]:
-            yield COUNTED % {
-                "round": round_.title,
-                "statement": statement,
-                "answer": answer,
-                "told": told.get((statement, answer), 0),
-                "found": given[statement, answer],
-            }
+        key = statement, answer
+        if told[key] != given[key]:
+            names = {"round": round_.title, "statement": statement, "answer": answer}
+            yield COUNTED % {**names, "told": told[key], "found": given[key]}
 
 
 def _by_channel(round_: Round, cast: Sequence[Vote]) -> Iterator[str]:

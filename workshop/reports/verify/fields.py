@@ -16,26 +16,26 @@ WORDS = {
     "rank": _("the rank"),
     "tied": _("“tied”"),
     "likely": _("the likely range of the score"),
-    "could_change_it": _("how many people could change it"),
-    "answers": _("who answered"),
-    "not_sure": _("who is not sure"),
-    "missing": _("who gave no answer"),
-    "support.people": _("who agrees"),
-    "support.of": _("who agrees or not"),
+    "could_change_it": _("the number of people who could change it"),
+    "answers": _("the number of people who answered"),
+    "not_sure": _("the number of people who are not sure"),
+    "missing": _("the number of people who gave no answer"),
+    "support.people": _("the number of people who agree"),
+    "support.of": _("the number of people behind the support"),
     "support.share": _("the support"),
-    "support.low": _("the support, from"),
-    "support.high": _("the support, to"),
-    "opposed.people": _("who disagrees"),
-    "opposed.of": _("who disagrees or not"),
+    "support.low": _("the lower end of the support"),
+    "support.high": _("the upper end of the support"),
+    "opposed.people": _("the number of people who disagree"),
+    "opposed.of": _("the number of people behind the opposition"),
     "opposed.share": _("the opposition"),
-    "opposed.low": _("the opposition, from"),
-    "opposed.high": _("the opposition, to"),
+    "opposed.low": _("the lower end of the opposition"),
+    "opposed.high": _("the upper end of the opposition"),
     "decided": _("the support of the decided"),
     "verdict": _("the verdict"),
     "division": _("the division"),
     "agreement_a": _("the agreement A"),
     "middle": _("the middle answer"),
-    "effective": _("“as certain as so many people”"),
+    "effective": _("the number of people it is as certain as"),
     "quartiles": _("the middle half of the answers"),
 }
 
@@ -82,6 +82,8 @@ def alike(told: object, found: object) -> bool:
 
 def said(value: object) -> str:
     """Return a value as a sentence has it."""
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
     if isinstance(value, Range):
         return _("%(low)s to %(high)s") % {"low": said(value.low), "high": said(value.high)}
     if isinstance(value, Quartiles):

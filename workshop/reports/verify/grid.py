@@ -30,11 +30,12 @@ class Grid:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """A row: its cells by the key of their column."""
+    """A row: its cells, and what the file calls their columns, by the key of the column."""
 
     table: str
     number: int
     cells: Mapping[str, str]
+    heads: Mapping[str, str]
 
     def text(self, key: str) -> str:
         """The cell as it stands."""
@@ -50,7 +51,7 @@ class Line:
         if not cell:
             return None
         if not _NUMBER.fullmatch(cell):
-            names = {"table": self.table, "row": self.number, "column": key}
+            names = {"table": self.table, "row": self.number, "column": self.heads[key]}
             raise TableDamaged(NO_NUMBER % {**names, "cell": cell[:_SHOWN]})
         return float(cell.replace(",", "."))
 
@@ -63,7 +64,7 @@ class Line:
         found = self.number_of(key)
         if found is None or found.is_integer():
             return None if found is None else int(found)
-        names = {"table": self.table, "row": self.number, "column": key}
+        names = {"table": self.table, "row": self.number, "column": self.heads[key]}
         raise TableDamaged(NO_NUMBER % {**names, "cell": self.cells[key][:_SHOWN]})
 
     def count(self, key: str) -> int:
@@ -82,10 +83,12 @@ def lines_of(grid: Grid, columns: Sequence[Column]) -> tuple[Line, ...]:
         TableDamaged: when a column is missing.
     """
     places = dict(_places(grid, columns))
+    heads = {key: grid.head[place].strip() for key, place in places.items()}
     return tuple(
         Line(
             table=grid.name,
             number=number,
+            heads=heads,
             cells={
                 key: cells[place] if place < len(cells) else "" for key, place in places.items()
             },

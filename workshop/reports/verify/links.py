@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from workshop.domain.chain import FORMAT, Broken, Link, first_break
 from workshop.reports.document.export import Act, Chain
+from workshop.reports.verify.mismatch import Mismatch, Part, as_mismatches
 
 _ = str  # marks words for translation
 
@@ -15,8 +16,12 @@ _BREAKS = {
 }
 
 
-def chain_in_itself(chain: Chain) -> Iterator[str]:
+def chain_in_itself(chain: Chain) -> Iterator[Mismatch]:
     """Yield the first place where it breaks; nothing where the file has no rows."""
+    yield from as_mismatches(_break(chain), Part.CHAIN)
+
+
+def _break(chain: Chain) -> Iterator[str]:
     if chain.format != FORMAT:
         yield UNKNOWN % {"format": chain.format}
     elif chain.rows is not None:

@@ -14,6 +14,7 @@ from workshop.reports.document.of_detail import as_number, share_of
 from workshop.reports.document.round import Round
 from workshop.reports.document.statement import Detail
 from workshop.reports.verify.fields import differing
+from workshop.reports.verify.mismatch import Mismatch, Part
 from workshop.reports.verify.reading import rules_of
 
 _ = str  # marks words for translation
@@ -23,7 +24,9 @@ OTHER = _(
 )
 
 
-def counts_against_results(round_: Round, *, untold: frozenset[str] = frozenset()) -> Iterator[str]:
+def counts_against_results(
+    round_: Round, *, untold: frozenset[str] = frozenset()
+) -> Iterator[Mismatch]:
     """Yield what of a round is not what its counts and rules give; `untold` is not in the file.
 
     Raises:
@@ -37,7 +40,10 @@ def counts_against_results(round_: Round, *, untold: frozenset[str] = frozenset(
         found = _counted(round_, rules, each) | placed.get(each.statement, {})
         for other in differing(each, found, untold=untold):
             names = {"round": round_.title, "statement": each.statement}
-            yield OTHER % {**names, **other.names}
+            words = OTHER % {**names, **other.names}
+            yield Mismatch(
+                words=words, part=Part.RESULTS, round=round_.title, statement=each.statement
+            )
 
 
 def _placed(round_: Round, rules: Rules) -> dict[str, dict[str, object]]:

@@ -11,6 +11,7 @@ import msgspec
 from workshop.domain.chain import BEGUN
 from workshop.reports.document.export import Act, Export
 from workshop.reports.document.round import Round, Seal
+from workshop.reports.verify.mismatch import Mismatch, Part, as_mismatches
 
 _ = str  # marks words for translation
 
@@ -38,7 +39,7 @@ class _Row:
     detail: Mapping[str, object]
 
 
-def records_against_rounds(found: Export) -> Iterator[str]:
+def records_against_rounds(found: Export) -> Iterator[Mismatch]:
     """Yield what does not fit; nothing where the file has no rows of the audit."""
     if found.chain.rows is None:
         return
@@ -47,8 +48,8 @@ def records_against_rounds(found: Export) -> Iterator[str]:
         own = [row for row in rows if row.detail.get("round") == round_.id]
         if not round_.seals and _is_from_before(rows, own):
             continue
-        yield from _of_round(round_, own)
-    yield from _left_out(found, rows)
+        yield from as_mismatches(_of_round(round_, own), Part.RECORDS, of=round_.title)
+    yield from as_mismatches(_left_out(found, rows), Part.RECORDS)
 
 
 def seals_in_audit(found: Export) -> Iterator[tuple[str, str]]:
@@ -58,6 +59,15 @@ def seals_in_audit(found: Export) -> Iterator[tuple[str, str]]:
         round_id, seal = str(told.get("round")), str(told.get("seal"))
         if act.action == SEALED and _HEX.fullmatch(seal):
             yield round_id, seal
+
+
+def opened_in_audit(found: Export, round_: Round) -> tuple[str, str, str] | None:
+    """Return seal, salt and digest of a round as the audit told them at the reveal, if it did."""
+    rows = [_Row(act, _detail(act)) for act in found.chain.rows or ()]
+    opened = _last([row for row in rows if row.detail.get("round") == round_.id], "seal opened")
+    told = opened.detail if opened else {}
+    seal, salt, digest = (str(told.get(key, "")) for key in ("seal", "salt", "digest"))
+    return (seal, salt, digest) if seal and salt and digest else None
 
 
 def is_from_before(found: Export, round_: Round) -> bool:

@@ -6,7 +6,8 @@ from workshop.domain.round import Weighting
 from workshop.errors import WorkshopError
 from workshop.reports.document.export import Export, Vote
 from workshop.reports.document.round import Round
-from workshop.reports.verify.again import Difference, votes_against_results
+from workshop.reports.verify.again import votes_against_results
+from workshop.reports.verify.mismatch import Mismatch, Part
 from workshop.reports.verify.places import counts_against_results
 
 _ = str  # marks words for translation
@@ -20,25 +21,25 @@ UNTOLD_OF_TABLES = frozenset(
 )
 
 
-def results_again(found: Export, *, untold: frozenset[str] = frozenset()) -> tuple[Difference, ...]:
+def results_again(found: Export, *, untold: frozenset[str] = frozenset()) -> tuple[Mismatch, ...]:
     """Return where results are not what votes or counts give; `untold` is not in the file."""
     return tuple(each for round_ in found.rounds for each in _of_round(round_, found.votes, untold))
 
 
 def _of_round(
     round_: Round, votes: tuple[Vote, ...] | None, untold: frozenset[str]
-) -> Iterator[Difference]:
+) -> Iterator[Mismatch]:
     try:
         if votes is None or round_.weighting != Weighting.PERSON:
-            for said in counts_against_results(round_, untold=untold):
-                yield Difference(said)
+            yield from counts_against_results(round_, untold=untold)
         else:
             cast = [
                 vote for vote in votes if vote.round == round_.title and _is_known(round_, vote)
             ]
             yield from votes_against_results(round_, cast, untold=untold)
     except (ValueError, KeyError, IndexError, ArithmeticError, WorkshopError) as error:
-        yield Difference(UNREADABLE % {"round": round_.title, "why": error})
+        words = UNREADABLE % {"round": round_.title, "why": error}
+        yield Mismatch(words=words, part=Part.RESULTS, round=round_.title)
 
 
 def _is_known(round_: Round, vote: Vote) -> bool:

@@ -7,6 +7,8 @@ from workshop.errors import NotAnExport, NothingToVerify
 from workshop.reports.document.export import Export
 from workshop.reports.verify.cells import cells_against_counts
 from workshop.reports.verify.grid import TableDamaged
+from workshop.reports.verify.mismatch import Mismatch, as_mismatches
+from workshop.reports.verify.others import other_file, other_zip
 from workshop.reports.verify.reading import check_size, read
 from workshop.reports.verify.results import UNTOLD_OF_TABLES
 from workshop.reports.verify.tabled import TITLES, tabled
@@ -29,20 +31,16 @@ MOST_BYTES = 100_000_000
 _MEGABYTE = 1_000_000
 _ZIP = b"PK\x03\x04"
 _TABLES, _SHEETS = {"ranking", "method"}, {"Ranking", "Method"}
-_FOR_OTHERS = {  # a file that is in a zip of ours, and what it is for
-    "participant-votes.csv": _("Polis tools"),
-    "pack.toml": _("starting another workshop"),
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """What a file tells. `untold` is not in this kind of it; `findings` came up in reading."""
+    """What a file tells. `untold` is not in this kind of it; `mismatches` came up in reading."""
 
     kind: str
     export: Export | None
     untold: frozenset[str] = frozenset()
-    findings: tuple[str, ...] = ()
+    mismatches: tuple[Mismatch, ...] = ()
 
 
 def source_of(content: bytes) -> Source:
@@ -55,28 +53,32 @@ def source_of(content: bytes) -> Source:
     if len(content) > MOST_BYTES:
         raise NotAnExport(found=TOO_LARGE % {"limit": MOST_BYTES // _MEGABYTE})
     if not content.startswith(_ZIP):
+        _refuse(other_file(content))
         return Source(kind=JSON, export=read(content))
     names = listed(content)
     if is_workbook(names):
         return _of_tables(WORKBOOK, lambda: from_workbook(content), _SHEETS)
-    for name in names:
-        if purpose := _FOR_OTHERS.get(name.rpartition("/")[2]):
-            raise NothingToVerify(purpose=purpose)
+    _refuse(other_zip(content, names))
     return _of_tables(TABLES, lambda: from_zip(content), _TABLES)
+
+
+def _refuse(what: str) -> None:
+    if what:
+        raise NothingToVerify(what=what)
 
 
 def _of_tables(kind: str, unpack: Callable[[], Unpacked], needed: set[str]) -> Source:
     try:
         found = unpack()
     except TableDamaged as damage:
-        return Source(kind=kind, export=None, findings=(str(damage),))
+        return Source(kind=kind, export=None, mismatches=(Mismatch(words=str(damage)),))
     if not needed & found.grids.keys():
         raise NotAnExport(found=NOT_OURS)
-    findings = tuple(formulas_in(found, {*TITLES.values()}))
+    mismatches = tuple(as_mismatches(formulas_in(found, {*TITLES.values()})))
     try:
         told = tabled(found.grids)
     except TableDamaged as damage:
-        return Source(kind=kind, export=None, findings=(*findings, str(damage)))
+        return Source(kind=kind, export=None, mismatches=(*mismatches, Mismatch(words=str(damage))))
     check_size(told.export)
-    findings += tuple(cells_against_counts(told))
-    return Source(kind=kind, export=told.export, untold=UNTOLD_OF_TABLES, findings=findings)
+    mismatches += tuple(cells_against_counts(told))
+    return Source(kind=kind, export=told.export, untold=UNTOLD_OF_TABLES, mismatches=mismatches)

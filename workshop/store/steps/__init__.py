@@ -11,6 +11,7 @@ from workshop.store.steps import (
     acting,
     agenda,
     first_tables,
+    flag_numbers,
     group_numbers,
     invitations,
     late,
@@ -55,4 +56,5 @@ ALL: dict[str, Step] = {
     "0019-seals": seals.apply,
     "0020-translations": translations.apply,
     "0021-privacy": privacy.apply,
+    "0022-flag-numbers": flag_numbers.apply,
 }

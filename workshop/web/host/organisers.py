@@ -4,6 +4,7 @@ from flask import Blueprint, make_response, redirect, render_template, request, 
 from flask.typing import ResponseReturnValue
 
 from workshop.actions import organising
+from workshop.actions.entering import has_password
 from workshop.domain.host import NAME_LIMIT, Host, Organiser
 from workshop.errors import BadInput, NotFound
 from workshop.store import hosts, organiser_links
@@ -78,6 +79,7 @@ def _page(asked: Asked, *, fresh_id: str = "", token: str = "") -> str:
         waiting=waiting,
         asked=asked,
         longest=NAME_LIMIT,
+        has_password=has_password(hall(), organiser_here()),
         fresh=any(organiser_link.id == fresh_id for organiser_link in waiting),
         address=address,
         square=qr_square(address),

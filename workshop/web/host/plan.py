@@ -4,10 +4,12 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from workshop.actions.founding import change_plan
+from workshop.actions.hall import today
 from workshop.domain import plan as planned
 from workshop.domain.plan import read_plan
+from workshop.domain.retention import is_overdue
 from workshop.domain.workshop import Workshop
-from workshop.errors import BadInput, PlanHasChanged
+from workshop.errors import BadInput, BadKeepUntil, PlanHasChanged
 from workshop.store import audit
 from workshop.web.access import Access, current_host, current_workshop, serves
 from workshop.web.errors import sentence, status_of
@@ -25,10 +27,13 @@ def add_to(blueprint: Blueprint) -> None:
 
 @serves(Access.FACILITATOR)
 def plan(code: str) -> ResponseReturnValue:
-    """Show the plan in its form."""
+    """Show the plan in its form; a draft whose day has come is asked for a new one."""
     del code  # the guard has looked the workshop up
     workshop = current_workshop()
-    return _page(as_stored(workshop), seen=planned.stamp(workshop))
+    asked = as_stored(workshop)
+    if is_overdue(workshop, today=today(hall())):
+        asked = kept(asked.values, BadKeepUntil())
+    return _page(asked, seen=planned.stamp(workshop))
 
 
 @serves(Access.FACILITATOR)

@@ -3,7 +3,6 @@
 from flask import Blueprint, Response, make_response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from workshop.actions.forgetting import Forgotten
 from workshop.actions.forgetting import anonymise as make_anonymous
 from workshop.actions.forgetting import delete_workshop as delete_all
 from workshop.errors import CodeDiffers, Refused, TracesStay, WorkshopError
@@ -12,7 +11,7 @@ from workshop.web.access import Access, current_host, current_workshop, serves
 from workshop.web.errors import sentence, status_of
 from workshop.web.hall import hall
 from workshop.web.host.sight import current
-from workshop.web.participant import room_side
+from workshop.web.participant import answer_lines, room_side
 
 _LONGEST_CODE = 20
 
@@ -36,8 +35,10 @@ def anonymise(code: str) -> ResponseReturnValue:
     """Make the people of a workshop that is over anonymous."""
     try:
         done = make_anonymous(hall(), workshop=current_workshop(), actor=current_host())
-    except (Refused, TracesStay) as error:
+    except Refused as error:
         return _page(error)
+    except TracesStay as error:
+        return _page(error, left=error.left)
     if done.left:
         return _page(left=done.left)
     return redirect(url_for("host.privacy", code=code), 303)
@@ -47,16 +48,17 @@ def anonymise(code: str) -> ResponseReturnValue:
 def delete_workshop(code: str) -> ResponseReturnValue:
     """Delete everything, once its code was typed."""
     del code  # the guard has looked the workshop up
-    workshop, done, traces = current_workshop(), Forgotten(), ""
+    workshop, left, traces = current_workshop(), tuple[str, ...](), ""
     typed = request.form.get("typed", "")[:_LONGEST_CODE]
     try:
-        done = delete_all(hall(), workshop=workshop, typed=typed, actor=current_host())
+        left = delete_all(hall(), workshop=workshop, typed=typed, actor=current_host()).left
     except CodeDiffers as error:
         return _page(error, wrong=sentence(error), typed=typed)
     except TracesStay as error:
-        traces = sentence(error)
+        left, traces = error.left, sentence(error)
     room_side.forget()
-    return render_template("host/gone.html", workshop=workshop, left=done.left, traces=traces)
+    answer_lines.forget()
+    return render_template("host/gone.html", workshop=workshop, left=left, traces=traces)
 
 
 def _page(

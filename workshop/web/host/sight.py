@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from workshop.actions.hall import today
+from workshop.actions.headcount import headcount_of
 from workshop.domain.acting.asking import Asking
 from workshop.domain.agenda import Agenda, agenda
 from workshop.domain.part import Part
-from workshop.domain.retention import days_left
+from workshop.domain.retention import days_left, is_overdue
 from workshop.domain.round import Round, RoundState
 from workshop.domain.seal import Seal
 from workshop.domain.statement import Statement
@@ -27,11 +28,11 @@ from workshop.store import (
     statements,
     workshops,
 )
-from workshop.store.at_work import AtWork, at_work
 from workshop.store.connection import Database
+from workshop.store.headcount import NOBODY, Headcount
 from workshop.store.linked import is_linked
 from workshop.store.repeats import can_be_compared
-from workshop.store.results import Turnout, turnout_now
+from workshop.store.results import Turnout
 from workshop.web.hall import hall
 from workshop.web.host.button import Button, WhoStep, button
 from workshop.web.host.choice import Choice, choice
@@ -55,7 +56,8 @@ class Desk:
     they have in mind, if it repeats another revealed one and asks something of it again. `naming`:
     whether the room says who should act, and how far it is. `removal`: what goes when the simulated
     people go. `late`: what is said of answers that came after the close of the current round.
-    `near`: in how many days people become anonymous, when that is soon.
+    `near`: in how many days people become anonymous, when that is soon. `overdue`: whether a draft
+    asks for a new such day.
     `seal`: the one that stands, of the current round when it is closed. `not_backed_up`: why the
     last backup failed.
     """
@@ -63,12 +65,10 @@ class Desk:
     workshop: Workshop
     version: str
     agenda: Agenda
-    turnout: Turnout
     channels: dict[str, int]
     simulated: int
     removal: str
     work: Work
-    button: Button
     screen: Screen
     asked: tuple[Statement, ...]
     linked: bool
@@ -78,7 +78,21 @@ class Desk:
     naming: Naming
     late: str
     near: int | None
+    overdue: bool
     not_backed_up: NotBackedUp | None
+    headcount: Headcount = NOBODY
+
+    @property
+    def turnout(self) -> Turnout:
+        """How many take part."""
+        return self.headcount.turnout
+
+    @property
+    def button(self) -> Button:
+        """The one that leads on."""
+        return who_button(self.agenda.step, self.naming) or button(
+            self.agenda, self.turnout, self.headcount.at_work
+        )
 
     @property
     def current(self) -> Round | None:
@@ -174,7 +188,8 @@ def _read(code: str) -> Desk:
 
 
 def _told(desk: Desk) -> Desk:
-    return replace(desk, screen=told(desk.screen))
+    counted = headcount_of(hall(), desk.workshop.id, desk.current)
+    return replace(desk, headcount=counted, screen=told(desk.screen, counted))
 
 
 def current(code: str) -> Workshop:
@@ -192,27 +207,24 @@ def current(code: str) -> Workshop:
 
 def _desk(database: Database, workshop: Workshop, version: str) -> Desk:
     plan = agenda(workshop, parts.of_workshop(database, workshop.id))
-    turnout = turnout_now(database, workshop_id=workshop.id, round_=plan.current)
     asked = _asked(plan)
-    naming = _naming(database, workshop)
     return Desk(
         workshop=workshop,
         version=version,
         agenda=plan,
-        turnout=turnout,
         channels=participants.by_channel(database, workshop.id),
         simulated=participants.in_rehearsal(database, workshop.id),
         removal=removal_words(database, workshop),
         work=work(database, workshop, plan),
-        button=who_button(plan.step, naming)
-        or button(plan, turnout, at_work(database, plan.current) if plan.current else AtWork()),
         screen=screen_of(database, workshop, wish=Wish(), version=version),
         asked=statements.of_round(database, asked.id) if asked else (),
         linked=is_linked(database, plan.rounds),
         compared=_compared(database, plan, asked),
-        naming=naming,
+        naming=_naming(database, workshop),
         late=_late(database, plan.current),
         near=days_left(workshop, today=today(hall())),
+        overdue=is_overdue(workshop, today=today(hall()))
+        and not participants.has_real(database, workshop.id),
         seal=_seal(database, plan.current),
         last=last_step(audit.last(database, workshop.id, STEPS), plan.parts),
         not_backed_up=hall().keeper.error,

@@ -18,6 +18,7 @@ from workshop.web.participant import (
     tablet,
     votes,
 )
+from workshop.web.participant.answer_lines import own_answers
 from workshop.web.participant.hearing import flag_word, mark_word
 from workshop.web.participant.kept import outbox
 
@@ -25,6 +26,7 @@ blueprint = Blueprint("participant", __name__)
 blueprint.add_app_template_filter(mark_word)
 blueprint.add_app_template_filter(flag_word)
 blueprint.add_app_template_global(outbox)
+blueprint.add_app_template_global(own_answers)
 join.add_to(blueprint)
 card.add_to(blueprint)
 practice.add_to(blueprint)

@@ -115,8 +115,10 @@ def _refused(phone: Phone, card: Statement, error: WorkshopError) -> Response:
 
 def asking_of(phone: Phone) -> Asking:
     """How it stands, for a phone that waits."""
-    with hall().store.reading() as database:
-        return askings.of_workshop(database, phone.workshop.id)
+    about = phone.workshop.id
+    return hall().memory.get(
+        ("asking", about), lambda database: askings.of_workshop(database, about)
+    )
 
 
 def _store(asking: Asking, card: Statement) -> None:

@@ -1,15 +1,19 @@
-"""What an answer or a comment is about: the round and the statement that its form names."""
+"""What an answer or a comment is about: the round and the statement that its form names.
+
+And the number of the press, by which a later one is known from an earlier one.
+"""
 
 from flask import request
 
 from workshop.domain.round import Round
 from workshop.domain.statement import Statement
-from workshop.errors import VoteIsGone
-from workshop.store import rounds
-from workshop.store.frozen import statements_of
-from workshop.web.access import current_participant, current_workshop
+from workshop.errors import BadAnswer, VoteIsGone
+from workshop.store.frozen import asked
+from workshop.web.access import current_participant, current_rounds, current_workshop
 from workshop.web.hall import hall
 from workshop.web.participant.view import look
+
+_LONGEST_SEQUENCE = 9
 
 
 def asked_round() -> tuple[Round, tuple[Statement, ...]]:
@@ -19,11 +23,10 @@ def asked_round() -> tuple[Round, tuple[Statement, ...]]:
         VoteIsGone: when this workshop has no such round.
     """
     round_id = request.form.get("round") or _shown_id()
-    with hall().store.reading() as database:
-        round_ = rounds.by_id(database, round_id, workshop_id=current_workshop().id)
-        if round_ is None:
-            raise VoteIsGone
-        return round_, tuple(statements_of(database, round_))
+    round_ = next((each for each in current_rounds() if each.id == round_id), None)
+    if round_ is None:
+        raise VoteIsGone
+    return round_, asked(hall().store, round_)
 
 
 def _shown_id() -> str:
@@ -43,3 +46,15 @@ def asked_statement(statements: tuple[Statement, ...]) -> Statement:
         if statement.version_id == version_id:
             return statement
     raise VoteIsGone
+
+
+def asked_sequence() -> int:
+    """The number of the press in the form.
+
+    Raises:
+        BadAnswer: when it is none.
+    """
+    typed = request.form.get("sequence", "")
+    if not (typed.isascii() and typed.isdigit() and len(typed) <= _LONGEST_SEQUENCE):
+        raise BadAnswer
+    return int(typed)

@@ -1,28 +1,23 @@
 """One's own answers beside the room's: what a phone shows once a round has been revealed."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import NamedTuple
 
-from workshop.domain.ballot import BallotKind
+from markupsafe import Markup
+
+from workshop.domain.ballot import Ballot, BallotKind
 from workshop.domain.ballots.marks import Mark, has_abstained
 from workshop.domain.round import Round, RoundState
 from workshop.store import votes
 from workshop.web.hall import hall
 from workshop.web.ordinal import ordinal
 from workshop.web.participant.ballots.wording import Own, own
-from workshop.web.participant.room_side import RoomSide, room_half
+from workshop.web.participant.room_side import Given, RoomHalf, RoomSide, room_half
 from workshop.web.participant.view import Phone
 
 Marks = Mapping[Mark, str]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """One statement: `own` is None where this person gave no answer."""
-
-    room: RoomSide
-    own: Own | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +25,7 @@ class Block:
     """Rows that follow each other under one heading, "" without one."""
 
     tier: str
-    rows: tuple[Row, ...]
+    rows: Markup
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +33,9 @@ class Beside:
     """A revealed round, in the order of the screen.
 
     `answered`: what this person answered; of a whole ballot, what they gave points or a place.
-    `rest`: all others. `voted` people did, whom the result rests on.
+    `rest`: all others, `left` of them. `voted` people did, whom the result rests on. `can_open`:
+    statements lead to their pages. `is_machine`: some words are a translation that no speaker has
+    checked.
     """
 
     round: Round
@@ -46,17 +43,15 @@ class Beside:
     has_abstained: bool
     answered: tuple[Block, ...]
     rest: tuple[Block, ...]
+    left: int
+    can_open: bool
+    is_machine: bool
 
-    @property
-    def left(self) -> int:
-        """How many statements are in the rest."""
-        return sum(len(block.rows) for block in self.rest)
 
-    @property
-    def is_machine(self) -> bool:
-        """Whether words of it are a translation that no speaker has checked."""
-        blocks = (*self.answered, *self.rest)
-        return any(each.room.statement.machine for block in blocks for each in block.rows)
+class _Row(NamedTuple):
+    tier: str
+    drawn: str
+    stands: bool
 
 
 def beside(phone: Phone) -> Beside | None:
@@ -69,14 +64,18 @@ def beside(phone: Phone) -> Beside | None:
     if found is None:
         return None
     round_, marks = found
-    room = room_half(round_, version=phone.version)
-    rows = [_row(round_, marks, side) for side in room.sides]
+    opens = phone.can_comment and phone.shown is not None and round_.id == phone.shown.id
+    room = room_half(phone.workshop, round_, version=phone.version, opens=opens)
+    rows = _Ballot(round=round_, marks=marks, room=room).rows()
     return Beside(
         round=round_,
         voted=room.voted,
         has_abstained=has_abstained(marks),
-        answered=_blocks(row for row in rows if _stands(round_, marks, row)),
-        rest=_blocks(row for row in rows if not _stands(round_, marks, row)),
+        answered=_blocks(row for row in rows if row.stands),
+        rest=_blocks(row for row in rows if not row.stands),
+        left=sum(not row.stands for row in rows),
+        can_open=opens,
+        is_machine=room.is_machine,
     )
 
 
@@ -100,25 +99,50 @@ def _voted_in(phone: Phone) -> tuple[Round, Marks] | None:
     return None
 
 
-def _row(round_: Round, marks: Marks, side: RoomSide) -> Row:
-    version_id = side.statement.version_id
-    given = None if has_abstained(marks) else own(round_.ballot, marks, version_id)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Ballot:
+    """What one person gave in a round, to be put beside the room's half."""
+
+    round: Round
+    marks: Marks
+    room: RoomHalf
+
+    def rows(self) -> list[_Row]:
+        if has_abstained(self.marks):
+            sides = self.room.sides
+            return [_Row(side.tier, side.before + side.after, stands=False) for side in sides]
+        criteria = [criterion.key for criterion in self.round.ballot.criteria] or [""]
+        return [self._row(side, criteria) for side in self.room.sides]
+
+    def _row(self, side: RoomSide, criteria: Sequence[str]) -> _Row:
+        version_id = side.statement.version_id
+        given = tuple([self.marks.get((version_id, criterion)) for criterion in criteria])
+        you = self.room.said.get(given)
+        if you is None:
+            you = self.room.say(given, _own(self.round, self.marks, version_id))
+        drawn = f"{side.before}{you}{side.after}"
+        return _Row(side.tier, drawn, _stands(given, self.round.ballot))
+
+
+def _own(round_: Round, marks: Marks, version_id: str) -> Own | None:
+    """What was given to one version, in words; it depends on nothing that was given to others."""
+    given = own(round_.ballot, marks, version_id)
     mark = marks.get((version_id, ""), "")
     if given and round_.ballot.kind is BallotKind.RANKING and mark.isdigit():
-        given = replace(given, words=ordinal(int(mark)))
-    return Row(room=side, own=given)
+        return replace(given, words=ordinal(int(mark)))
+    return given
 
 
-def _stands(round_: Round, marks: Marks, row: Row) -> bool:
+def _stands(given: Given, ballot: Ballot) -> bool:
     """Whether this person answered it; nothing and no place are no answer on a whole ballot."""
-    if row.own is None or not round_.ballot.is_whole:
-        return row.own is not None
-    mark = marks[row.room.statement.version_id, ""]
-    return mark.isdigit() and int(mark) > 0
+    if None in given:
+        return False
+    mark = given[0] or ""
+    return not ballot.is_whole or (mark.isdigit() and int(mark) > 0)
 
 
-def _blocks(rows: Iterable[Row]) -> tuple[Block, ...]:
+def _blocks(rows: Iterable[_Row]) -> tuple[Block, ...]:
     return tuple(
-        Block(tier=tier, rows=tuple(these))
-        for tier, these in groupby(rows, key=lambda row: row.room.tier)
+        Block(tier=tier, rows=Markup("".join(row.drawn for row in these)))  # noqa: S704 - drawn by templates, which escape
+        for tier, these in groupby(rows, key=lambda row: row.tier)
     )

@@ -7,14 +7,24 @@ preview uses nothing up, and a press sent twice, or an answer lost on its way, l
 from flask import Blueprint, g, make_response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from workshop.actions.hall import today
 from workshop.actions.joining import join
 from workshop.actions.tokens import new_token, token_hash
 from workshop.domain.invitation import Invitation, InvitationState, normalise_token
+from workshop.domain.retention import is_overdue
 from workshop.domain.workshop import Group, Workshop
-from workshop.errors import CardIsRevoked, CardIsUsed, CardNotFound, PhoneForgets, Refused
+from workshop.errors import (
+    CardIsRevoked,
+    CardIsUsed,
+    CardNotFound,
+    NoDayYet,
+    PhoneForgets,
+    Refused,
+)
 from workshop.store import groups, invitations, workshops
 from workshop.web.access import Access, find_participant, find_tablet, serves
 from workshop.web.hall import hall
+from workshop.web.packing import packed
 from workshop.web.participant.join import ask, budget_answer, held, no_entry, remember, to_the_room
 
 
@@ -37,9 +47,11 @@ def invited(card: str) -> ResponseReturnValue:
         return render_template("participant/ended.html", workshop=workshop)
     if invitation.state is not InvitationState.FREE:
         return no_entry(workshop, _refusal(invitation))
+    if is_overdue(workshop, today=today(hall())):
+        return no_entry(workshop, NoDayYet(), status=200)
     response = make_response(ask(workshop, _group(workshop, invitation)))
     remember(response, workshop, held(workshop) or new_token())
-    return response
+    return packed(response)
 
 
 @serves(Access.ANYONE)

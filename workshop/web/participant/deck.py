@@ -1,7 +1,8 @@
-"""The cards that travel with a page, so that a phone goes on where the network has failed.
+"""The cards that travel with a page, so that a phone goes on by itself, also without network.
 
-A page brings them once a round; a phone that has them says so, and the answer to a vote stays
-small. Of a long round a phone has at least the next twenty.
+A page brings them once a round. A phone that has them says so, and one that has the next card, too:
+then the answer to a vote is only that it was saved. Of a long round a phone has at least the next
+twenty.
 """
 
 import zlib
@@ -12,24 +13,30 @@ from flask import request
 
 from workshop.domain.ballot import NOT_MY_FIELD
 from workshop.domain.kind import Kind
+from workshop.domain.round import Round
 from workshop.domain.statement import Statement
+from workshop.store import flags
+from workshop.web.access import current_workshop
+from workshop.web.fragments import wants_block
+from workshop.web.hall import hall
 from workshop.web.language import chosen
-from workshop.web.participant.view import Mode, Phone
+from workshop.web.participant.view import Mode, Phone, current_round, standing
 
 HEADER = "Deck"
+GOES_ON = "Goes-On"
 MOST = 40
 STEP = 20  # cards at once, and how far the next part of a longer round begins after the last one
 
 Given = dict[str, str]
-Card = tuple[str, str, str, str, str, int, Given]
+Card = tuple[str, str, str, str, str, int, int, Given]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deck:
     """Cards as a page carries them, from place `first` on in this person's order.
 
-    Each is version, label, kind, language, text, whether it is a machine's translation, and what
-    was answered, as the fields of the form.
+    Each is version, label, kind, language, text, whether it is a machine's translation, whether
+    this person has put a comment or a flag on it, and what was answered, as the fields of the form.
     """
 
     key: str
@@ -49,10 +56,11 @@ def deck(phone: Phone, mode: Mode, card: Statement | None) -> Deck | None:
     if request.headers.get(HEADER) == key:
         return None
     statements = phone.statements[first : first + MOST]
+    flagged = _flagged(phone)
     return Deck(
         key=key,
         first=first,
-        cards=tuple(_card(phone, statement) for statement in statements),
+        cards=tuple(_card(phone, statement, flagged) for statement in statements),
         kinds=tuple(sorted({statement.kind for statement in statements})),
         blank=_blank(statements),
         sheet={criterion.key: "" for criterion in phone.shown.ballot.criteria}
@@ -73,7 +81,20 @@ def _key(phone: Phone, first: int) -> str:
     return f"{zlib.crc32(about.encode()):08x}"
 
 
-def _card(phone: Phone, statement: Statement) -> Card:
+def goes_on(round_: Round) -> bool:
+    """Whether the phone puts the next card of this round itself, and the room is still there."""
+    if request.headers.get(GOES_ON) != "1" or not wants_block():
+        return False
+    shown = current_round(standing(current_workshop()))
+    return shown == round_ and request.form.get("then") == "next"
+
+
+def _flagged(phone: Phone) -> frozenset[str]:
+    with hall().store.reading() as database:
+        return flags.versions_of(database, participant_id=phone.participant.id)
+
+
+def _card(phone: Phone, statement: Statement, flagged: frozenset[str]) -> Card:
     return (
         statement.version_id,
         statement.label,
@@ -81,6 +102,7 @@ def _card(phone: Phone, statement: Statement) -> Card:
         statement.language,
         statement.text,
         int(statement.machine),
+        int(statement.version_id in flagged or statement.version_id in phone.comments),
         _given(phone, statement.version_id),
     )
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from workshop.domain.comment import Comment, Mark
+from workshop.domain.comment import Comment, Mark, Sight
 from workshop.domain.flag import Flag
 from workshop.domain.round import Round
 from workshop.domain.statement import Statement
@@ -50,9 +50,9 @@ def hear(phone: Phone, card: Statement | None) -> Hearing:
     Beside a statement no suggestions are shown, so they are not read: most votes end here.
     """
     who, shown = phone.participant.id, phone.shown
+    choices = _choices(phone.workshop.id)
+    heard = _heard(choices, phone)
     with hall().store.reading() as database:
-        choices = voices.of_workshop(database, phone.workshop.id)
-        heard = _heard(database, choices, shown, participant_id=who)
         return Hearing(
             choices=choices,
             suggestions=() if card else suggestions.by_participant(database, who),
@@ -74,17 +74,32 @@ def flag_word(flag: Flag) -> str:
     return gettext(_FLAGS[flag])
 
 
+def _choices(workshop_id: str) -> Voices:
+    return hall().memory.get(
+        ("voices", workshop_id), lambda database: voices.of_workshop(database, workshop_id)
+    )
+
+
 def _may_read(choices: Voices, shown: Round) -> bool:
     """Others' words change answers: nobody reads them before the round is closed."""
     return choices.readable and shown.has_closed
 
 
-def _heard(
-    database: Database, choices: Voices, shown: Round | None, *, participant_id: str
-) -> dict[str, int]:
+def _heard(choices: Voices, phone: Phone) -> dict[str, int]:
+    """How many comments others wrote: all, counted once for the whole room, without one's own."""
+    shown = phone.shown
     if shown is None or not _may_read(choices, shown):
         return {}
-    return comments.counts_of_others(database, round_id=shown.id, participant_id=participant_id)
+    every = hall().memory.get(
+        ("comments", shown.id), lambda database: comments.counts(database, shown.id)
+    )
+    heard = {version_id: many - _own(phone, version_id) for version_id, many in every.items()}
+    return {version_id: many for version_id, many in heard.items() if many > 0}
+
+
+def _own(phone: Phone, version_id: str) -> int:
+    written = phone.comments.get(version_id, ())
+    return sum(comment.sight is Sight.SHOWN for comment in written)
 
 
 def _others(

@@ -10,17 +10,20 @@ from flask import Blueprint, make_response, redirect, render_template, request, 
 from flask.typing import ResponseReturnValue
 from flask.wrappers import Response
 
+from workshop.actions.hall import today
 from workshop.actions.joining import join as join_workshop
 from workshop.actions.tokens import new_token
 from workshop.domain.grouping import offered
 from workshop.domain.kind import Kind
+from workshop.domain.retention import is_overdue
 from workshop.domain.workshop import Group, Workshop
-from workshop.errors import CardIsNeeded, CardIsUsed, Refused
+from workshop.errors import CardIsNeeded, CardIsUsed, NoDayYet, Refused
 from workshop.store import groups, rounds
 from workshop.web import cookies
 from workshop.web.access import Access, current_workshop, find_participant, find_tablet, serves
 from workshop.web.errors import sentence
 from workshop.web.hall import hall
+from workshop.web.packing import packed
 from workshop.web.rehearsal import is_rehearsal
 
 REMEMBERED = timedelta(days=60)
@@ -45,11 +48,13 @@ def join(code: str) -> ResponseReturnValue:
         return redirect(url_for("participant.tablet", code=workshop.code), 303)
     if workshop.is_over:
         return render_template("participant/ended.html", workshop=workshop)
+    if is_overdue(workshop, today=today(hall())):
+        return no_entry(workshop, NoDayYet(), status=200)
     if workshop.by_invitation:
         return no_entry(workshop, CardIsNeeded(), status=200)
     response = make_response(ask(workshop))
     remember(response, workshop, held(workshop) or new_token())
-    return response
+    return packed(response)
 
 
 @serves(Access.ANYONE)
@@ -70,7 +75,7 @@ def enter(code: str) -> ResponseReturnValue:
                 holds_budget=budget_answer(),
                 token=held(workshop),
             )
-        except CardIsNeeded as error:
+        except (CardIsNeeded, NoDayYet) as error:
             return no_entry(workshop, error)
         remember(response, workshop, token)
     return response
@@ -108,8 +113,10 @@ def no_entry(workshop: Workshop, error: Refused, *, status: int = 409) -> Respon
 
 
 def to_the_room(workshop: Workshop) -> Response:
-    """Lead on to the room."""
-    return make_response(redirect(url_for("participant.room", code=workshop.code), 303))
+    """Lead on to the room, without the page that would say so: no browser shows it."""
+    response = make_response(redirect(url_for("participant.room", code=workshop.code), 303))
+    response.set_data(b"")
+    return response
 
 
 def held(workshop: Workshop) -> str | None:

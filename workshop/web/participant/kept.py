@@ -2,25 +2,18 @@
 
 from dataclasses import dataclass
 
-from flask_babel import get_locale
-
 from workshop.domain.participant import Participant
 from workshop.web.access import current_participant
-from workshop.web.language import gettext, ngettext
+from workshop.web.language import gettext
 from workshop.web.outbox import mark_of
-
-# Between them these have every plural form of every language (CLDR).
-_NUMBERS = (0, 1, 2, 3, 5, 6, 11, 20, 100)
-
-Forms = dict[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
-    """Whose it is, and sentences with `{count}` in them, by plural form where they count."""
+    """Whose it is, and sentences; `{count}` stands behind its words, which need no plural then."""
 
     me: str
-    words: dict[str, str | Forms]
+    words: dict[str, str]
 
 
 def outbox(who: Participant | None = None) -> Kept:
@@ -28,16 +21,11 @@ def outbox(who: Participant | None = None) -> Kept:
     return Kept(
         me=mark_of(who or current_participant()),
         words={
-            "kept": _forms(
-                "%(count)s answer is kept on this phone and will be sent.",
-                "%(count)s answers are kept on this phone and will be sent.",
-            ),
-            "memory": _forms(
-                "%(count)s answer is kept as long as this page is open, and will be sent."
-                " Please keep it open.",
-                "%(count)s answers are kept as long as this page is open, and will be sent."
-                " Please keep it open.",
-            ),
+            "kept": gettext("Kept on this phone, not sent yet: %(count)s", count="{count}"),
+            "memory": gettext("Kept in this page only, not sent yet: %(count)s", count="{count}"),
+            "open": gettext("Keep this page open: it sends by itself."),
+            "stays": gettext("No network: this page stays."),
+            "waits": gettext("Not sent yet"),
             "sent": gettext("Sent."),
             "turn": gettext("This turn ends as soon as that has happened."),
             "others": gettext(
@@ -45,13 +33,3 @@ def outbox(who: Participant | None = None) -> Kept:
             ),
         },
     )
-
-
-def _forms(one: str, many: str) -> Forms:
-    """The sentence for each plural form of the reader's language."""
-    locale = get_locale()
-    forms: Forms = {}
-    for number in _NUMBERS:
-        category = locale.plural_form(number) if locale else "other"
-        forms.setdefault(category, ngettext(one, many, number, count="{count}"))
-    return forms

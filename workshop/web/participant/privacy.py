@@ -24,7 +24,10 @@ def add_to(blueprint: Blueprint) -> None:
 
 @serves(Access.ANYONE)
 def privacy(code: str) -> ResponseReturnValue:
-    """Say what is kept, who sees it, and until when; who takes part can leave."""
+    """Say what is kept, who sees it, and until when; who takes part can leave.
+
+    A host who looks at it from the page "Data of the people" is led back there.
+    """
     del code  # the guard has looked the workshop up
     who = find_participant()
     return render_template(
@@ -33,6 +36,7 @@ def privacy(code: str) -> ResponseReturnValue:
         leaver=who,
         can_leave=who is not None and who.channel is Channel.PHONE,
         on_tablet=who is not None and who.channel is Channel.TABLET,
+        for_host="host" in request.args,
         has_left=who is None and "left" in request.args,
     )
 

@@ -30,6 +30,12 @@ _FATES = {
 }
 
 
+def saved() -> ResponseReturnValue:
+    """Say only that it was saved: the phone has what comes next."""
+    outbox.tell(Fate.SAVED)
+    return "", 204
+
+
 def after(
     receipt: Receipt, statement: Statement | None, *, waits: bool = False
 ) -> ResponseReturnValue:

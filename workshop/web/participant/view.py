@@ -1,9 +1,11 @@
 """What one phone shows now: one function for the page and for its update."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
-from workshop.domain.agenda import Agenda, agenda
+from workshop.domain.agenda import Agenda
 from workshop.domain.ballots.marks import Mark
 from workshop.domain.comment import Comment
 from workshop.domain.order import personal_order
@@ -11,15 +13,19 @@ from workshop.domain.participant import Participant
 from workshop.domain.round import Round, RoundState
 from workshop.domain.statement import Statement
 from workshop.domain.workshop import Workshop, WorkshopState
+from workshop.errors import WorkshopNotFound
 from workshop.live.board import Audience
-from workshop.store import comments, parts, votes, workshops
+from workshop.store import comments, flags, votes
 from workshop.store.connection import Database
 from workshop.store.frozen import statements_of
+from workshop.store.memory import Standing
 from workshop.web.hall import hall
+from workshop.web.language import chosen
 from workshop.web.participant.ballots.wording import Own, in_order, own
 from workshop.web.participant.spoken import in_readers_language
 
 HIGHEST_SEQUENCE = 999_999_999
+_REMEMBERED = 4096  # orders: every vote asks for one
 
 
 class Mode(StrEnum):
@@ -135,7 +141,7 @@ class Phone:
 
     def find_answered(self, label: str) -> Statement | None:
         """The statement with this label, if this person has answered it."""
-        found = self.find(label)
+        found = self.find(label) if label else None
         return found if found and found.version_id in self._answered_ids() else None
 
     def statement_of(self, version_id: str) -> Statement | None:
@@ -158,23 +164,49 @@ def look(found: Workshop, participant: Participant) -> Phone:
     The workshop is read again with it: what the guard found may be older than the version.
     """
     version = hall().board.version(found.id, Audience.PHONES)
+    workshop, plan = standing(found)
+    shown = _shown(plan)
+    statements = _statements(shown, participant)
     with hall().store.reading() as database:
-        workshop = workshops.by_code(database, found.code) or found
-        plan = agenda(workshop, parts.of_workshop(database, workshop.id))
-        shown = _shown(plan)
         return Phone(
             workshop=workshop,
             participant=participant,
             version=version,
             agenda=plan,
             shown=shown,
-            sequence=min(
-                HIGHEST_SEQUENCE, 1 + votes.last_sequence(database, participant_id=participant.id)
-            ),
-            statements=_statements(database, shown, participant),
+            sequence=_sequence(database, participant.id),
+            statements=statements,
             marks=_marks(database, shown, participant),
             comments=_comments(database, shown, participant),
         )
+
+
+def standing(workshop: Workshop) -> Standing:
+    """The workshop as it is now, and its agenda.
+
+    Raises:
+        WorkshopNotFound: when it was deleted meanwhile.
+    """
+    found = hall().memory.standing(workshop.code)
+    if found is None:
+        raise WorkshopNotFound(code=workshop.code)
+    return found
+
+
+def current_round(standing: Standing) -> Round | None:
+    """The round on which a workshop that is live takes votes now."""
+    workshop, plan = standing
+    is_open = plan.current is not None and plan.current.state is RoundState.OPEN
+    return plan.current if is_open and workshop.state is WorkshopState.LIVE else None
+
+
+def _sequence(database: Database, participant_id: str) -> int:
+    """The number of the next press, whether it is an answer or a flag."""
+    last = max(
+        votes.last_sequence(database, participant_id=participant_id),
+        flags.last_sequence(database, participant_id=participant_id),
+    )
+    return min(HIGHEST_SEQUENCE, 1 + last)
 
 
 def _shown(plan: Agenda) -> Round | None:
@@ -185,15 +217,20 @@ def _shown(plan: Agenda) -> Round | None:
     return max(earlier, key=lambda r: r.opened_at or "", default=None)
 
 
-def _statements(
-    database: Database, shown: Round | None, participant: Participant
-) -> tuple[Statement, ...]:
+def _statements(shown: Round | None, participant: Participant) -> tuple[Statement, ...]:
     if shown is None:
         return ()
-    said = in_readers_language(database, statements_of(database, shown))
+    said = hall().memory.get(
+        ("said", shown.id, shown.opened_at, chosen().code),
+        lambda database: in_readers_language(database, statements_of(database, shown)),
+    )
     found = {s.version_id: s for s in said}
-    order = personal_order(list(found), participant_id=participant.id, round_id=shown.id)
-    return tuple(found[version_id] for version_id in order)
+    return tuple(found[each] for each in _order(tuple(found), participant.id, shown.id))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _order(version_ids: tuple[str, ...], participant_id: str, round_id: str) -> Sequence[str]:
+    return personal_order(version_ids, participant_id=participant_id, round_id=round_id)
 
 
 def _marks(database: Database, shown: Round | None, participant: Participant) -> dict[Mark, str]:

@@ -23,10 +23,9 @@ from workshop.web.access import Access, current_participant, current_workshop, s
 from workshop.web.fragments import wants_block
 from workshop.web.hall import hall
 from workshop.web.participant import replies
-from workshop.web.participant.asked import asked_round, asked_statement
+from workshop.web.participant.asked import asked_round, asked_sequence, asked_statement
 from workshop.web.participant.ballots import answers, matrix, points, ranking
-
-_LONGEST_SEQUENCE = 9
+from workshop.web.participant.deck import goes_on
 
 _Read = Callable[[MultiDict[str, str], Ballot, Sequence[str]], dict[Mark, str]]
 
@@ -62,6 +61,8 @@ def cast(code: str) -> ResponseReturnValue:
     if receipt is Receipt.NOT_OFFERED:
         raise VoteIsGone
     waits = _keep_comment(round_)
+    if receipt is Receipt.SAVED and not waits and goes_on(round_):
+        return replies.saved()
     return replies.after(receipt, statement, waits=waits)
 
 
@@ -71,15 +72,9 @@ def _cast(round_: Round, version_ids: Sequence[str]) -> Receipt:
         round_=round_,
         participant_id=current_participant().id,
         given=_READ[round_.ballot.kind](request.form, round_.ballot, version_ids),
-        sequence=_sequence(request.form.get("sequence", "")),
+        sequence=asked_sequence(),
         kept=outbox.asks(),
     )
-
-
-def _sequence(typed: str) -> int:
-    if not (typed.isascii() and typed.isdigit() and len(typed) <= _LONGEST_SEQUENCE):
-        raise BadAnswer
-    return int(typed)
 
 
 def _keep_comment(round_: Round) -> bool:

@@ -18,7 +18,8 @@ from workshop.reports.saying.summary import summary_of
 from workshop.reports.saying.tiers import for_places
 from workshop.store import participants, parts
 from workshop.store.connection import Database
-from workshop.store.results import Turnout, turnout_now
+from workshop.store.headcount import NOBODY, Headcount
+from workshop.store.results import Turnout
 from workshop.web.hall import hall
 from workshop.web.language import gettext, tongue
 from workshop.web.screen.acting import Actors, WhoSide, who_side
@@ -36,7 +37,7 @@ from workshop.web.screen.voices import voices
 from workshop.web.screen.wish import Wish, cue_of, saw_the_reveal
 
 HEAD_LETTERS = 60
-_SEAL = " Seal K7QM-2F9X"  # about so long
+_SEAL = " Seal K7QM-2F6X"  # about so long
 
 AnyLeaf = Leaf[Row] | Leaf[Remark] | Leaf[Line] | Leaf[Actors] | SideLeaf
 
@@ -54,9 +55,14 @@ class Screen:
     wish: Wish
     shown: Shown
     agenda: Agenda
-    turnout: Turnout
     simulated: int
     clock: Clock | None
+    headcount: Headcount = NOBODY
+
+    @property
+    def turnout(self) -> Turnout:
+        """How many take part."""
+        return self.headcount.turnout
 
     @property
     def scene(self) -> Scene:
@@ -210,7 +216,6 @@ def screen_of(database: Database, workshop: Workshop, *, wish: Wish, version: st
         wish=wish,
         shown=shown(database, workshop, view=wish.view or workshop.screen_view, plan=plan),
         agenda=plan,
-        turnout=turnout_now(database, workshop_id=workshop.id, round_=plan.current),
         simulated=participants.in_rehearsal(database, workshop.id),
         clock=clock(plan.part, hall().clock()),
     )

@@ -4,9 +4,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeVar
 
+from workshop.actions.headcount import headcount_of
 from workshop.actions.telling import findings_of, links_of
 from workshop.domain.workshop import Workshop
 from workshop.errors import ResultIsHidden
+from workshop.store.headcount import Headcount
 from workshop.web.hall import hall
 from workshop.web.screen.scene import Scene
 from workshop.web.screen.shown import Shown
@@ -17,13 +19,16 @@ Seen = TypeVar("Seen")
 _OF_FINDINGS = frozenset({Scene.RESULTS, Scene.GROUPS, Scene.DIVIDED, Scene.MAP})
 
 
-def told(screen: Screen) -> Screen:
-    """Return the screen with the findings of the round that it is about. No read may be open.
+def told(screen: Screen, counted: Headcount | None = None) -> Screen:
+    """Return the screen with the findings of the round that it is about, and with who takes part.
+
+    No read may be open.
 
     Raises:
         ResultIsHidden: when voting on it has been opened again since the screen was read.
     """
-    return replace(screen, shown=_told(screen.shown, screen.workshop))
+    counted = counted or headcount_of(hall(), screen.workshop.id, screen.current)
+    return replace(screen, shown=_told(screen.shown, screen.workshop), headcount=counted)
 
 
 def steadily(look: Callable[[], Seen]) -> Seen:
