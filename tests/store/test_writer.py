@@ -1,4 +1,6 @@
 import dataclasses
+import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -9,16 +11,11 @@ import pytest
 
 from tests.fixtures.house import Clock
 from tests.fixtures.people import Room
-from tests.store.ballots import a_vote, stored
-from workshop.actions.founding import found_workshop
-from workshop.actions.hall import open_hall
+from tests.fixtures.server import ROOT
+from tests.store.ballots import a_vote, room_beside, stored
 from workshop.domain.kind import Kind
-from workshop.domain.plan import Plan
-from workshop.domain.round import RoundStep
 from workshop.domain.vote import Receipt, Vote
 from workshop.errors import NotSaved
-from workshop.packs.seeds import seed
-from workshop.store.connection import Store
 from workshop.store.writer import MOST_AT_ONCE
 
 T = TypeVar("T")
@@ -52,23 +49,11 @@ def gate() -> Gate:
 @pytest.fixture
 def gated(tmp_path: Path, gate: Gate, clock: Clock) -> Iterator[Room]:
     """A room with an open round over a store whose commits pass the gate."""
-    store = Store(tmp_path / "gated.sqlite3", aside=gate)
-    hall = open_hall(store, clock=clock)
-    pack = seed("mainstreaming-ced")
-    workshop = found_workshop(
-        hall,
-        wanted=Plan(title="Gated"),
-        pack=pack,
-        chosen=[statement.id for statement in pack.of_kind(Kind.BARRIER)],
-        code_length=4,
-        actor="alice",
-    )
-    room = Room(hall, workshop)
-    room.step(Kind.BARRIER, RoundStep.OPEN)
+    room = room_beside(gate, path=tmp_path / "gated.sqlite3", clock=clock)
     yield room
     gate.interrupt = False
     gate.opened.set()
-    store.close()
+    room.hall.store.close()
 
 
 @dataclass
@@ -272,6 +257,14 @@ def test_an_interrupted_writer_leaves_nobody_waiting(gated: Room, gate: Gate) ->
     errors = sorted(type(phone.error).__name__ for phone in phones)
     assert errors == ["KeyboardInterrupt"] * 2 + ["NotSaved"] * 7
     assert stored(gated) == set()
+
+
+@pytest.mark.parametrize("play", ["overtaken", "killed"])
+def test_beside_an_event_loop_nobody_waits_for_the_votes_of_others(
+    tmp_path: Path, play: str
+) -> None:
+    command = [sys.executable, "-m", "tests.store.beside_a_loop", play, str(tmp_path / "x.sqlite3")]
+    subprocess.run(command, cwd=ROOT, check=True, timeout=60)  # noqa: S603 - our own words
 
 
 def test_an_empty_ballot_is_answered(gated: Room) -> None:

@@ -1,15 +1,16 @@
 """The writer of votes: votes that arrive together are committed together.
 
-Whoever waits for its turn has already put its votes into the queue. The first to get its turn
-stores everything that is waiting in one transaction, commits once, and leaves each its receipts;
-the others then find theirs done. Nobody is answered before the commit, and there is no thread of
-its own that could die.
+Who comes puts its votes into the queue. When nobody is committing, it does: it stores all that
+wait in one transaction, commits once, leaves each its receipts and calls each; then it calls the
+first of those who have come meanwhile to do the same. Nobody is answered before the commit, nobody
+stands in line only to learn that it is done, and there is no thread of its own that could die.
 """
 
 import threading
 import time
 from collections import deque
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from workshop.domain.vote import Receipt, Vote
@@ -20,16 +21,26 @@ from workshop.store.connection import Database, Store
 MOST_AT_ONCE = 512
 
 
-@dataclass(slots=True)
+def _event() -> threading.Event:
+    return threading.Event()  # looked up now: an event loop may have put its own there
+
+
+@dataclass(slots=True, eq=False)
 class _Job:
     votes: Sequence[Vote]
     receipts: tuple[Receipt, ...] = ()
     error: Exception | None = None
     done: bool = False
+    called: threading.Event = field(default_factory=_event)
     since: float = field(default_factory=time.monotonic)
 
     def store(self, database: Database) -> None:
         self.receipts = tuple(votes.save(database, vote) for vote in self.votes)
+
+    def end(self, error: Exception | None = None) -> None:
+        self.error = error
+        self.done = True
+        self.called.set()
 
 
 class Writer:
@@ -54,14 +65,45 @@ class Writer:
             raise NotSaved
         job = _Job(ballot)
         self._waiting.append(job)
-        with self._turn:
-            while not job.done:
-                self._commit_waiting()
+        self._see_through(job)
         if job.error is not None:
             self.refused += 1
             raise job.error
         self.saved += 1
         return job.receipts
+
+    def _see_through(self, job: _Job) -> None:
+        """Commit it, or wait until somebody has.
+
+        First the queue, then the turn; and who leaves its turn looks at the queue after that: one
+        of the two sees the other, so nobody waits while nobody commits.
+        """
+        while not job.done:
+            if self._turn.acquire(blocking=False):
+                self._take_turn()
+            else:
+                self._wait(job)
+
+    def _wait(self, job: _Job) -> None:
+        try:
+            job.called.wait()
+        except BaseException:  # interrupted, perhaps just when called to commit: others go on
+            with suppress(ValueError):  # somebody commits it
+                self._waiting.remove(job)
+            self._call_next()
+            raise
+        job.called.clear()
+
+    def _take_turn(self) -> None:
+        try:
+            self._commit_waiting()
+        finally:
+            self._turn.release()
+            self._call_next()
+
+    def _call_next(self) -> None:
+        with suppress(IndexError):  # asked like this, nobody can take it in between
+            self._waiting[0].called.set()
 
     def waits(self) -> float:
         """For how many seconds the oldest ballot in the queue has waited; 0 when none waits."""
@@ -80,6 +122,7 @@ class Writer:
                 self._commit_waiting()
         finally:
             self._turn.release()
+            self._call_next()
         return True
 
     def _commit_waiting(self) -> None:
@@ -88,18 +131,18 @@ class Writer:
         try:
             self._commit(batch)
         except NotSaved as error:
-            _fail(batch, error)
+            _end(batch, error)
         except Exception:  # noqa: BLE001 - one bad vote must not take the others down with it
             self._commit_one_by_one(batch)
         finally:  # interrupted: nobody may wait for votes that have left the queue
-            _fail([job for job in batch if not job.done], NotSaved())
+            _end([job for job in batch if not job.done], NotSaved())
 
     def _commit_one_by_one(self, batch: Sequence[_Job]) -> None:
         for job in batch:
             try:
                 self._commit([job])
             except Exception as error:  # noqa: BLE001 - raised again by the one who waits for it
-                _fail([job], error)
+                job.end(error)
 
     def _commit(self, batch: Sequence[_Job]) -> None:
         def work(database: Database) -> None:
@@ -107,11 +150,9 @@ class Writer:
                 job.store(database)
 
         self._store.write_aside(work)
-        for job in batch:
-            job.done = True
+        _end(batch)
 
 
-def _fail(batch: Sequence[_Job], error: Exception) -> None:
+def _end(batch: Sequence[_Job], error: Exception | None = None) -> None:
     for job in batch:
-        job.error = error
-        job.done = True
+        job.end(error)
