@@ -53,7 +53,7 @@ def check(phone: Page) -> None:
     expect(phone.locator(".beside li:visible")).to_have_count(2)
     expect(phone.get_by_text("− Disagree.")).to_be_visible()
     assert not scrolls_sideways(phone)
-    phone.get_by_text("All statements: the other 6").click()
+    phone.get_by_text("All other statements: 6").click()
     expect(phone.locator(".beside li:visible")).to_have_count(8)
     assert not scrolls_sideways(phone)
     assert axe(phone) == []
@@ -88,7 +88,7 @@ def test_without_scripts_it_is_a_page(venue: Venue, new_page: NewPage, width: in
     phone.goto(venue.address("/w/{}/"))
     heading = phone.get_by_role("heading", name="Your answers beside the room")
     expect(heading).to_be_visible()
-    phone.get_by_text("All statements: the other 6").click()
+    phone.get_by_text("All other statements: 6").click()
     expect(phone.locator(".beside li:visible")).to_have_count(8)
     expect(phone.get_by_text(ARABIC)).to_have_css("direction", "rtl")
     assert not scrolls_sideways(phone)

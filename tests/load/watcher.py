@@ -14,6 +14,7 @@ from tests.load.phone import Phone, text_of
 from tests.load.stream import Stream
 
 _ROOT = re.compile(r"<\w+ [^>]*data-live=[^>]*>")
+_WAITS = re.compile(r'<div id="told"[^>]*>')
 _COUNT = re.compile(r'<p class="count[^"]*"><b>(\d+)</b>')
 _MILLISECONDS = 1000
 
@@ -42,7 +43,7 @@ class Watcher:
         self.bytes = 0
         self.wrong: Counter[str] = Counter()
         self._path = path
-        self._shown = self._heard = ""
+        self._shown = self._heard = self._holds = ""
         self._spread = 0.0
         self._is_busy = False
 
@@ -69,6 +70,8 @@ class Watcher:
 
     def _fetch(self) -> None:
         headers = {"Accept": "*/*", "HX-Request": "true", "HX-Trigger": "now", "HX-Target": "now"}
+        if self._holds:
+            headers["Holds"] = self._holds
         request = self.phone.encode("GET", self._path, headers=headers)
         try:
             answer = self.phone.line.send(request)
@@ -76,13 +79,22 @@ class Watcher:
             self.wrong[type(error).__name__] += 1
             return
         self.bytes += answer.size
-        if answer.status == HTTPStatus.OK:
+        if answer.header("HX-Retarget"):
+            self._take_half(text_of(answer), answer.header("Version"))
+        elif answer.status == HTTPStatus.OK:
             self._take(text_of(answer))
         elif answer.status != HTTPStatus.NO_CONTENT:
             self.wrong[str(answer.status)] += 1
 
+    def _take_half(self, text: str, version: str) -> None:
+        """The rest of the page stays, with one's own answers, as `static/js/told.js` has it."""
+        self.seen.append(Seen(time.perf_counter(), text))
+        self._shown, self._holds = version, ""
+
     def _take(self, text: str) -> None:
         self.seen.append(Seen(time.perf_counter(), text))
+        waits = _WAITS.search(text)
+        self._holds = _attribute(waits[0], "data-holds") if waits else ""
         root = _ROOT.search(text)
         if root is None:
             self.wrong["no page"] += 1

@@ -58,15 +58,15 @@ def test_a_stream_tells_the_version_at_once_and_after_a_step(
 def test_phones_are_told_to_spread_what_they_fetch_as_more_of_them_listen(
     client: FlaskClient, room: Room
 ) -> None:
-    first, second = (stream(client, room, "phones") for _ in range(2))
+    phones = [stream(client, room, "phones") for _ in range(5)]
     screen = stream(client, room, "desk")
-    for each in (first, second, screen):
+    for each in (*phones, screen):
         next(each)
-    assert next(first).startswith("event: spread\ndata: 2\n\nevent: changed\n")
+    assert next(phones[0]).startswith("event: spread\ndata: 3\n\nevent: changed\n")
     assert next(screen).startswith("event: changed\n")
-    for _ in range(MOST_SPREAD):
+    for _ in range(2 * MOST_SPREAD):
         room.hall.board.listen(room.workshop.id, Audience.PHONES)
-    assert next(second).startswith(f"event: spread\ndata: {MOST_SPREAD}\n\n")
+    assert next(phones[1]).startswith(f"event: spread\ndata: {MOST_SPREAD}\n\n")
 
 
 def test_a_stream_that_ends_leaves_no_listener(client: FlaskClient, room: Room) -> None:

@@ -22,7 +22,17 @@ def packed(response: Response) -> Response:
     if len(content) < least:
         return response
     response.vary.add("Accept-Encoding")
-    if request.accept_encodings["gzip"] > 0:
-        response.set_data(gzip.compress(content, level, mtime=0))
+    if takes_packed():
+        response.set_data(pack(content, level=level))
         response.content_encoding = "gzip"
     return response
+
+
+def takes_packed() -> bool:
+    """Whether the browser can unpack."""
+    return request.accept_encodings["gzip"] > 0
+
+
+def pack(content: bytes, *, level: int = _LEVEL) -> bytes:
+    """Return the content as gzip, the same for the same content."""
+    return gzip.compress(content, level, mtime=0)

@@ -40,11 +40,11 @@ def test_each_own_answer_stands_beside_the_room(bob: FlaskClient, room: Room) ->
     assert "All statements" not in said
 
 
-def test_one_other_statement_is_called_so(bob: FlaskClient, room: Room) -> None:
+def test_other_statements_are_counted(bob: FlaskClient, room: Room) -> None:
     round_ = open_round(room, agreement(), most=2)
     press(bob, room, {"answer": "agree"})
     take(room, round_, *TOLD)
-    assert "All statements: the other one" in words(bob.get(phone_of(room)))
+    assert "All other statements: 1" in words(bob.get(phone_of(room)))
 
 
 def test_who_gave_no_answer_finds_all_statements_behind_a_summary(

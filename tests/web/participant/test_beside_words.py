@@ -47,7 +47,7 @@ def test_points_stand_beside_the_sum_and_its_givers(bob: FlaskClient, room: Room
     assert "You: 3 points. The room: 6 points, from 3 of 3 people." in rows[0]
     assert "You: 0 points. The room: 6 points, from 2 of 3 people." in rows[1]
     assert "You: 0 points. The room: 0 points, from 0 of 3 people." in rows[2]
-    assert "All statements: the other 2" in words(bob.get(phone_of(room)))
+    assert "All other statements: 2" in words(bob.get(phone_of(room)))
 
 
 def test_a_ranking_stands_beside_the_places_of_the_room(bob: FlaskClient, room: Room) -> None:

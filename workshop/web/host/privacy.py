@@ -11,7 +11,7 @@ from workshop.web.access import Access, current_host, current_workshop, serves
 from workshop.web.errors import sentence, status_of
 from workshop.web.hall import hall
 from workshop.web.host.sight import current
-from workshop.web.participant import answer_lines, room_side
+from workshop.web.participant import answer_lines, room_side, told
 
 _LONGEST_CODE = 20
 
@@ -58,6 +58,7 @@ def delete_workshop(code: str) -> ResponseReturnValue:
         left, traces = error.left, sentence(error)
     room_side.forget()
     answer_lines.forget()
+    told.forget()
     return render_template("host/gone.html", workshop=workshop, left=left, traces=traces)
 
 

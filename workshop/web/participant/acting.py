@@ -11,7 +11,7 @@ from workshop.domain.acting.answer import MOST_NAMED, OTHER_LIMIT, Answer, read_
 from workshop.domain.acting.asking import Asking, Stage, found
 from workshop.domain.acting.tally import Tally
 from workshop.domain.statement import Statement
-from workshop.domain.workshop import WorkshopState
+from workshop.domain.workshop import Workshop, WorkshopState
 from workshop.errors import BadInput, NotFound, ProposalHasChanged, Refused, WorkshopError
 from workshop.reports.saying.actors import (
     actor_words,
@@ -113,12 +113,17 @@ def _refused(phone: Phone, card: Statement, error: WorkshopError) -> Response:
     return _page(phone, _look()[1], card=card, refusal=error)
 
 
-def asking_of(phone: Phone) -> Asking:
+def asking_of(workshop: Workshop) -> Asking:
     """How it stands, for a phone that waits."""
-    about = phone.workshop.id
     return hall().memory.get(
-        ("asking", about), lambda database: askings.of_workshop(database, about)
+        ("asking", workshop.id), lambda database: askings.of_workshop(database, workshop.id)
     )
+
+
+def has_nothing_to_show(workshop: Workshop) -> bool:
+    """Whether a phone that waits says nothing of it."""
+    asking = asking_of(workshop)
+    return not (asking.is_open or asking.helps or asking.stage is Stage.REVEALED)
 
 
 def _store(asking: Asking, card: Statement) -> None:

@@ -35,7 +35,7 @@ class Beside:
     `answered`: what this person answered; of a whole ballot, what they gave points or a place.
     `rest`: all others, `left` of them. `voted` people did, whom the result rests on. `can_open`:
     statements lead to their pages. `is_machine`: some words are a translation that no speaker has
-    checked.
+    checked. `unsaid`: how a row says that there is no answer, where a phone puts in its own.
     """
 
     round: Round
@@ -46,6 +46,7 @@ class Beside:
     left: int
     can_open: bool
     is_machine: bool
+    unsaid: Markup | None = None
 
 
 class _Row(NamedTuple):
@@ -76,6 +77,23 @@ def beside(phone: Phone) -> Beside | None:
         left=sum(not row.stands for row in rows),
         can_open=opens,
         is_machine=room.is_machine,
+    )
+
+
+def for_everybody(round_: Round, room: RoomHalf) -> Beside:
+    """Return all rows with a gap in each, which a phone fills with its own answer."""
+    gap = room.said.get(()) or room.say((), Own(words=""))
+    rows = [_Row(side.tier, f"{side.before}{gap}{side.after}", stands=True) for side in room.sides]
+    return Beside(
+        round=round_,
+        voted=room.voted,
+        has_abstained=False,
+        answered=_blocks(rows),
+        rest=(),
+        left=0,
+        can_open=True,
+        is_machine=room.is_machine,
+        unsaid=room.said.get((None,)) or room.say((None,), None),
     )
 
 

@@ -17,6 +17,7 @@ from workshop.web.participant.ballots import sheets
 from workshop.web.participant.beside import beside
 from workshop.web.participant.deck import deck
 from workshop.web.participant.hearing import hear
+from workshop.web.participant.told import holds, told_to_all
 from workshop.web.participant.view import Mode, Phone, look
 
 
@@ -31,7 +32,11 @@ def add_to(blueprint: Blueprint) -> None:
 def room(code: str) -> ResponseReturnValue:
     """Whatever is now: the next statement, all answers, or what comes next."""
     del code  # the guard has looked the workshop up
-    phone = look(current_workshop(), current_participant())
+    workshop, participant = current_workshop(), current_participant()
+    half = told_to_all(workshop, participant)
+    if half is not None:
+        return half
+    phone = look(workshop, participant)
     return show(phone, phone.mode, saved=request.args.get("saved", ""))
 
 
@@ -93,7 +98,8 @@ def show(
         deck=deck(phone, mode, card),
         voice=hear(phone, card if mode is Mode.CARD else None),
         beside=beside(phone) if mode is Mode.WAIT else None,
-        acting=asking_of(phone) if mode is Mode.WAIT else None,
+        holds=holds(phone) if mode is Mode.WAIT else "",
+        acting=asking_of(phone.workshop) if mode is Mode.WAIT else None,
         sheet=sheets.sheet(phone, card, typed),
         saved=phone.find_answered(saved),
         said=said,
