@@ -15,7 +15,7 @@ from tests.load.process import memory_figures
 from tests.load.room import Room, served_room
 from tests.load.run import Run
 from tests.load.votes import P99
-from tests.load.voting import differences, promises, told, vote
+from tests.load.voting import Stretch, differences, last_told, promises, vote
 from workshop.web.assets import digest
 
 PEOPLE = 100
@@ -25,23 +25,33 @@ LARGE = "htmx-2.0.11.min.js"
 
 
 def slow_clients(run: Run) -> Iterator[Figure]:
-    """Half of the cards without them, which is the floor; the other half with them."""
+    """Each goes through its cards three times: alone, while they come, and once they are there."""
     many = run.phones(PEOPLE)
     about = f"{many} phones, {SILENT + HALF_SENT + UNREAD + DRIPPING} slow clients"
     with served_room(run.fresh()) as room, closing(Crowd(room.server.port)) as crowd:
         phones = room.phones(many)
-        ready = [phone.votes(len(room.versions)) for phone in phones]
-        half = len(room.versions) // 2
-        alone = vote(phones, [each[:half] for each in ready], process=room.process)
+        cards = len(room.versions)
+        ready = [phone.votes(3 * cards) for phone in phones]
+
+        def turn(number: int) -> Stretch:
+            mine = slice(number * cards, (number + 1) * cards)
+            return vote(phones, [each[mine] for each in ready], process=room.process)
+
+        alone = turn(0)
         going = gevent.spawn(drip, slow_ones(room, crowd, phones[0]))
-        beside = vote(phones, [each[half:] for each in ready], process=room.process)
+        coming = turn(1)
+        beside = turn(2)
         going.kill()
         gone = len(crowd.sockets) - still_there(crowd.sockets)
-        lost = differences(room.stored(), told(phones))
+        lost = differences(room.stored(), last_told(phones))
         held = memory_figures(room.process, about, at_start=room.at_start)
     floor = partial(Floor, "without them")
     yield Figure(f"durable votes, {about}", beside.rate, "/s", None, floor(alone.rate))
     yield Figure(f"processor for a vote, {about}", beside.each, "ms", None, floor(alone.each))
+    they_come = f"{about} that are just coming"
+    p99 = floor(alone.within(0.99))
+    yield Figure(f"a vote answered, p99, {they_come}", coming.within(0.99), "ms", None, p99)
+    yield Figure(f"errors, {they_come}", coming.wrong.total(), "", NONE)
     yield Figure(f"slow clients that did not stay, {about}", gone, "", NONE)
     yield from promises(about, beside, lost, p99=P99, floor=("without them", alone))
     yield from held

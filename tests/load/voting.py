@@ -76,6 +76,11 @@ def told(phones: Iterable[Phone]) -> Counter[Mark]:
     return Counter(mark for phone in phones for mark in phone.saved)
 
 
+def last_told(phones: Iterable[Phone]) -> Counter[Mark]:
+    """What of that stands now, where phones have changed their answers."""
+    return Counter(mark for phone in phones for mark in dict(phone.saved).items())
+
+
 def differences(stored: Mapping[Mark, int], saved: Mapping[Mark, int]) -> int:
     """How many votes stand in the file and were not called saved, or the other way."""
     return sum(

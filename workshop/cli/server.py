@@ -32,6 +32,7 @@ GRACE_SECONDS = 10
 WAITING_CONNECTIONS = 2048
 MOST_HASHES = 8
 _REQUEST_BYTES = 2048
+_SMALL = 65_536  # bytes of an answer that are copied rather than sent by themselves
 _OF_ONE_REQUEST = ("environ", "headers", "wsgi_input", "response_headers")
 
 
@@ -72,6 +73,8 @@ class _QuickServer(WSGIServer):  # type: ignore[misc] # gevent ships no types
 class _QuickHandler(CarefulHandler):
     """Says when it only waits for the next request, so that a stop need not wait for it."""
 
+    _together: list[bytes] | None = None  # of what is sent at once
+
     def __init__(self, client: socket.socket, address: object, server: _QuickServer) -> None:
         """Read through a buffer for one request: a thousand phones have two thousand of them."""
         super().__init__(client, address, server)
@@ -92,6 +95,22 @@ class _QuickHandler(CarefulHandler):
             return str(super().read_requestline())
         finally:
             self.server.resting.discard(self.socket)
+
+    def _write_with_headers(self, data: bytes) -> None:
+        """Send a small answer with its headers: one packet on the air, not two."""
+        if len(data) > _SMALL:
+            super()._write_with_headers(data)
+            return
+        self._together = []
+        super()._write_with_headers(data)
+        together, self._together = self._together, None
+        super()._sendall(b"".join(together))
+
+    def _sendall(self, data: bytes) -> None:
+        if self._together is None:
+            super()._sendall(data)
+        else:
+            self._together.append(data)
 
     def log_request(self) -> None:
         """Write nothing: `web/journal.py` does, and gevent would put a line together for nobody."""
