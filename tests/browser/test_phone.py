@@ -28,11 +28,11 @@ LATE = """
     constructor(...where) {
       super(...where);
       this.addEventListener("error", (event) => event.stopImmediatePropagation());
-      addEventListener("offline", () => setTimeout(() => {
+      addEventListener("offline", () => {
         const { version } = document.querySelector("[data-live]").dataset;
         this.dispatchEvent(new MessageEvent("changed", { data: version }));
         globalThis.late = true;
-      }));
+      });
     }
   };
 """
@@ -273,3 +273,25 @@ def test_who_wants_less_motion_sees_the_comment_box_at_once(
     phone.get_by_text("Add a comment").click()
     expect(phone.get_by_role("button", name="Save comment")).to_be_in_viewport(ratio=1)
     assert phone.evaluate("() => window.moves") == 1
+
+
+@pytest.mark.parametrize(("width", "language"), [(320, "en"), (375, "pl"), (375, "ar")])
+def test_nothing_moves_when_it_is_said_that_the_phone_is_connected(
+    venue: Venue, new_page: NewPage, *, width: int, language: str
+) -> None:
+    venue.room.step(Kind.SOLUTION, RoundStep.OPEN)
+    phone = new_page(width, 667)
+    phone.route("**/live/**", lambda _route: None)  # nothing is heard yet
+    joined(phone, venue)
+    phone.goto(venue.address(f"/w/{{}}/?language={language}"))
+    states = phone.locator(".mast-state")
+    assert not any(state.is_visible() for state in states.all())
+    before = (phone.locator(".mast-name").bounding_box(), phone.locator("h1").bounding_box())
+    phone.evaluate(
+        "() => { document.querySelector('[data-connection=connected]').hidden = false; }"
+    )
+    after = (phone.locator(".mast-name").bounding_box(), phone.locator("h1").bounding_box())
+    for was, stands in zip(before, after, strict=True):
+        assert was
+        assert stands
+        assert stands == pytest.approx(was, abs=1)
