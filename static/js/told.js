@@ -1,5 +1,5 @@
-/* A result comes as one half for the whole room. This phone's own answers are on its page already,
-   so it says so when it asks, and puts them beside the room's. What the server draws for a page of its own is the same. */
+/* A result comes as one half for the whole room. This phone's own answers are on its page already, so it says what its page
+   was made of when it asks, and puts them beside the room's. What the server draws for a page of its own is the same. */
 
 const half = () => document.getElementById("told");
 const label = (row) => row.querySelector(".tag").textContent;
@@ -20,6 +20,8 @@ addEventListener("htmx:afterSwap", ({ detail: { target, xhr } }) => {
   if (target.id !== "told") return;
   document.getElementById("now").dataset.version = xhr.getResponseHeader("Version");
   put(half());
+  document.getElementById("said").textContent = half().querySelector("h2").textContent;
+  if (document.activeElement === document.body) document.querySelector("#now [data-focus]").focus({ preventScroll: true });
 });
 
 /* Rows with an answer of one's own stay, under the heading of their tier; the others go behind the summary, under theirs. */

@@ -29,7 +29,7 @@ STANDS = """() => {
     const inside = [...node.childNodes].map(of).filter(Boolean);
     return `<${node.localName} ${names.join(" ")}>${inside.join("|")}</>`;
   };
-  return of(document.getElementById("told"));
+  return of(document.querySelector("main"));
 }"""
 
 
@@ -103,6 +103,9 @@ def test_a_phone_puts_together_what_the_server_draws(
     expect(phone.locator(".htmx-settling")).to_have_count(0)
     assert len(came) == 1
     together = phone.evaluate(STANDS)
+    heading = phone.locator("#told h2").inner_text()
+    expect(phone.locator("#said")).to_have_text(heading)
+    expect(phone.locator("h1")).to_be_focused()
     assert axe(phone) == []
     version = phone.locator("#now").get_attribute("data-version")
     phone.reload()

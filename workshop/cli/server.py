@@ -101,10 +101,12 @@ class _QuickHandler(CarefulHandler):
         if len(data) > _SMALL:
             super()._write_with_headers(data)
             return
-        self._together = []
-        super()._write_with_headers(data)
-        together, self._together = self._together, None
-        super()._sendall(b"".join(together))
+        together = self._together = []
+        try:
+            super()._write_with_headers(data)
+        finally:
+            self._together = None
+            super()._sendall(b"".join(together))
 
     def _sendall(self, data: bytes) -> None:
         if self._together is None:

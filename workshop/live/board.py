@@ -19,6 +19,12 @@ class Audience(StrEnum):
     DESK = "desk"
 
 
+def before(version: str) -> str:
+    """The version of the same board before its last change."""
+    start, _, number = version.rpartition("-")
+    return f"{start}-{int(number) - 1}"
+
+
 class Listener:
     """One stream's bell: a slow reader never makes anything grow. It is a lock, the smallest thing.
 

@@ -11,7 +11,8 @@ from tests.fixtures.pages import parse, words
 from tests.fixtures.people import Room
 from tests.fixtures.planned import set_timer
 from tests.fixtures.rounds import of, open_round, take
-from tests.web.participant.sheets import press
+from tests.fixtures.voices import allow
+from tests.web.participant.sheets import ballot_form, press
 from tests.web.participant.test_beside_kept import joined
 from tests.web.participant.told import everybody, phone_of
 from workshop.actions.acting.helping import ask_for_help
@@ -64,14 +65,18 @@ def test_before_the_reveal_there_is_nothing_of_it(bob: FlaskClient, room: Room, 
 
 
 def test_it_is_the_same_for_everybody_and_has_nobody_in_it(
-    app: Flask, bob: FlaskClient, room: Room, round_: Round, holds: str
+    app: Flask, bob: FlaskClient, room: Room
 ) -> None:
+    opened = open_round(room, agreement(), most=2)
     carol = joined(app, room)
-    take(room, round_, RoundStep.REVEAL)
-    to_bob, to_carol = (ask(phone, room, holds) for phone in (bob, carol))
+    for phone, answer in ((bob, "agree"), (carol, "disagree")):
+        press(phone, room, {"answer": answer})
+    take(room, opened, RoundStep.CLOSE)
+    said = [held(phone, room) for phone in (bob, carol)]
+    take(room, opened, RoundStep.REVEAL)
+    to_bob, to_carol = map(ask, (bob, carol), (room, room), said)
     assert is_half(to_bob)
     assert to_bob.data == to_carol.data
-    assert "Agree" not in words(to_bob).replace("0 agree", "")
     assert words(to_bob).count("You: .") == 2
 
 
@@ -146,14 +151,52 @@ def test_a_vote_that_was_opened_again_is_told_anew(
 def test_it_comes_in_the_language_of_the_phone(
     bob: FlaskClient, room: Room, round_: Round, holds: str
 ) -> None:
-    take(room, round_, RoundStep.REVEAL)
-    english = ask(bob, room, holds)
     bob.get(f"{phone_of(room)}?language=cy")
-    welsh = ask(bob, room, holds)
-    assert is_half(welsh)
-    assert "Your answers beside" in words(english)
-    assert "Your answers beside" not in words(welsh)
-    assert "Pob gosodiad arall" in words(welsh)
+    in_welsh = held(bob, room)
+    take(room, round_, RoundStep.REVEAL)
+    assert not is_half(ask(bob, room, holds))  # the page is an English one
+    answer = ask(bob, room, in_welsh)
+    assert is_half(answer)
+    assert "Pob gosodiad arall" in words(answer)
+
+
+def test_after_an_answer_from_another_tab_it_is_a_page(
+    bob: FlaskClient, room: Room, round_: Round
+) -> None:
+    take(room, round_, RoundStep.REOPEN)
+    action, fields = ballot_form(bob.get(phone_of(room)))
+    take(room, round_, RoundStep.CLOSE)
+    holds = held(bob, room)
+    fields["answer"] = "disagree"
+    late = bob.post(action, data=fields, headers={"Outbox": "1"})
+    assert late.headers["Outbox"] == "saved-late"
+    take(room, round_, RoundStep.REVEAL)
+    answer = ask(bob, room, holds)
+    assert not is_half(answer)
+    assert words(answer).count("You: ") == 2
+
+
+def test_what_others_wrote_since_the_close_is_on_a_page(
+    app: Flask, bob: FlaskClient, room: Room, round_: Round
+) -> None:
+    allow(room)
+    carol = joined(app, room)
+    holds = held(bob, room)
+    about = of(room, round_)[0].version_id
+    sent = carol.post(f"{phone_of(room)}comments", data={"version": about, "comment": "True here."})
+    assert sent.status_code == 303
+    take(room, round_, RoundStep.REVEAL)
+    answer = ask(bob, room, holds)
+    assert not is_half(answer)
+    assert "What others wrote" in words(answer)
+
+
+def test_what_else_has_changed_since_is_on_a_page(
+    bob: FlaskClient, room: Room, round_: Round, holds: str
+) -> None:
+    take(room, round_, RoundStep.REVEAL)
+    room.hall.board.changed(room.workshop.id, phones=True)
+    assert not is_half(ask(bob, room, holds))
 
 
 def test_two_marks_for_a_statement_are_told_in_a_page(bob: FlaskClient, room: Room) -> None:

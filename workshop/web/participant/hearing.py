@@ -1,5 +1,6 @@
 """What one phone shows of what people write: own suggestions, own flags, others' comments."""
 
+import zlib
 from dataclasses import dataclass
 
 from workshop.domain.comment import Comment, Mark, Sight
@@ -8,6 +9,7 @@ from workshop.domain.round import Round
 from workshop.domain.statement import Statement
 from workshop.domain.suggestion import Suggestion
 from workshop.domain.voices import Suggesting, Voices
+from workshop.domain.workshop import Workshop
 from workshop.store import comments, flags, me_too, suggestions, voices
 from workshop.store.connection import Database
 from workshop.web.hall import hall
@@ -64,6 +66,13 @@ def hear(phone: Phone, card: Statement | None) -> Hearing:
         )
 
 
+def heard_mark(workshop: Workshop, shown: Round) -> str:
+    """Another one whenever other comments can be read; the same while none can."""
+    if not _may_read(_choices(workshop.id), shown):
+        return "-"
+    return f"{zlib.crc32(repr(sorted(_every(shown).items())).encode()):08x}"
+
+
 def mark_word(mark: Mark) -> str:
     """A mark as people read it."""
     return gettext(_MARKS[mark])
@@ -90,11 +99,15 @@ def _heard(choices: Voices, phone: Phone) -> dict[str, int]:
     shown = phone.shown
     if shown is None or not _may_read(choices, shown):
         return {}
-    every = hall().memory.get(
-        ("comments", shown.id), lambda database: comments.counts(database, shown.id)
-    )
+    every = _every(shown)
     heard = {version_id: many - _own(phone, version_id) for version_id, many in every.items()}
     return {version_id: many for version_id, many in heard.items() if many > 0}
+
+
+def _every(shown: Round) -> dict[str, int]:
+    return hall().memory.get(
+        ("comments", shown.id), lambda database: comments.counts(database, shown.id)
+    )
 
 
 def _own(phone: Phone, version_id: str) -> int:

@@ -1,8 +1,9 @@
 """The room's half of a result, the same for every phone that has its own answers on its page.
 
-A phone that waits for a result shows its answers already. It says so when it asks, and is sent what
-is everybody's: drawn and packed once. `static/js/told.js` puts its answers beside it. Whoever does
-not say so is sent a page of its own, as ever.
+A phone that waits for a result shows its answers already. It says what its page was made of when it
+asks; where nothing but the reveal has happened since, it is sent what is everybody's: drawn and
+packed once. `static/js/told.js` puts its answers beside it. All others are sent a page of their
+own.
 """
 
 from dataclasses import dataclass
@@ -14,7 +15,7 @@ from workshop.domain.agenda import Agenda
 from workshop.domain.participant import Participant
 from workshop.domain.round import Round, RoundState, Weighting
 from workshop.domain.workshop import Workshop, WorkshopState
-from workshop.live.board import Audience
+from workshop.live.board import Audience, before
 from workshop.store.memory import Standing
 from workshop.web.fragments import wants_block
 from workshop.web.hall import hall
@@ -22,8 +23,9 @@ from workshop.web.language import chosen
 from workshop.web.packing import pack, takes_packed
 from workshop.web.participant.acting import has_nothing_to_show
 from workshop.web.participant.beside import for_everybody
+from workshop.web.participant.hearing import heard_mark
 from workshop.web.participant.room_side import RoomHalf, room_half
-from workshop.web.participant.view import Phone, standing
+from workshop.web.participant.view import Phone, next_press, standing
 
 HOLDS = "Holds"
 VERSION = "Version"
@@ -44,12 +46,14 @@ _kept: dict[tuple[str, str], _Drawn] = {}
 
 
 def holds(phone: Phone) -> str:
-    """Which answers the page of a phone has on it, where a half of the result is enough; or ""."""
+    """What the page of a phone is made of, where the half will do for it; or ""."""
     current = phone.agenda.current
     if current is None or current != phone.shown or current.state is not RoundState.CLOSED:
         return ""
     is_own = phone.participant.channel == "phone" and bool(phone.answered)
-    return _opening(current) if is_own and _is_plain(phone.workshop, phone.agenda) else ""
+    if not is_own or not _is_plain(phone.workshop, phone.agenda):
+        return ""
+    return _made_of(phone.workshop, current, press=phone.sequence, version=phone.version)
 
 
 def told_to_all(workshop: Workshop, participant: Participant) -> Response | None:
@@ -62,10 +66,12 @@ def told_to_all(workshop: Workshop, participant: Participant) -> Response | None
         return None
     version = hall().board.version(workshop.id, Audience.PHONES)
     found = standing(workshop)
-    current = found[1].current
-    if current is None or current.state is not RoundState.REVEALED or held != _opening(current):
+    round_ = _revealed(found)
+    if round_ is None or held != _made_of(
+        found[0], round_, press=_press(participant), version=before(version)
+    ):
         return None
-    return _answer(_half(found, current, version), version) if _is_plain(*found) else None
+    return _answer(_half(found, round_, version), version)
 
 
 def forget() -> None:
@@ -73,8 +79,21 @@ def forget() -> None:
     _kept.clear()
 
 
-def _opening(round_: Round) -> str:
-    return f"{round_.id} {round_.openings}"
+def _made_of(workshop: Workshop, round_: Round, *, press: int, version: str) -> str:
+    """All that a page shows but the result; `press` counts what this person has pressed."""
+    heard = heard_mark(workshop, round_)
+    return f"{round_.id} {chosen().code} {press} {heard} {version}"
+
+
+def _press(participant: Participant) -> int:
+    with hall().store.reading() as database:
+        return next_press(database, participant.id)
+
+
+def _revealed(found: Standing) -> Round | None:
+    current = found[1].current
+    is_told = current is not None and current.state is RoundState.REVEALED
+    return current if is_told and _is_plain(*found) else None
 
 
 def _is_plain(workshop: Workshop, plan: Agenda) -> bool:

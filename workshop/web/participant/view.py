@@ -174,7 +174,7 @@ def look(found: Workshop, participant: Participant) -> Phone:
             version=version,
             agenda=plan,
             shown=shown,
-            sequence=_sequence(database, participant.id),
+            sequence=next_press(database, participant.id),
             statements=statements,
             marks=_marks(database, shown, participant),
             comments=_comments(database, shown, participant),
@@ -200,7 +200,7 @@ def current_round(standing: Standing) -> Round | None:
     return plan.current if is_open and workshop.state is WorkshopState.LIVE else None
 
 
-def _sequence(database: Database, participant_id: str) -> int:
+def next_press(database: Database, participant_id: str) -> int:
     """The number of the next press, whether it is an answer or a flag."""
     last = max(
         votes.last_sequence(database, participant_id=participant_id),
