@@ -161,3 +161,23 @@ def test_the_words_of_a_comment_that_is_refused_come_back(
     phone.reload()
     expect(field).to_have_value(words)
     assert stored(venue, _SAID) == []
+
+
+def test_a_captive_portal_is_not_taken_for_the_server_and_no_suggestion_is_given_to_it(
+    venue: Venue, phone: Page
+) -> None:
+    allow(venue.room)
+    phone.goto(venue.address("/w/{}/suggest"))
+    phone.get_by_label("A barrier").check()
+    text = phone.get_by_label("Say it in one sentence")
+    text.fill("Buses stop at six")
+    phone.context.route(
+        "**/*",
+        lambda route: route.fulfill(status=200, content_type="text/html", body="<p>Our Wi-Fi</p>"),
+    )
+    phone.get_by_role("button", name="Next").click()
+    expect(phone.get_by_role("alert")).to_contain_text("Not saved")
+    expect(text).to_have_value("Buses stop at six")
+    phone.context.unroute("**/*")
+    phone.get_by_role("button", name="Next").click()
+    expect(phone.get_by_role("button", name="Send mine")).to_be_visible()

@@ -20,6 +20,7 @@ from tests.fixtures.outboxes import (
 )
 from tests.fixtures.phones import joined
 from tests.fixtures.rounds import now, of, open_round, take
+from tests.fixtures.stillness import try_in_vain
 from tests.fixtures.venues import Venue
 from workshop.actions.rehearsing import remove_rehearsal
 from workshop.domain.ballot import Ballot
@@ -202,3 +203,12 @@ def test_the_cards_of_an_earlier_opening_are_gone(venue: Venue, asked: Asked) ->
     expect(phone.get_by_role("heading", level=1)).to_have_text(
         "You have answered all 2. Thank you."
     )
+
+
+def test_who_went_back_stays_there_however_often_it_is_tried_in_vain(still: Page) -> None:
+    expect(place(still)).to_have_text("2 of 14")
+    still.get_by_role("link", name="Back").click()
+    expect(place(still)).to_have_text("1 of 14")
+    try_in_vain(still)
+    try_in_vain(still)
+    expect(place(still)).to_have_text("1 of 14")
