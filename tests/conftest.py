@@ -37,4 +37,5 @@ pytest_plugins = [
     "tests.fixtures.venues",
     "tests.fixtures.office",
     "tests.fixtures.outboxes",
+    "tests.fixtures.stillness",
 ]

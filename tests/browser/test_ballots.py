@@ -150,6 +150,22 @@ def test_a_ranking_is_tapped_together_and_changed(
     assert [marks[label, ""] for label in chosen] == ["after-2", "2", "1"]
 
 
+def test_the_list_under_the_thumb_stays_where_it_is(venue: Venue, new_page: NewPage) -> None:
+    """What is chosen goes above it, and would push it down."""
+    open_round(venue.room, ranking(3), most=14)
+    phone = joined(new_page(375, 667), venue)
+    rest = phone.locator(".rest")
+    for row, places in ((8, 1), (6, 2)):
+        phone.locator(f"#pick-{label_of(phone, row, '.rest')}").scroll_into_view_if_needed()
+        before = rest.bounding_box()
+        phone.locator(f"#pick-{label_of(phone, row, '.rest')}").click()
+        expect(phone.locator(".order li")).to_have_count(places)
+        after = rest.bounding_box()
+        assert before is not None
+        assert after is not None
+        assert abs(after["y"] - before["y"]) < 1
+
+
 def test_a_tap_while_another_is_on_its_way_is_not_lost(venue: Venue, new_page: NewPage) -> None:
     open_round(venue.room, ranking(3), most=5)
     phone = joined(new_page(375, 667), venue)

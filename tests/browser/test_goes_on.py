@@ -108,3 +108,47 @@ def test_of_a_long_round_the_next_part_comes_while_twenty_cards_are_left(
         agree(phone)
     expect(phone.get_by_text("You can change any of them")).to_be_visible()
     assert statuses == [204] * (len(everything) - 1) + [200]
+
+
+def test_a_reload_after_a_statement_that_was_opened_by_its_address_stays_at_the_next_card(
+    venue: Venue, new_page: NewPage
+) -> None:
+    round_ = open_round(venue.room, agreement(), most=3)
+    phone = joined(new_page(375, 667), venue)
+    first = phone.locator("h1 .tag").inner_text()
+    other = next(each.label for each in of(venue.room, round_) if each.label != first)
+    phone.goto(venue.address(f"/w/{{}}/statement/{other}"))
+    statuses = answered_with(phone)
+    agree(phone)
+    expect(phone.locator("h1 .tag")).to_have_text(first)
+    expect(phone).to_have_url(venue.address("/w/{}/"))
+    phone.reload()
+    expect(phone.locator("h1 .tag")).to_have_text(first)
+    assert statuses == [204]
+
+
+def scrolled_down_and_agreed(phone: Page) -> None:
+    """Open the comment box, which brings it into sight, and agree with a key."""
+    phone.emulate_media(reduced_motion="reduce")  # it is in sight at once, and nothing still moves
+    phone.locator(".below summary").click()
+    phone.wait_for_function("() => scrollY > 0")
+    phone.get_by_role("button", name="Agree", exact=True).press("Enter")
+
+
+def test_the_next_card_is_read_from_its_top(venue: Venue, new_page: NewPage) -> None:
+    open_round(venue.room, agreement(), most=3)
+    phone = joined(new_page(320, 400), venue)
+    scrolled_down_and_agreed(phone)
+    place(phone, "2 of 3")
+    assert phone.evaluate("() => scrollY") == 0
+
+
+def test_a_page_of_the_server_s_is_read_from_its_top_too(venue: Venue, new_page: NewPage) -> None:
+    open_round(venue.room, agreement(), most=3)
+    phone = joined(new_page(320, 400), venue)
+    for number in (2, 3):
+        agree(phone)
+        place(phone, f"{number} of 3")
+    scrolled_down_and_agreed(phone)
+    expect(phone.get_by_text("You can change any of them")).to_be_visible()
+    assert phone.evaluate("() => scrollY") == 0

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Request, expect
 
 from tests.fixtures.acting import decided, take
 from tests.fixtures.browsers import Watch
@@ -161,3 +161,43 @@ def test_the_words_of_a_comment_that_is_refused_come_back(
     phone.reload()
     expect(field).to_have_value(words)
     assert stored(venue, _SAID) == []
+
+
+def test_a_captive_portal_is_not_taken_for_the_server_and_no_suggestion_is_given_to_it(
+    venue: Venue, phone: Page
+) -> None:
+    allow(venue.room)
+    phone.goto(venue.address("/w/{}/suggest"))
+    phone.get_by_label("A barrier").check()
+    text = phone.get_by_label("Say it in one sentence")
+    text.fill("Buses stop at six")
+    phone.context.route(
+        "**/*",
+        lambda route: route.fulfill(status=200, content_type="text/html", body="<p>Our Wi-Fi</p>"),
+    )
+    phone.get_by_role("button", name="Next").click()
+    expect(phone.get_by_role("alert")).to_contain_text("Not saved")
+    expect(text).to_have_value("Buses stop at six")
+    phone.context.unroute("**/*")
+    phone.get_by_role("button", name="Next").click()
+    expect(phone.get_by_role("button", name="Send mine")).to_be_visible()
+
+
+def test_a_double_tap_asks_once_whether_the_server_is_there_and_posts_once(
+    venue: Venue, phone: Page
+) -> None:
+    allow(venue.room)
+    phone.goto(venue.address("/w/{}/suggest"))
+    phone.get_by_label("A barrier").check()
+    phone.get_by_label("Say it in one sentence").fill("Buses stop at six")
+    icon = phone.locator("link[rel=icon]").evaluate("link => link.href")
+    sent: list[str] = []
+
+    def note(request: Request) -> None:
+        if request.method == "POST" or request.url == icon:
+            sent.append(request.method)
+
+    phone.on("request", note)
+    phone.get_by_role("button", name="Next").dblclick()
+    expect(phone.get_by_role("button", name="Send mine")).to_be_visible()
+    assert sent == ["GET", "POST"]

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.fixtures.browsers import Watch, axe
 from tests.fixtures.marks import stored
@@ -20,6 +20,7 @@ from tests.fixtures.outboxes import (
 )
 from tests.fixtures.phones import joined
 from tests.fixtures.rounds import now, of, open_round, take
+from tests.fixtures.stillness import try_in_vain
 from tests.fixtures.venues import Venue
 from workshop.actions.rehearsing import remove_rehearsal
 from workshop.domain.ballot import Ballot
@@ -202,3 +203,31 @@ def test_the_cards_of_an_earlier_opening_are_gone(venue: Venue, asked: Asked) ->
     expect(phone.get_by_role("heading", level=1)).to_have_text(
         "You have answered all 2. Thank you."
     )
+
+
+def test_who_went_back_stays_there_however_often_it_is_tried_in_vain(still: Page) -> None:
+    expect(place(still)).to_have_text("2 of 14")
+    still.get_by_role("link", name="Back").click()
+    expect(place(still)).to_have_text("1 of 14")
+    try_in_vain(still)
+    try_in_vain(still)
+    expect(place(still)).to_have_text("1 of 14")
+
+
+def test_who_types_while_an_answer_is_on_its_way_keeps_the_card_if_it_fails(phone: Page) -> None:
+    hung: list[Route] = []
+
+    def hang(route: Route) -> None:
+        hung.append(route)
+
+    phone.context.route("**/votes", hang)
+    phone.get_by_text("Add a comment").click()
+    with phone.expect_request("**/votes"):
+        agree(phone)
+    typed = phone.get_by_label("What should we know about this?")
+    typed.fill("Only with money")
+    hung[0].abort()
+    expect(phone.locator("#kept")).to_contain_text(ONE_KEPT)
+    expect(place(phone)).to_have_text("1 of 14")
+    expect(typed).to_have_value("Only with money")
+    expect(typed).to_be_focused()

@@ -13,7 +13,7 @@ from tests.fixtures.office import Convert
 from tests.reports.sheets import NUMBER, SHARE, TEXT, WHOLE, a_table, opened
 from workshop.reports.csv_file import Cell
 from workshop.reports.tables.table import ColumnKind
-from workshop.reports.workbook import CUT, MOST_LETTERS, workbook
+from workshop.reports.workbook import CUT, MOST_LETTERS, empty_book, workbook
 
 INJECTIONS = [
     "=1+1",
@@ -48,6 +48,16 @@ def test_text_stays_text(text: str) -> None:
     with ZipFile(io.BytesIO(content)) as archive:
         sheet = archive.read("xl/worksheets/sheet1.xml").decode()
     assert re.findall(r"<f[ >]|<hyperlink", sheet) == []
+
+
+@pytest.mark.parametrize("text", INJECTIONS)
+def test_text_stays_text_even_where_a_call_asks_what_it_might_be(text: str) -> None:
+    target = io.BytesIO()
+    book = empty_book(target)
+    book.add_worksheet("A table").write("A2", text)
+    book.close()
+    cell = opened(target.getvalue())["A table"]["A2"]
+    assert (cell.value, cell.data_type, cell.hyperlink) == (text, "s", None)
 
 
 @given(st.text(max_size=30))

@@ -39,7 +39,7 @@ def workbook(tables: Sequence[Table], *, title: str, most_rows: int = MOST_ROWS)
     A table of more than `most_rows` goes on on a further sheet.
     """
     target = io.BytesIO()
-    book = Workbook(target, {"in_memory": True, **_NEVER})
+    book = empty_book(target)
     book.set_properties({"title": whole(title)})
     looks = {
         kind: _Look(head=book.add_format({**look, **_HEAD}), cell=book.add_format(look))
@@ -51,6 +51,14 @@ def workbook(tables: Sequence[Table], *, title: str, most_rows: int = MOST_ROWS)
             _write(book.add_worksheet(name[:_SHEET_NAME]), part, looks)
     book.close()
     return target.getvalue()
+
+
+def empty_book(target: io.BytesIO) -> Workbook:
+    """Return a workbook in which text stays text, whichever call writes it.
+
+    `_cell` says itself that it writes text; this holds for a cell that is written in another way.
+    """
+    return Workbook(target, {"in_memory": True, **_NEVER})
 
 
 def _parts(table: Table, most_rows: int) -> list[Table]:

@@ -3,7 +3,7 @@
 import pytest
 from flask.testing import FlaskClient
 
-from tests.fixtures.pages import words
+from tests.fixtures.pages import parse, words
 from tests.fixtures.people import Room
 from tests.fixtures.revealed import reveal
 from tests.fixtures.rounds import BALLOTS
@@ -13,13 +13,15 @@ from tests.web.host.result.pages import (
     column,
     has_table,
     heads,
+    read,
     results,
     table,
 )
-from workshop.domain.reading import Electorate, Reading
+from workshop.domain.reading import USUAL, Electorate, Reading
 from workshop.domain.round import Weighting
 
 SETS = ("", "answers", "sure", "division", "ways")
+NO_SURVEY = "A room is not a survey."
 COUNT = Reading(places=3, electorate=Electorate.ROOM)
 
 
@@ -36,6 +38,23 @@ def test_every_set_of_columns_is_a_table_of_all_statements(
         assert len(column(page, "Name")) == 8
         seen.add(tuple(heads(page)))
     assert len(seen) == len(SETS)
+
+
+@pytest.mark.parametrize(
+    ("name", "people", "reading"),
+    [("agreement", 26, USUAL), ("agreement", 0, USUAL), ("ranking", 9, COUNT)],
+)
+def test_below_whom_it_rests_on_stands_that_a_room_is_not_a_survey(
+    alice: FlaskClient, room: Room, name: str, people: int, reading: Reading
+) -> None:
+    """It is read before the first table, for a sample as for a count, and if nobody answered."""
+    page = results(alice, room, reveal(room, BALLOTS[name], people=people, reading=reading))
+    assert words(page).count(NO_SURVEY) == 1
+    shown = [*parse(page).iter()]
+    rests = next(n for n, each in enumerate(shown) if each.get("class") == "rests")
+    said = next(n for n, each in enumerate(shown) if read(each) == NO_SURVEY)
+    first = next(n for n, each in enumerate(shown) if each.tag == "table")
+    assert rests < said < first
 
 
 @pytest.mark.parametrize("people", [0, 1, 3])
