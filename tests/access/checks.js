@@ -145,6 +145,19 @@
     });
   },
 
+  // Where somebody is who goes by keys: something has the focus, is in sight, and if it is a control, shows it.
+  here() {
+    const element = document.activeElement;
+    if (element === document.body) return ["nothing has the focus"];
+    if (this.hidden(element)) return [`behind: ${this.name(element)}`];
+    const lined = (each) => {
+      const style = getComputedStyle(each);
+      return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0;
+    };
+    const around = [element, element.nextElementSibling, element.closest("label")].filter(Boolean);
+    return element.tabIndex < 0 || around.some(lined) ? [] : [`unseen: ${this.name(element)}`];
+  },
+
   // In forced colours a control has an edge or a line, and what is chosen has a mark besides its colour.
   forced() {
     const drawn = (style) => ["Top", "Right", "Bottom", "Left"].some((side) =>

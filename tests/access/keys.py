@@ -3,15 +3,23 @@
 import pytest
 from playwright.sync_api import Page
 
+from tests.access.looks import here
+
 _CAME_TO = """(wanted) => document.activeElement?.matches(wanted)
   && !document.querySelector(".htmx-added, .htmx-settling")"""
 MOST = 150  # more presses than any page has places
 
 
 def reach(page: Page, wanted: str) -> None:
-    """Press Tab until what has the focus is this; a page that never leads there is a trap."""
+    """Press Tab until what has the focus is this; a page that never leads there is a trap.
+
+    On the way the focus can be seen at each place.
+    """
     for _ in range(MOST):
         page.keyboard.press("Tab")
+        if at(page, "body"):  # behind its last place the focus is the browser's, for one press
+            page.keyboard.press("Tab")
+        in_sight(page)
         if at(page, wanted):
             return
     pytest.fail(f"no way by keys to {wanted}")
@@ -31,6 +39,13 @@ def at(page: Page, wanted: str) -> bool:
 def wait_at(page: Page, wanted: str) -> None:
     """Wait until the focus has come to this by itself, and what was swapped in is ready."""
     page.wait_for_function(_CAME_TO, arg=wanted)
+    in_sight(page)
+
+
+def in_sight(page: Page) -> None:
+    """The focus is somewhere, and whoever looks at the page sees where."""
+    wrong = here(page)
+    assert not wrong, wrong
 
 
 def goes_round(page: Page) -> bool:

@@ -50,6 +50,12 @@ def check(page: Page, name: str) -> list[str]:
     return [f"{name}: {each}" for each in page.evaluate(f"checks.{name}()")]
 
 
+def here(page: Page) -> list[str]:
+    """What is wrong with where the focus is now, on a page that was not prepared."""
+    found: list[str] = page.evaluate(f"() => {CHECKS}.here()")
+    return found
+
+
 def _by_axe(page: Page, options: object) -> list[str]:
     found: list[str] = page.evaluate(_AXE, options)
     return found

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.access.looks import check, prepare
+from tests.access.looks import check, here, prepare
 
 PAGES = {
     "frame": "<h1>One</h1><h1>Two</h1>",
@@ -42,4 +42,23 @@ def test_each_check_sees_its_fault_and_a_good_page_has_none(page: Page) -> None:
         "<html lang=en><title>Good</title><main><h1>Good</h1><a href='/'>Go</a></main>"
     )
     assert [found for name in PAGES for found in check(page, name)] == []
+    page.context.close()
+
+
+def test_where_the_focus_is_can_be_seen_or_is_told_to_be_wrong(page: Page) -> None:
+    """A heading that took the focus after a swap is no control: it need not show it."""
+    page.set_content("<h1 tabindex='-1'>Words</h1><a href='/'>Go</a>")
+    assert here(page) == ["nothing has the focus"]
+    page.keyboard.press("Tab")
+    assert here(page) == []
+    page.add_style_tag(content=":focus { outline: none; }")
+    assert here(page) == ['unseen: a "Go"']
+    page.locator("h1").focus()
+    assert here(page) == []
+    page.set_content(BEHIND)
+    page.keyboard.press("Tab")
+    assert here(page) == ['behind: a "Words"']
+    page.set_content("<a href='/' style='position: absolute; inset-block-start: -90px'>Words</a>")
+    page.keyboard.press("Tab")
+    assert here(page) == ['behind: a "Words"']
     page.context.close()

@@ -7,12 +7,14 @@ from playwright.sync_api import Page, expect
 
 from tests.access.keys import wait_at
 from tests.fixtures.browsers import Watch
+from tests.fixtures.groups import add_groups
 from tests.fixtures.outboxes import NO_NETWORK, ONE_KEPT, cut, mend
 from tests.fixtures.phones import joined
 from tests.fixtures.repeats import agreeing, hand_in
 from tests.fixtures.rounds import BALLOTS, of, open_round, take
 from tests.fixtures.venues import Venue
 from workshop.actions.entering import make_entry_link
+from workshop.domain.kind import Kind
 from workshop.domain.round import RoundStep
 
 NewPage = Callable[..., Page]
@@ -156,4 +158,71 @@ def test_the_desk_and_the_result_on_the_screen(venue: Venue, new_page: NewPage) 
             - row /2 S102 .* 2 0 5 .*/
       - navigation "This screen":
         - link "Large code Q"
+      """)
+
+
+def test_a_shared_tablet_from_waiting_to_the_hand_over(venue: Venue, new_page: NewPage) -> None:
+    add_groups(venue.room, "Councillor", "Resident")
+    tablet = new_page(768, 1024)
+    tablet.goto(venue.address(f"/host/enter/{make_entry_link(venue.hall)}"))
+    tablet.goto(venue.address("/host/w/{}/paper"))
+    tablet.get_by_role("link", name="Share the device you are looking at").click()
+    tablet.get_by_role("button", name="Share this device").click()
+    expect(tablet.locator("body")).to_match_aria_snapshot("""
+      - banner:
+        - 'link "Language: English"'
+      - main:
+        - heading "Voting is not open now." [level=1]
+        - paragraph: /.* it changes by itself when the next vote opens./
+        - paragraph:
+          - link "Your data"
+      - contentinfo:
+        - link "Accessibility"
+      """)
+    venue.room.step(Kind.BARRIER, RoundStep.OPEN)
+    tablet.reload()
+    expect(tablet.locator("body")).to_match_aria_snapshot("""
+      - main:
+        - paragraph: Vote here, one after the other
+        - heading "Does this hold us back here?" [level=1]
+        - paragraph: 10 statements. No name. Nobody after you sees your answers.
+        - paragraph:
+          - 'link "Next person: start"'
+      """)
+    tablet.get_by_role("link", name="Next person: start").click()
+    expect(tablet.locator("body")).to_match_aria_snapshot("""
+      - main:
+        - heading "Your turn" [level=1]
+        - group "Which group are you in?":
+          - button "Councillor"
+          - button "Resident"
+        - paragraph:
+          - button "I prefer not to say"
+        - paragraph:
+          - link "Back to the start"
+      """)
+    tablet.get_by_role("button", name="Resident").click()
+    expect(tablet.locator("body")).to_match_aria_snapshot("""
+      - status
+      - banner:
+        - progressbar "Answered": "0"
+      - main:
+        - strong: 1 of 10
+        - heading /Barrier B1\\d+ \\w+.*/ [level=1]
+        - group "Does this hold us back here?":
+          - button "A lot"
+          - button "A little"
+          - button "No"
+          - button "Not sure"
+        - link "My answers"
+      - region "Hand over to the next person":
+        - button "I have finished"
+      """)
+    tablet.get_by_role("link", name="My answers").click()
+    expect(tablet.locator("body")).to_match_aria_snapshot("""
+      - main:
+        - heading [level=1]
+      - region "Hand over to the next person":
+        - button "Hand over to the next person"
+        - paragraph: Your answers are kept, and nobody after you can see them.
       """)

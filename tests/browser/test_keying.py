@@ -7,15 +7,13 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.looking import scrolls_sideways
 from tests.fixtures.browsers import Watch, axe
-from tests.fixtures.groups import called, merge
+from tests.fixtures.groups import add_groups, called, merge
 from tests.fixtures.rounds import BALLOTS, add_round, of, take
 from tests.fixtures.venues import Venue
 from workshop.actions.entering import make_entry_link
-from workshop.actions.tokens import new_id
 from workshop.domain.ballots.marks import Mark
 from workshop.domain.round import Round, RoundStep
-from workshop.domain.workshop import Group
-from workshop.store import groups, sheets, votes
+from workshop.store import sheets, votes
 
 NewPage = Callable[..., Page]
 
@@ -38,10 +36,7 @@ def at_the_pile(laptop: Page, venue: Venue, round_: Round) -> Page:
 
 
 def with_groups(venue: Venue) -> None:
-    names = ("Councillor", "Council officer", "Resident")
-    with venue.hall.store.writing() as database:
-        made = [Group(id=new_id(), name=name) for name in names]
-        groups.insert(database, venue.room.workshop.id, made)
+    add_groups(venue.room, "Councillor", "Council officer", "Resident")
 
 
 def key_in(laptop: Page, number: str, group: str, typed: str, *, twice: bool = False) -> None:
@@ -139,9 +134,7 @@ def test_a_group_is_chosen_by_its_digit_too(venue: Venue, new_page: NewPage) -> 
 def test_a_group_is_its_number_also_one_of_two_digits_or_of_a_sheet_from_before_a_merge(
     venue: Venue, new_page: NewPage
 ) -> None:
-    with venue.hall.store.writing() as database:
-        made = [Group(id=new_id(), name=f"Table {n}") for n in range(1, 13)]
-        groups.insert(database, venue.room.workshop.id, made)
+    add_groups(venue.room, *(f"Table {n}" for n in range(1, 13)))
     merge(venue.room, ["Table 2", "Table 11"], "Front")
     round_ = take(venue.room, add_round(venue.room, BALLOTS["agreement"]), RoundStep.OPEN)
     laptop = at_the_pile(new_page(1280, 720), venue, round_)
