@@ -1,11 +1,13 @@
 """The list of a person's own answers. Each line is drawn once for all who gave the same answer."""
 
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from flask import get_template_attribute, url_for
 from markupsafe import Markup
 
+from workshop.domain.ballot import Ballot
 from workshop.domain.statement import Statement
 from workshop.web.language import chosen
 from workshop.web.participant.ballots.wording import Own
@@ -24,10 +26,24 @@ class _For(NamedTuple):
 
 def own_answers(phone: Phone) -> Markup:
     """Return a line for each answer, in this person's order; a whole ballot's best ones first."""
-    is_long = phone.shown is not None and bool(phone.shown.ballot.criteria)
-    about = _For(chosen().code, phone.workshop.code, is_long)
-    given = ((statement, phone.own(statement)) for statement in phone.as_answered)
-    return Markup().join(_line(about, statement, own) for statement, own in given if own)
+    if phone.shown is None:
+        return Markup("")
+    about = _For(chosen().code, phone.workshop.code, bool(phone.shown.ballot.criteria))
+    given = _in_words(phone, phone.shown.ballot)
+    return Markup("".join(_line(about, statement, own) for statement, own in given))  # noqa: S704 - drawn by a template, which escapes
+
+
+def _in_words(phone: Phone, ballot: Ballot) -> Iterator[tuple[Statement, Own]]:
+    """Each statement that was answered; the same answer is put in words once."""
+    names = [criterion.key for criterion in ballot.criteria] or [""]
+    words: dict[tuple[str | None, ...], Own | None] = {}
+    for statement in phone.as_answered:
+        given = tuple([phone.marks.get((statement.version_id, name)) for name in names])
+        if given not in words:
+            words[given] = phone.own(statement)
+        own = words[given]
+        if own:
+            yield statement, own
 
 
 def forget() -> None:
