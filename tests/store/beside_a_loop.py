@@ -1,23 +1,25 @@
 """Votes beside an event loop, as under `workshop serve`. Ends with an error where one is lost."""
 
+# ruff: noqa: E402 - gevent has to patch before anything else is imported
+
 from gevent import monkey
 
 monkey.patch_all()
 
-import sys  # noqa: E402 - everything else comes after the patch
-from collections.abc import Callable  # noqa: E402
-from dataclasses import dataclass, field  # noqa: E402
-from pathlib import Path  # noqa: E402
-from typing import TypeVar  # noqa: E402
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
 
-import gevent  # noqa: E402
-from gevent.event import Event  # noqa: E402
+import gevent
+from gevent.event import Event
 
-from tests.fixtures.house import Clock  # noqa: E402
-from tests.fixtures.people import Room  # noqa: E402
-from tests.store.ballots import a_vote, room_beside, stored  # noqa: E402
-from workshop.domain.kind import Kind  # noqa: E402
-from workshop.domain.vote import Vote  # noqa: E402
+from tests.fixtures.house import Clock
+from tests.fixtures.people import Room
+from tests.store.ballots import a_vote, room_beside, stored
+from workshop.domain.kind import Kind
+from workshop.domain.vote import Vote
 
 T = TypeVar("T")
 PATIENCE = 20
